@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* One arena holds everything a layout needs while it is computed: dozens of arrays
+ * that are born one after the other and die together.  Memory comes zeroed. */
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define TL_ARENA_CHUNK (256 * 1024)
+
+typedef struct
+{
+  GPtrArray *chunks;
+  guint8 *next;
+  gsize left;
+} TlArena;
+
+static inline void
+tl_arena_init (TlArena *arena)
+{
+  arena->chunks = g_ptr_array_new_with_free_func (g_free);
+  arena->next = NULL;
+  arena->left = 0;
+}
+
+static inline void
+tl_arena_clear (TlArena *arena)
+{
+  g_clear_pointer (&arena->chunks, g_ptr_array_unref);
+}
+
+static inline gpointer
+tl_arena_alloc (TlArena *arena,
+                gsize    n_elements,
+                gsize    element_size)
+{
+  g_assert (element_size == 0 || n_elements <= G_MAXSIZE / 4 / element_size);
+
+  gsize size = (n_elements * element_size + 15) & ~(gsize) 15;
+
+  if (size > arena->left)
+    {
+      arena->left = MAX (size, TL_ARENA_CHUNK);
+      arena->next = g_malloc0 (arena->left);
+      g_ptr_array_add (arena->chunks, arena->next);
+    }
+
+  gpointer memory = arena->next;
+
+  arena->next += size;
+  arena->left -= size;
+
+  return memory;
+}
+
+#define tl_arena_new(arena, type, n) ((type *) tl_arena_alloc ((arena), (n), sizeof (type)))
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-layout-graph.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double node_gap;
+  double edge_gap;
+} TlLayoutGaps;
+
+double *tl_layout_place (const TlLayoutGraph *graph,
+                         const TlLayoutGaps  *gaps,
+                         const TlLayoutPlace *previous,
+                         gboolean             sideways);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-layout-graph.h"
+
+G_BEGIN_DECLS
+
+/* The phases of the order; each leaves order and rank of the graph in line. */
+
+/* tl-layout-crossings.c */
+typedef struct
+{
+  guint *tree;
+} TlCrossingCounter;
+
+void    tl_crossing_counter_init  (TlCrossingCounter   *self,
+                                   const TlLayoutGraph *graph);
+guint64 tl_crossing_counter_count (TlCrossingCounter   *self,
+                                   const TlLayoutGraph *graph);
+
+/* tl-layout-sweep.c */
+typedef struct
+{
+  TlLayoutGraph *graph;
+  float *place;
+  float *gap_weight;
+  guint32 *keys;
+  guint32 *spare_keys;
+  guint *spare;
+} TlSweeper;
+
+typedef enum
+{
+  TL_SWEEP_FROM_ABOVE,
+  TL_SWEEP_FROM_BELOW,
+  TL_SWEEP_BOTH,
+} TlSweepSide;
+
+void tl_sweeper_init  (TlSweeper     *self,
+                       TlLayoutGraph *graph);
+void tl_sweeper_reset (TlSweeper     *self);
+void tl_sweeper_down  (TlSweeper     *self,
+                       TlSweepSide    side);
+void tl_sweeper_up    (TlSweeper     *self,
+                       TlSweepSide    side);
+
+/* tl-layout-order.c */
+void tl_layout_order (TlLayoutGraph *graph,
+                      guint          effort);
+
+G_END_DECLS
