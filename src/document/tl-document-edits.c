@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The edits that are more than one property: adding, removing, connecting.
+ *
+ * Here the rules of the cascade are kept: nothing is left that refers to what is gone, every goal has an owner, and
+ * contributions never go round in a circle.
+ */
+
+#define G_LOG_DOMAIN "tl-document"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-document-private.h"
+
+static gboolean remove_with_dependants (TlDocument *self,
+                                        TlEntity   *entity);
+
+/**
+ * tl_document_add:
+ * @self: a document
+ * @entity: an entity that is part of no model
+ *
+ * Adds @entity, as part of the group under way or as a step of its own.
+ */
+void
+tl_document_add (TlDocument *self,
+                 TlEntity   *entity)
+{
+  g_return_if_fail (TL_IS_DOCUMENT (self));
+
+  tl_model_add (self->model, entity);
+}
+
+/* Where the goals of somebody who is removed belong then; %NULL for an organisation, whose goals go with it */
+static TlParty *
+get_heir (TlParty *party)
+{
+  if (TL_IS_PERSON (party))
+    {
+      TlUnit *unit = tl_person_get_unit (TL_PERSON (party));
+
+      return unit != NULL ? TL_PARTY (unit) : TL_PARTY (tl_person_get_organisation (TL_PERSON (party)));
+    }
+
+  if (TL_IS_UNIT (party))
+    {
+      TlUnit *parent = tl_unit_get_parent (TL_UNIT (party));
+
+      return parent != NULL ? TL_PARTY (parent) : TL_PARTY (tl_unit_get_organisation (TL_UNIT (party)));
+    }
+
+  return NULL;
+}
+
+static void
+pass_on_goals (TlDocument *self,
+               TlParty    *party)
+{
+  g_autoptr (GPtrArray) goals = tl_entity_dup_referrers (TL_ENTITY (party), TL_TYPE_GOAL, NULL);
+  TlParty *heir = get_heir (party);
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      TlGoal *goal = g_ptr_array_index (goals, i);
+
+      if (heir != NULL && tl_entity_get_model (TL_ENTITY (heir)) != NULL)
+        tl_goal_set_owner (goal, heir);
+      else
+        remove_with_dependants (self, TL_ENTITY (goal));
+    }
+}
+
+static void
+let_go_of (TlDocument *self,
+           TlEntity   *referrer,
+           TlEntity   *entity)
+{
+  guint n_fields;
+  const TlField *fields = tl_entity_class_get_fields (TL_ENTITY_GET_CLASS (referrer), &n_fields);
+  const TlSlot *slots = tl_entity_peek_slots (referrer);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (fields[i].type != TL_FIELD_REFERENCE || slots[i].reference != entity)
+        continue;
+
+      if (fields[i].required)
+        {
+          remove_with_dependants (self, referrer);
+          return;
+        }
+
+      g_object_set (referrer, fields[i].pspec->name, NULL, NULL);
+    }
+}
+
+static gboolean
+remove_with_dependants (TlDocument *self,
+                        TlEntity   *entity)
+{
+  g_autoptr (GPtrArray) referrers = NULL;
+
+  if (tl_entity_get_model (entity) == NULL)
+    return FALSE;
+
+  if (TL_IS_PARTY (entity))
+    pass_on_goals (self, TL_PARTY (entity));
+
+  referrers = tl_entity_dup_referrers (entity, TL_TYPE_ENTITY, NULL);
+  for (guint i = 0; i < referrers->len; i++)
+    {
+      if (tl_entity_get_model (g_ptr_array_index (referrers, i)) != NULL)
+        let_go_of (self, g_ptr_array_index (referrers, i), entity);
+    }
+
+  tl_model_remove (self->model, entity);
+  return TRUE;
+}
+
+/**
+ * tl_document_remove:
+ * @self: a document
+ * @entity: an entity of it
+ *
+ * Removes @entity, as part of the group under way or as a step of its own.  What makes no sense without it goes too:
+ * the measures of a goal, what links it to others, the people of an organisation.  The goals of a person pass to
+ * the unit, those of a unit to the unit above or to the organisation.
+ */
+void
+tl_document_remove (TlDocument *self,
+                    TlEntity   *entity)
+{
+  g_autoptr (TlEntity) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (TL_IS_DOCUMENT (self));
+  g_return_if_fail (TL_IS_ENTITY (entity));
+  g_return_if_fail (tl_entity_get_model (entity) == self->model);
+
+  kept = g_object_ref (entity);
+  tl_document_begin_group (self, tl_edit_label_for_removal (entity));
+  remove_with_dependants (self, entity);
+  if (!tl_document_end_group (self, &error))
+    g_signal_emit_by_name (self, "storage-failed", error);
+}
+
+static char *
+name_loop (GPtrArray *path)
+{
+  GString *loop = g_string_new (NULL);
+
+  for (guint i = 0; i < path->len; i++)
+    {
+      g_autofree char *title = tl_entity_dup_display_name (g_ptr_array_index (path, i));
+
+      g_string_append_printf (loop, "“%s” → ", title);
+    }
+
+  {
+    g_autofree char *title = tl_entity_dup_display_name (g_ptr_array_index (path, 0));
+
+    g_string_append_printf (loop, "“%s”", title);
+  }
+
+  return g_string_free (loop, FALSE);
+}
+
+static TlContribution *
+find_contribution (TlGoal *from,
+                   TlGoal *to)
+{
+  g_autoptr (GPtrArray) links = tl_entity_dup_referrers (TL_ENTITY (from), TL_TYPE_CONTRIBUTION, "from");
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      if (tl_contribution_get_to (g_ptr_array_index (links, i)) == to)
+        return g_ptr_array_index (links, i);
+    }
+
+  return NULL;
+}
+
+/**
+ * tl_document_connect:
+ * @self: a document
+ * @from: the goal that helps
+ * @to: the goal that is helped
+ * @error: return location for a #TlDocumentError
+ *
+ * Makes @from contribute to @to, as part of the group under way or as a step of its own.  Does nothing when it does
+ * already.  A link that would close a cycle is refused, and the error names the loop.
+ *
+ * Returns: (transfer none) (nullable): the contribution, or %NULL when it was refused
+ */
+TlContribution *
+tl_document_connect (TlDocument  *self,
+                     TlGoal      *from,
+                     TlGoal      *to,
+                     GError     **error)
+{
+  g_autoptr (GPtrArray) path = NULL;
+  g_autoptr (TlContribution) contribution = NULL;
+  TlContribution *existing;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (TL_IS_GOAL (from), NULL);
+  g_return_val_if_fail (TL_IS_GOAL (to), NULL);
+
+  existing = find_contribution (from, to);
+  if (existing != NULL)
+    return existing;
+
+  path = tl_goal_find_path (to, from);
+  if (path != NULL)
+    {
+      g_autofree char *loop = name_loop (path);
+
+      /* Translators: the loop is a list of goals joined by arrows that ends where it began */
+      g_set_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_REFUSED,
+                   _("A goal cannot help itself on a detour. This link would close the loop %s."), loop);
+      return NULL;
+    }
+
+  contribution = tl_contribution_new ();
+  tl_contribution_set_from (contribution, from);
+  tl_contribution_set_to (contribution, to);
+  tl_document_add (self, TL_ENTITY (contribution));
+  return contribution;
+}

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From a change in memory to a transaction on the disk.
+ *
+ * The model tells of everything that happens to it.  What does is gathered here until the edit group ends, and is
+ * then written at once: an entity that was added and changed is inserted once, one that was added and removed again
+ * never reaches the disk.  When writing fails, all of it stays gathered, and goes with the next group.
+ */
+
+#define G_LOG_DOMAIN "tl-document"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-document-private.h"
+
+/**
+ * tl_document_init_pending:
+ * @self: a document
+ */
+void
+tl_document_init_pending (TlDocument *self)
+{
+  self->pending.added = g_ptr_array_new_with_free_func (g_object_unref);
+  self->pending.added_set = g_hash_table_new (NULL, NULL);
+  self->pending.removed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->pending.changed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+}
+
+/**
+ * tl_document_clear_pending:
+ * @self: a document
+ */
+void
+tl_document_clear_pending (TlDocument *self)
+{
+  g_clear_pointer (&self->pending.label, g_free);
+  g_clear_pointer (&self->pending.added_set, g_hash_table_unref);
+  g_clear_pointer (&self->pending.added, g_ptr_array_unref);
+  g_clear_pointer (&self->pending.removed, g_ptr_array_unref);
+  g_clear_pointer (&self->pending.changed, g_hash_table_unref);
+  self->pending.subject = NULL;
+  self->pending.property = NULL;
+}
+
+static void
+reset_pending (TlDocument *self)
+{
+  tl_document_clear_pending (self);
+  tl_document_init_pending (self);
+}
+
+/**
+ * tl_document_has_pending:
+ * @self: a document
+ *
+ * Returns: whether anything in memory has not reached the disk yet
+ */
+gboolean
+tl_document_has_pending (TlDocument *self)
+{
+  return self->pending.added->len > 0 ||
+         self->pending.removed->len > 0 ||
+         g_hash_table_size (self->pending.changed) > 0;
+}
+
+static gboolean
+flush_cb (gpointer user_data)
+{
+  TlDocument *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->flush_source = 0;
+  if (!tl_document_flush (self, &error))
+    g_signal_emit_by_name (self, "storage-failed", error);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+note_change (TlDocument *self,
+             const char *label)
+{
+  self->revision++;
+
+  if (self->group_depth > 0)
+    return;
+
+  if (self->pending.label == NULL)
+    self->pending.label = g_strdup (label);
+  if (self->flush_source == 0)
+    self->flush_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, flush_cb, self, NULL);
+}
+
+static void
+added_cb (TlDocument *self,
+          TlEntity   *entity)
+{
+  if (self->is_refreshing)
+    return;
+
+  g_ptr_array_add (self->pending.added, g_object_ref (entity));
+  g_hash_table_add (self->pending.added_set, entity);
+  note_change (self, tl_edit_label_for_addition (entity));
+}
+
+static void
+removed_cb (TlDocument *self,
+            TlEntity   *entity)
+{
+  if (self->is_refreshing)
+    return;
+
+  if (g_hash_table_remove (self->pending.added_set, entity))
+    {
+      g_ptr_array_remove (self->pending.added, entity);
+    }
+  else
+    {
+      g_ptr_array_add (self->pending.removed, g_object_ref (entity));
+      g_hash_table_remove (self->pending.changed, entity);
+    }
+  note_change (self, tl_edit_label_for_removal (entity));
+}
+
+static void
+changed_cb (TlDocument *self,
+            TlEntity   *entity,
+            GParamSpec *pspec)
+{
+  gboolean is_first;
+
+  if (self->is_refreshing)
+    return;
+
+  is_first = !tl_document_has_pending (self);
+  if (!g_hash_table_contains (self->pending.added_set, entity) &&
+      g_hash_table_add (self->pending.changed, g_object_ref (entity)))
+    {
+      self->pending.subject = is_first ? entity : NULL;
+      self->pending.property = is_first ? pspec : NULL;
+    }
+  else if (self->pending.property != pspec)
+    {
+      self->pending.property = NULL;
+    }
+
+  note_change (self, tl_edit_label_for_change (entity, pspec));
+}
+
+/**
+ * tl_document_watch_model:
+ * @self: a document whose model has been filled
+ */
+void
+tl_document_watch_model (TlDocument *self)
+{
+  g_signal_connect_object (self->model, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+write_rows (TlDocument  *self,
+            GError     **error)
+{
+  TlPending *pending = &self->pending;
+  GHashTableIter iter;
+  gpointer entity;
+
+  for (guint i = 0; i < pending->removed->len; i++)
+    {
+      if (!tl_store_delete (self->store, g_ptr_array_index (pending->removed, i), error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < pending->added->len; i++)
+    {
+      if (!tl_store_insert (self->store, g_ptr_array_index (pending->added, i), error))
+        return FALSE;
+    }
+
+  g_hash_table_iter_init (&iter, pending->changed);
+  while (g_hash_table_iter_next (&iter, &entity, NULL))
+    {
+      if (!tl_store_update (self->store, entity, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GBytes *
+write_transaction (TlDocument  *self,
+                   GError     **error)
+{
+  if (!tl_store_begin (self->store, error))
+    return NULL;
+
+  if (write_rows (self, error))
+    return tl_store_commit (self->store, error);
+
+  tl_store_rollback (self->store);
+  return NULL;
+}
+
+static GPtrArray *
+list_pending (TlDocument *self)
+{
+  GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer entity;
+
+  for (guint i = 0; i < self->pending.added->len; i++)
+    g_ptr_array_add (entities, g_object_ref (g_ptr_array_index (self->pending.added, i)));
+
+  g_hash_table_iter_init (&iter, self->pending.changed);
+  while (g_hash_table_iter_next (&iter, &entity, NULL))
+    g_ptr_array_add (entities, g_object_ref (entity));
+
+  for (guint i = 0; i < self->pending.removed->len; i++)
+    g_ptr_array_add (entities, g_object_ref (g_ptr_array_index (self->pending.removed, i)));
+
+  return entities;
+}
+
+/**
+ * tl_document_flush:
+ * @self: a document
+ * @error: return location for a #TlStoreError
+ *
+ * Writes what has happened so far as one step, unless it is part of a group that has not ended.
+ *
+ * Returns: whether nothing is left to be written
+ */
+gboolean
+tl_document_flush (TlDocument  *self,
+                   GError     **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GPtrArray) entities = NULL;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+
+  if (self->group_depth > 0 || !tl_document_has_pending (self))
+    return TRUE;
+
+  g_return_val_if_fail (self->store != NULL, FALSE);
+
+  if (tl_store_get_read_only (self->store))
+    {
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
+                   _("“%s” can only be read. Save a copy elsewhere to change it."),
+                   tl_store_get_path (self->store));
+      return FALSE;
+    }
+
+  changeset = write_transaction (self, error);
+  if (changeset == NULL)
+    return FALSE;
+
+  g_clear_handle_id (&self->flush_source, g_source_remove);
+  entities = list_pending (self);
+  tl_document_push_edit (self, changeset);
+  reset_pending (self);
+  tl_document_emit_changed (self, entities);
+  return TRUE;
+}
+
+/**
+ * tl_document_begin_group:
+ * @self: a document
+ * @label: what to call the step, such as "Rename Goal"; of nested groups the outermost names it
+ *
+ * From here to tl_document_end_group() all changes are one step.
+ */
+void
+tl_document_begin_group (TlDocument *self,
+                         const char *label)
+{
+  g_return_if_fail (TL_IS_DOCUMENT (self));
+  g_return_if_fail (label != NULL);
+
+  if (self->group_depth == 0)
+    {
+      g_autoptr (GError) error = NULL;
+
+      /* What was done before the group is a step of its own, if it can be written. */
+      if (!tl_document_flush (self, &error))
+        g_signal_emit_by_name (self, "storage-failed", error);
+
+      g_free (self->pending.label);
+      self->pending.label = g_strdup (label);
+    }
+
+  self->group_depth++;
+}
+
+/**
+ * tl_document_end_group:
+ * @self: a document, within a group
+ * @error: return location for a #TlStoreError
+ *
+ * Writes the group, when it is the outermost one.  What could not be written stays in memory; the caller may
+ * take it back with tl_document_cancel_group(), or leave it to be written with the next group.
+ *
+ * Returns: whether the group is on the disk
+ */
+gboolean
+tl_document_end_group (TlDocument  *self,
+                       GError     **error)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (self->group_depth > 0, FALSE);
+
+  self->group_depth--;
+
+  return tl_document_flush (self, error);
+}
+
+/**
+ * tl_document_cancel_group:
+ * @self: a document
+ *
+ * Takes back everything that has not reached the disk, and ends the group if there is one.
+ */
+void
+tl_document_cancel_group (TlDocument *self)
+{
+  g_autoptr (GPtrArray) entities = NULL;
+  GHashTableIter iter;
+  gpointer entity;
+
+  g_return_if_fail (TL_IS_DOCUMENT (self));
+
+  entities = list_pending (self);
+  self->group_depth = 0;
+  self->is_refreshing = TRUE;
+  tl_model_begin_bulk (self->model);
+
+  for (guint i = 0; i < self->pending.removed->len; i++)
+    tl_model_add (self->model, g_ptr_array_index (self->pending.removed, i));
+
+  g_hash_table_iter_init (&iter, self->pending.changed);
+  while (g_hash_table_iter_next (&iter, &entity, NULL))
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!tl_store_reload (self->store, self->model, entity, &error))
+        g_warning ("A change could not be taken back: %s", error->message);
+    }
+
+  /* References among what was removed may have been cleared on the way. */
+  for (guint i = 0; i < self->pending.removed->len; i++)
+    tl_store_reload (self->store, self->model, g_ptr_array_index (self->pending.removed, i), NULL);
+
+  for (guint i = self->pending.added->len; i-- > 0;)
+    tl_model_remove (self->model, g_ptr_array_index (self->pending.added, i));
+
+  tl_model_end_bulk (self->model);
+  self->is_refreshing = FALSE;
+  self->revision++;
+  g_clear_handle_id (&self->flush_source, g_source_remove);
+  reset_pending (self);
+  tl_document_emit_changed (self, entities);
+}

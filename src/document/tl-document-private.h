@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-document.h"
+#include "tl-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlEdit:
+ * @label: what to call the step, such as "Rename Goal"
+ * @changeset: what it did to the rows
+ * @subject: (nullable): the identity of the only entity it changed
+ * @property: (nullable): the only property of @subject it changed
+ * @time: when it was made, monotonic microseconds
+ *
+ * One step that can be undone.
+ */
+typedef struct
+{
+  char       *label;
+  GBytes     *changeset;
+  char       *subject;
+  const char *property;
+  gint64      time;
+} TlEdit;
+
+/**
+ * TlPending:
+ * @label: (nullable): what to call the step
+ * @added: (element-type TlEntity): entities without a row yet
+ * @added_set: the same, to look them up
+ * @removed: (element-type TlEntity): entities whose rows have to go
+ * @changed: (element-type TlEntity): a set of entities whose rows have to be written
+ * @subject: (nullable): the only entity changed so far
+ * @property: (nullable): its only property changed so far
+ *
+ * What has happened in memory since the last transaction.
+ */
+typedef struct
+{
+  char       *label;
+  GPtrArray  *added;
+  GHashTable *added_set;
+  GPtrArray  *removed;
+  GHashTable *changed;
+  TlEntity   *subject;
+  GParamSpec *property;
+} TlPending;
+
+struct _TlDocument
+{
+  GObject    parent_instance;
+
+  GFile     *file;
+  TlStore   *store;
+  TlModel   *model;
+  guint64    revision;
+
+  TlPending  pending;
+  guint      group_depth;
+  guint      flush_source;
+  gboolean   is_refreshing;
+
+  GPtrArray *undo_steps;
+  GPtrArray *redo_steps;
+};
+
+/* tl-document.c */
+void        tl_document_emit_changed   (TlDocument *self,
+                                        GPtrArray  *entities);
+void        tl_document_notify_steps   (TlDocument *self);
+
+/* tl-document-pending.c */
+void        tl_document_init_pending   (TlDocument *self);
+void        tl_document_clear_pending  (TlDocument *self);
+gboolean    tl_document_has_pending    (TlDocument *self);
+void        tl_document_watch_model    (TlDocument *self);
+
+/* tl-document-undo.c */
+void        tl_document_push_edit      (TlDocument *self,
+                                        GBytes     *changeset);
+void        tl_edit_free               (TlEdit     *edit);
+
+/* tl-edit-label.c */
+const char *tl_edit_label_for_change   (TlEntity   *entity,
+                                        GParamSpec *pspec);
+const char *tl_edit_label_for_addition (TlEntity   *entity);
+const char *tl_edit_label_for_removal  (TlEntity   *entity);
+
+G_END_DECLS

@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One open file: the model in memory, the store on the disk, and the promise that they say the same.
+ *
+ * There is no Save.  The document watches its model; what changes is gathered into an edit group, and at the end of
+ * the group it is written in one transaction, whose changeset is the undo step.  A change that nobody put into a
+ * group makes a group of its own, which ends when the main loop is idle next.
+ */
+
+#define G_LOG_DOMAIN "tl-document"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-document-private.h"
+
+enum
+{
+  PROP_0,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  STORAGE_FAILED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (TlDocument, tl_document, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (tl-document-error-quark, tl_document_error)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+let_go_of_file (TlDocument *self)
+{
+  g_clear_handle_id (&self->flush_source, g_source_remove);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_pointer (&self->store, tl_store_close);
+}
+
+static void
+tl_document_dispose (GObject *object)
+{
+  TlDocument *self = TL_DOCUMENT (object);
+  g_autoptr (GError) error = NULL;
+
+  if (self->store != NULL && !tl_document_flush (self, &error))
+    g_warning ("The last edits could not be saved: %s", error->message);
+
+  let_go_of_file (self);
+  g_clear_pointer (&self->undo_steps, g_ptr_array_unref);
+  g_clear_pointer (&self->redo_steps, g_ptr_array_unref);
+  tl_document_clear_pending (self);
+  g_clear_object (&self->model);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (tl_document_parent_class)->dispose (object);
+}
+
+static void
+tl_document_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  TlDocument *self = TL_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, tl_document_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, tl_document_can_redo (self));
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, tl_document_get_undo_label (self));
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, tl_document_get_redo_label (self));
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, tl_document_get_read_only (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_document_class_init (TlDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = tl_document_dispose;
+  object_class->get_property = tl_document_get_property;
+
+  properties[PROP_CAN_UNDO] =
+    g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_REDO] =
+    g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNDO_LABEL] =
+    g_param_spec_string ("undo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REDO_LABEL] =
+    g_param_spec_string ("redo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READ_ONLY] =
+    g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TlDocument::changed:
+   * @self: the document
+   * @entities: (element-type TlEntity): what was added, changed or removed
+   *
+   * An edit group has reached the disk, or has been undone or done again.
+   */
+  signals[CHANGED] = g_signal_new ("changed", TL_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+
+  /**
+   * TlDocument::storage-failed:
+   * @self: the document
+   * @error: a #TlStoreError
+   *
+   * An edit that nobody waited for did not reach the disk.  It stays in memory, and is tried again with the next.
+   */
+  signals[STORAGE_FAILED] = g_signal_new ("storage-failed", TL_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+tl_document_init (TlDocument *self)
+{
+  self->model = tl_model_new ();
+  self->undo_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_edit_free);
+  self->redo_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_edit_free);
+  tl_document_init_pending (self);
+}
+
+static char *
+get_local_path (GFile   *file,
+                GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *uri = NULL;
+
+  if (path != NULL)
+    return g_canonicalize_filename (path, NULL);
+
+  uri = g_file_get_uri (file);
+
+  g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_FOUND,
+               _("“%s” is not on this computer. Copy it here first."), uri);
+  return NULL;
+}
+
+static gboolean
+fill_new (TlDocument  *self,
+          const char  *name,
+          GError     **error)
+{
+  g_autoptr (TlSettings) settings = tl_settings_new ();
+  g_autoptr (TlOrganisation) organisation = tl_organisation_new ();
+  g_autoptr (GBytes) changeset = NULL;
+
+  tl_settings_set_name (settings, name);
+  tl_party_set_name (TL_PARTY (organisation), name);
+  tl_model_add (self->model, TL_ENTITY (settings));
+  tl_model_add (self->model, TL_ENTITY (organisation));
+
+  if (!tl_store_begin (self->store, error))
+    return FALSE;
+
+  if (tl_store_insert (self->store, TL_ENTITY (settings), error) &&
+      tl_store_insert (self->store, TL_ENTITY (organisation), error))
+    {
+      changeset = tl_store_commit (self->store, error);
+      return changeset != NULL;
+    }
+
+  tl_store_rollback (self->store);
+  return FALSE;
+}
+
+/**
+ * tl_document_create:
+ * @file: a file that does not exist
+ * @name: the name of the document and of the organisation it is about
+ * @error: return location for a #TlStoreError
+ *
+ * Returns: (transfer full): a new document, on the disk already
+ */
+TlDocument *
+tl_document_create (GFile       *file,
+                    const char  *name,
+                    GError     **error)
+{
+  g_autoptr (TlDocument) self = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  path = get_local_path (file, error);
+  if (path == NULL)
+    return NULL;
+
+  self = g_object_new (TL_TYPE_DOCUMENT, NULL);
+  self->file = g_object_ref (file);
+  self->store = tl_store_create (path, error);
+  if (self->store == NULL)
+    return NULL;
+
+  if (!fill_new (self, name, error))
+    {
+      g_clear_pointer (&self->store, tl_store_close);
+      g_file_delete (file, NULL, NULL);
+      return NULL;
+    }
+
+  tl_document_watch_model (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tl_document_open:
+ * @file: a document's file
+ * @cancellable: (nullable): stops opening it
+ * @error: return location for a #TlStoreError
+ *
+ * Returns: (transfer full): the document, read into memory
+ */
+TlDocument *
+tl_document_open (GFile         *file,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autoptr (TlDocument) self = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = get_local_path (file, error);
+  if (path == NULL)
+    return NULL;
+
+  self = g_object_new (TL_TYPE_DOCUMENT, NULL);
+  self->file = g_object_ref (file);
+  self->store = tl_store_open (path, cancellable, error);
+  if (self->store == NULL || !tl_store_load (self->store, self->model, error))
+    return NULL;
+
+  if (tl_model_get_settings (self->model) == NULL || tl_model_get_organisation (self->model) == NULL)
+    {
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_DAMAGED,
+                   _("“%s” is damaged and was left as it is: it has lost its settings or its organisation."),
+                   g_file_peek_path (file));
+      return NULL;
+    }
+
+  tl_document_watch_model (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tl_document_close:
+ * @self: a document
+ * @error: return location for a #TlStoreError
+ *
+ * Writes what has not been written yet and lets go of the file.  When that fails the document stays open.
+ *
+ * Returns: whether everything is on the disk
+ */
+gboolean
+tl_document_close (TlDocument  *self,
+                   GError     **error)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+
+  if (self->store == NULL)
+    return TRUE;
+
+  if (!tl_document_flush (self, error))
+    return FALSE;
+
+  let_go_of_file (self);
+  return TRUE;
+}
+
+/**
+ * tl_document_get_file:
+ * @self: a document
+ *
+ * Returns: (transfer none): the file it lives in
+ */
+GFile *
+tl_document_get_file (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * tl_document_dup_name:
+ * @self: a document
+ *
+ * Returns: (transfer full): what to call the document: its own name, or else that of its file
+ */
+char *
+tl_document_dup_name (TlDocument *self)
+{
+  const char *name;
+  g_autofree char *base = NULL;
+  char *suffix;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+
+  name = tl_settings_get_name (tl_model_get_settings (self->model));
+  if (name != NULL && *name != '\0')
+    return g_strdup (name);
+
+  base = g_filename_display_basename (g_file_peek_path (self->file));
+  suffix = g_strrstr (base, ".throughline");
+  if (suffix != NULL && suffix != base)
+    *suffix = '\0';
+
+  return g_steal_pointer (&base);
+}
+
+/**
+ * tl_document_get_model:
+ * @self: a document
+ *
+ * Returns: (transfer none): what it holds
+ */
+TlModel *
+tl_document_get_model (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * tl_document_get_revision:
+ * @self: a document
+ *
+ * Returns: a number that is another one after every change, to know by whether something computed is still true
+ */
+guint64
+tl_document_get_revision (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), 0);
+
+  return self->revision;
+}
+
+/**
+ * tl_document_get_read_only:
+ * @self: a document
+ *
+ * Returns: whether nothing in it can be changed
+ */
+gboolean
+tl_document_get_read_only (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), TRUE);
+
+  return self->store == NULL || tl_store_get_read_only (self->store);
+}
+
+/**
+ * tl_document_emit_changed:
+ * @self: a document
+ * @entities: (element-type TlEntity): what was added, changed or removed
+ */
+void
+tl_document_emit_changed (TlDocument *self,
+                          GPtrArray  *entities)
+{
+  g_signal_emit (self, signals[CHANGED], 0, entities);
+}
+
+/**
+ * tl_document_notify_steps:
+ * @self: a document whose steps to undo or redo have changed
+ */
+void
+tl_document_notify_steps (TlDocument *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * tl_document_save_copy:
+ * @self: a document
+ * @file: a file that does not exist
+ * @error: return location for a #TlStoreError
+ *
+ * Writes a copy of the document, with all that is in memory, to another place.
+ *
+ * Returns: whether the copy is whole
+ */
+gboolean
+tl_document_save_copy (TlDocument  *self,
+                       GFile       *file,
+                       GError     **error)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (self->store != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  path = get_local_path (file, error);
+
+  return path != NULL && tl_document_flush (self, error) && tl_store_copy_to (self->store, path, error);
+}

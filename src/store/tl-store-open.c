@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opening a file that may have come from anyone, in the order in which each step makes the next one safe.
+ *
+ * Until the file is accepted, SQLite is told to write nothing, to trust nothing the schema says, and to stop after
+ * a while.  Looking at the bytes ourselves first was rejected: closing any descriptor of a file drops the locks that
+ * this process holds on it, so a file is never opened by other means than SQLite's.
+ */
+
+#define G_LOG_DOMAIN "tl-store"
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tl-schema.h"
+#include "tl-store-private.h"
+
+/* How long to wait for another process that is writing, milliseconds */
+#define BUSY_TIMEOUT 2000
+
+/* How long a file may take to be looked at before it is accepted, seconds */
+#define ACCEPT_SECONDS 30
+
+/* No text or blob of ours is larger, nor any statement */
+#define MAX_VALUE_BYTES (64 * 1024 * 1024)
+#define MAX_SQL_BYTES (1024 * 1024)
+
+/* The files this process has open, as "device:inode" */
+static GHashTable *open_files;
+G_LOCK_DEFINE_STATIC (open_files);
+
+static char *
+make_file_key (TlStore *self)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, self->device, self->inode);
+}
+
+static gboolean
+remember_open (TlStore  *self,
+               GError  **error)
+{
+  g_autofree char *key = make_file_key (self);
+  gboolean is_new;
+
+  G_LOCK (open_files);
+  if (open_files == NULL)
+    open_files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  is_new = !g_hash_table_contains (open_files, key);
+  if (is_new)
+    g_hash_table_add (open_files, g_steal_pointer (&key));
+  G_UNLOCK (open_files);
+
+  if (is_new)
+    return TRUE;
+
+  self->inode = 0;
+  g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_OPEN, _("“%s” is open already."), self->display_name);
+  return FALSE;
+}
+
+/**
+ * tl_store_forget_open:
+ * @self: a store that is being closed
+ */
+void
+tl_store_forget_open (TlStore *self)
+{
+  g_autofree char *key = make_file_key (self);
+
+  if (self->inode == 0)
+    return;
+
+  G_LOCK (open_files);
+  g_hash_table_remove (open_files, key);
+  G_UNLOCK (open_files);
+}
+
+static gboolean
+check_is_ordinary_file (TlStore  *self,
+                        GError  **error)
+{
+  GStatBuf info;
+
+  if (g_stat (self->path, &info) != 0)
+    {
+      g_set_error (error, TL_STORE_ERROR,
+                   errno == ENOENT || errno == ENOTDIR ? TL_STORE_ERROR_NOT_FOUND : TL_STORE_ERROR_IO,
+                   errno == ENOENT || errno == ENOTDIR
+                   ? _("There is no file named “%s”: %s.") : _("“%s” cannot be read: %s."),
+                   self->display_name, g_strerror (errno));
+      return FALSE;
+    }
+
+  if (!S_ISREG (info.st_mode))
+    {
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_A_DOCUMENT,
+                   S_ISDIR (info.st_mode)
+                   ? _("“%s” is a folder, not a Throughline document.")
+                   : _("“%s” is not an ordinary file, so it is no Throughline document."),
+                   self->display_name);
+      return FALSE;
+    }
+
+  if (info.st_size == 0)
+    {
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_A_DOCUMENT,
+                   _("“%s” is empty, so it is no Throughline document."), self->display_name);
+      return FALSE;
+    }
+
+  self->device = info.st_dev;
+  self->inode = info.st_ino;
+  return TRUE;
+}
+
+/* SQLite needs to make a journal beside the file before it can write. */
+static gboolean
+is_writable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+static void
+distrust (TlStore *self)
+{
+  static const struct { int option; int value; } options[] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+    { SQLITE_DBCONFIG_DQS_DML, 0 },
+    { SQLITE_DBCONFIG_DQS_DDL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    sqlite3_db_config (self->db, options[i].option, options[i].value, NULL);
+
+  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES);
+  sqlite3_limit (self->db, SQLITE_LIMIT_SQL_LENGTH, MAX_SQL_BYTES);
+  sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 1);
+  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT);
+}
+
+static gboolean
+open_database (TlStore  *self,
+               GError  **error)
+{
+  int flags = self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+
+  if (sqlite3_open_v2 (self->path, &self->db, flags, NULL) != SQLITE_OK)
+    {
+      tl_store_set_error (self, error);
+      return FALSE;
+    }
+
+  sqlite3_extended_result_codes (self->db, 1);
+  distrust (self);
+  return tl_store_execute (self,
+                           "PRAGMA query_only = ON;"
+                           "PRAGMA mmap_size = 0;"
+                           "PRAGMA cell_size_check = ON;"
+                           "PRAGMA foreign_keys = ON", error);
+}
+
+static gboolean
+check_version (TlStore  *self,
+               gint64   *version,
+               GError  **error)
+{
+  gint64 application_id;
+
+  if (!tl_store_query_int (self, "PRAGMA application_id", &application_id, error) ||
+      !tl_store_query_int (self, "PRAGMA user_version", version, error))
+    return FALSE;
+
+  if (application_id != TL_SCHEMA_APPLICATION_ID || *version < 1)
+    {
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_A_DOCUMENT,
+                   _("“%s” is a database of another program, not a Throughline document."), self->display_name);
+      return FALSE;
+    }
+
+  if (*version > TL_SCHEMA_VERSION)
+    {
+      /* Translators: the numbers are versions of the file format, such as 2 */
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_NEWER,
+                   _("“%s” was written by a newer version of Throughline (format %d; this one reads up to %d). "
+                     "It was left as it is. Update Throughline to open it."),
+                   self->display_name, (int) *version, TL_SCHEMA_VERSION);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_schema (TlStore  *self,
+              int       version,
+              GError  **error)
+{
+  g_autofree char *stranger = tl_schema_find_stranger (self->db, version);
+
+  if (stranger == NULL)
+    return TRUE;
+
+  if (*stranger == '\0')
+    tl_store_set_error (self, error);
+  else
+    g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_REFUSED,
+                 _("“%s” was not opened: its “%s” is not what a Throughline document has there, and it might be "
+                   "meant to do harm."),
+                 self->display_name, stranger);
+  return FALSE;
+}
+
+static gboolean
+check_pages (TlStore  *self,
+             GError  **error)
+{
+  sqlite3_stmt *statement = NULL;
+  const char *answer = NULL;
+  gboolean sound;
+
+  if (sqlite3_prepare_v2 (self->db, "PRAGMA quick_check (1)", -1, &statement, NULL) == SQLITE_OK &&
+      sqlite3_step (statement) == SQLITE_ROW)
+    answer = (const char *) sqlite3_column_text (statement, 0);
+
+  sound = g_strcmp0 (answer, "ok") == 0;
+  if (answer == NULL)
+    tl_store_set_error (self, error);
+  else if (!sound)
+    g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_DAMAGED,
+                 _("“%s” is damaged and was left as it is. Open a backup of it instead."), self->display_name);
+
+  sqlite3_finalize (statement);
+  return sound;
+}
+
+/* From here on the file is one of ours, and is going to be written to. */
+static gboolean
+accept_file (TlStore  *self,
+             int       version,
+             GError  **error)
+{
+  if (self->read_only)
+    return TRUE;
+
+  if (!tl_store_execute (self,
+                         "PRAGMA query_only = OFF;"
+                         "PRAGMA journal_mode = DELETE;"
+                         "PRAGMA synchronous = EXTRA;"
+                         "PRAGMA secure_delete = ON", error))
+    return FALSE;
+
+  if (version == TL_SCHEMA_VERSION)
+    return TRUE;
+
+  if (!tl_store_execute (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (tl_schema_migrate (self->db, version, TL_SCHEMA_VERSION))
+    return tl_store_execute (self, "COMMIT", error);
+
+  tl_store_set_error (self, error);
+  tl_store_rollback (self);
+  return FALSE;
+}
+
+/**
+ * tl_store_open:
+ * @path: the absolute path of a document
+ * @cancellable: (nullable): stops opening it
+ * @error: return location for a #TlStoreError
+ *
+ * Opens a document after making sure that it is one, that this version may read it, that its schema holds nothing
+ * but ours, and that its pages are sound.  A file that is refused is left as it was, byte for byte.  A document that
+ * cannot be written to, or whose folder cannot, is opened for reading only.
+ *
+ * Returns: (transfer full): the store
+ */
+TlStore *
+tl_store_open (const char    *path,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (TlStore) self = NULL;
+  gint64 version;
+
+  g_return_val_if_fail (path != NULL && g_path_is_absolute (path), NULL);
+
+  self = g_new0 (TlStore, 1);
+  self->path = g_strdup (path);
+  self->display_name = g_filename_display_basename (path);
+
+  if (!check_is_ordinary_file (self, error) || !remember_open (self, error))
+    {
+      self->inode = 0;
+      return NULL;
+    }
+
+  self->read_only = !is_writable (path);
+  if (!open_database (self, error))
+    return NULL;
+
+  tl_store_limit (self, cancellable, ACCEPT_SECONDS);
+  if (!check_version (self, &version, error) ||
+      !check_schema (self, version, error) ||
+      !check_pages (self, error) ||
+      !accept_file (self, version, error))
+    return NULL;
+  tl_store_limit (self, NULL, 0);
+
+  tl_store_init_tables (self);
+  return g_steal_pointer (&self);
+}

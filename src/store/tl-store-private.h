@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include <sqlite3.h>
+
+#include "tl-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlTable:
+ * @type: the class of entities it keeps
+ * @klass: (transfer full): that class
+ * @fields: the stored properties, in the order of the columns after the key
+ * @n_fields: how many
+ * @name: the name of the table
+ * @insert: (nullable): statements, prepared on first use
+ * @update: (nullable): likewise
+ * @delete: (nullable): likewise
+ * @select: (nullable): likewise, of one row by its key
+ */
+typedef struct
+{
+  GType           type;
+  TlEntityClass  *klass;
+  const TlField  *fields;
+  guint           n_fields;
+  char           *name;
+  sqlite3_stmt   *insert;
+  sqlite3_stmt   *update;
+  sqlite3_stmt   *delete;
+  sqlite3_stmt   *select;
+} TlTable;
+
+struct _TlStore
+{
+  sqlite3         *db;
+  char            *path;
+  char            *display_name;
+  gboolean         read_only;
+  guint64          device;
+  guint64          inode;
+
+  TlTable         *tables;
+  guint            n_tables;
+
+  sqlite3_session *session;
+
+  GCancellable    *cancellable;
+  gint64           deadline;
+};
+
+/* tl-store.c */
+gboolean tl_store_execute   (TlStore       *self,
+                             const char    *sql,
+                             GError       **error);
+gboolean tl_store_query_int (TlStore       *self,
+                             const char    *sql,
+                             gint64        *value,
+                             GError       **error);
+void     tl_store_set_error (TlStore       *self,
+                             GError       **error);
+void     tl_store_limit     (TlStore       *self,
+                             GCancellable  *cancellable,
+                             guint          seconds);
+
+/* tl-store-rows.c */
+void     tl_store_init_tables  (TlStore *self);
+void     tl_store_clear_tables (TlStore *self);
+TlTable *tl_store_find_table   (TlStore    *self,
+                                const char *name);
+
+/* tl-store-open.c */
+void     tl_store_forget_open  (TlStore *self);
+
+G_END_DECLS

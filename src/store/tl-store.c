@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One document's file: an SQLite database that is written in transactions, each recorded as a changeset.
+ *
+ * The choices that keep people's work: a rollback journal, so that the document is one file that can be mailed,
+ * copied while it is open, and read from a folder that cannot be written to (a WAL document cannot);
+ * synchronous=EXTRA, the only setting under which nothing that was acknowledged was lost in simulated power cuts;
+ * secure_delete, so that what is deleted is gone.  The file is private to its owner from its first byte.
+ *
+ * Recording every transaction with SQLite's session extension makes undo a property of storing, not of features.
+ */
+
+#define G_LOG_DOMAIN "tl-store"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "tl-schema.h"
+#include "tl-store-private.h"
+
+G_DEFINE_QUARK (tl-store-error-quark, tl_store_error)
+
+
+
+
+/* How many steps of SQLite's machine between two looks at the clock and the cancellable */
+#define PROGRESS_STEPS 10000
+
+/**
+ * tl_store_set_error:
+ * @self: a store whose last call to SQLite failed
+ * @error: where to put the error
+ *
+ * Says what happened in words for people, with a code for what the caller can do.
+ */
+void
+tl_store_set_error (TlStore  *self,
+                    GError  **error)
+{
+  int code = sqlite3_extended_errcode (self->db);
+  const char *name = self->display_name;
+
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_BUSY,
+                   _("“%s” is being written to by another program. Try again in a moment."), name);
+      break;
+    case SQLITE_NOTADB:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_A_DOCUMENT,
+                   _("“%s” is not a Throughline document. It was left as it is."), name);
+      break;
+    case SQLITE_CORRUPT:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_DAMAGED,
+                   _("“%s” is damaged and was left as it is. Open a backup of it instead."), name);
+      break;
+    case SQLITE_READONLY:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
+                   code == SQLITE_READONLY_DBMOVED
+                   ? _("“%s” was moved, replaced or deleted while it was open. Save a copy elsewhere.")
+                   : _("“%s” cannot be written to. Save a copy elsewhere."), name);
+      break;
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_CANTOPEN:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
+                   _("“%s” cannot be opened. Look at the permissions of the file and of its folder."), name);
+      break;
+    case SQLITE_FULL:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_FULL,
+                   _("There is no room left on the disk for “%s”. Make room, or save a copy elsewhere."), name);
+      break;
+    case SQLITE_INTERRUPT:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_CANCELLED,
+                   g_cancellable_is_cancelled (self->cancellable)
+                   ? _("Reading “%s” was cancelled.")
+                   : _("Reading “%s” took too long and was stopped. The file was left as it is."), name);
+      break;
+    default:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO,
+                   _("“%s” could not be read or written: %s. Save a copy elsewhere."), name,
+                   sqlite3_errmsg (self->db));
+      break;
+    }
+}
+
+/**
+ * tl_store_execute:
+ * @self: a store
+ * @sql: statements that return nothing of interest
+ * @error: return location for an error
+ *
+ * Returns: whether all of them were carried out
+ */
+gboolean
+tl_store_execute (TlStore     *self,
+                  const char  *sql,
+                  GError     **error)
+{
+  if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  tl_store_set_error (self, error);
+  return FALSE;
+}
+
+/**
+ * tl_store_query_int:
+ * @self: a store
+ * @sql: a statement that returns one integer
+ * @value: (out): that integer
+ * @error: return location for an error
+ *
+ * Returns: whether it did
+ */
+gboolean
+tl_store_query_int (TlStore     *self,
+                    const char  *sql,
+                    gint64      *value,
+                    GError     **error)
+{
+  sqlite3_stmt *statement = NULL;
+  gboolean found = FALSE;
+
+  if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) == SQLITE_OK &&
+      sqlite3_step (statement) == SQLITE_ROW)
+    {
+      *value = sqlite3_column_int64 (statement, 0);
+      found = TRUE;
+    }
+  else
+    {
+      tl_store_set_error (self, error);
+    }
+
+  sqlite3_finalize (statement);
+  return found;
+}
+
+static int
+progress_cb (gpointer user_data)
+{
+  TlStore *self = user_data;
+
+  return g_cancellable_is_cancelled (self->cancellable) ||
+         (self->deadline != 0 && g_get_monotonic_time () > self->deadline);
+}
+
+/**
+ * tl_store_limit:
+ * @self: a store
+ * @cancellable: (nullable): stops what SQLite is doing
+ * @seconds: how long SQLite may take from now on; 0 for as long as it needs
+ *
+ * A hostile file can make a harmless statement run for ever.
+ */
+void
+tl_store_limit (TlStore      *self,
+                GCancellable *cancellable,
+                guint         seconds)
+{
+  g_set_object (&self->cancellable, cancellable);
+  self->deadline = seconds > 0 ? g_get_monotonic_time () + seconds * G_USEC_PER_SEC : 0;
+
+  if (cancellable != NULL || seconds > 0)
+    sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
+  else
+    sqlite3_progress_handler (self->db, 0, NULL, NULL);
+}
+
+/* Makes an empty file that nobody else can read, and fails when there is a file of that name. */
+static gboolean
+create_private_file (const char  *path,
+                     GError     **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    return g_close (fd, error);
+
+  if (errno == EEXIST)
+    g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_EXISTS,
+                 _("There is already a file named “%s”. Choose another name."), name);
+  else
+    g_set_error (error, TL_STORE_ERROR,
+                 errno == ENOSPC || errno == EDQUOT ? TL_STORE_ERROR_FULL : TL_STORE_ERROR_READ_ONLY,
+                 _("“%s” could not be created: %s."), name, g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+fill_new_file (const char  *path,
+               GError     **error)
+{
+  TlStore store = { .path = (char *) path };
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *setup = g_strdup_printf ("PRAGMA journal_mode = DELETE;"
+                                            "PRAGMA synchronous = EXTRA;"
+                                            "PRAGMA application_id = %d;"
+                                            "BEGIN IMMEDIATE", TL_SCHEMA_APPLICATION_ID);
+  gboolean done;
+
+  store.display_name = name;
+  done = sqlite3_open_v2 (path, &store.db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
+         sqlite3_exec (store.db, setup, NULL, NULL, NULL) == SQLITE_OK &&
+         tl_schema_migrate (store.db, 0, TL_SCHEMA_VERSION) &&
+         sqlite3_exec (store.db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
+
+  if (!done)
+    tl_store_set_error (&store, error);
+
+  sqlite3_close (store.db);
+  return done;
+}
+
+/**
+ * tl_store_create:
+ * @path: the absolute path of a file that does not exist
+ * @error: return location for a #TlStoreError
+ *
+ * Makes the file of a new document, without any entities, and opens it.  Nothing is left behind on failure.
+ *
+ * Returns: (transfer full): the store
+ */
+TlStore *
+tl_store_create (const char  *path,
+                 GError     **error)
+{
+  TlStore *self;
+
+  g_return_val_if_fail (path != NULL && g_path_is_absolute (path), NULL);
+
+  if (!create_private_file (path, error))
+    return NULL;
+
+  self = fill_new_file (path, error) ? tl_store_open (path, NULL, error) : NULL;
+  if (self == NULL)
+    g_unlink (path);
+
+  return self;
+}
+
+/**
+ * tl_store_close:
+ * @self: (transfer full): a store
+ *
+ * A transaction that was not committed is rolled back.
+ */
+void
+tl_store_close (TlStore *self)
+{
+  if (self->session != NULL)
+    tl_store_rollback (self);
+
+  tl_store_clear_tables (self);
+  tl_store_forget_open (self);
+  sqlite3_close (self->db);
+  g_clear_object (&self->cancellable);
+  g_free (self->display_name);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * tl_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none): the absolute path of its file
+ */
+const char *
+tl_store_get_path (TlStore *self)
+{
+  return self->path;
+}
+
+/**
+ * tl_store_get_read_only:
+ * @self: a store
+ *
+ * Returns: whether nothing can be written, because of the permissions of the file or of its folder
+ */
+gboolean
+tl_store_get_read_only (TlStore *self)
+{
+  return self->read_only;
+}
+
+/**
+ * tl_store_begin:
+ * @self: a store, not within a transaction
+ * @error: return location for a #TlStoreError
+ *
+ * Begins a transaction, and records it.
+ *
+ * Returns: whether it began
+ */
+gboolean
+tl_store_begin (TlStore  *self,
+                GError  **error)
+{
+  g_return_val_if_fail (self->session == NULL, FALSE);
+
+  if (!tl_store_execute (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (sqlite3session_create (self->db, "main", &self->session) == SQLITE_OK &&
+      sqlite3session_attach (self->session, NULL) == SQLITE_OK)
+    return TRUE;
+
+  tl_store_set_error (self, error);
+  tl_store_rollback (self);
+  return FALSE;
+}
+
+static GBytes *
+take_changeset (TlStore *self)
+{
+  gpointer data = NULL;
+  int size = 0;
+
+  if (sqlite3session_changeset (self->session, &size, &data) != SQLITE_OK)
+    return NULL;
+
+  return g_bytes_new_with_free_func (data, size, sqlite3_free, data);
+}
+
+/**
+ * tl_store_commit:
+ * @self: a store, within a transaction
+ * @error: return location for a #TlStoreError
+ *
+ * Ends the transaction.  When this succeeds, what was written survives a power cut.  When it fails, nothing was
+ * written, and no transaction is under way any longer.
+ *
+ * Returns: (transfer full): what was changed; of size 0 when nothing was
+ */
+GBytes *
+tl_store_commit (TlStore  *self,
+                 GError  **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+
+  g_return_val_if_fail (self->session != NULL, NULL);
+
+  changeset = take_changeset (self);
+  if (changeset == NULL || !tl_store_execute (self, "COMMIT", error))
+    {
+      if (changeset == NULL)
+        g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO,
+                     _("The change to “%s” could not be recorded and was not made."), self->display_name);
+      tl_store_rollback (self);
+      return NULL;
+    }
+
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  return g_steal_pointer (&changeset);
+}
+
+/**
+ * tl_store_rollback:
+ * @self: a store, within a transaction
+ *
+ * Ends the transaction as if it had not been.
+ */
+void
+tl_store_rollback (TlStore *self)
+{
+  g_clear_pointer (&self->session, sqlite3session_delete);
+
+  /* SQLite has rolled back by itself after some errors; a second time does no harm. */
+  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/**
+ * tl_store_copy_to:
+ * @self: a store
+ * @path: the absolute path of a file that does not exist
+ * @error: return location for a #TlStoreError
+ *
+ * Writes a copy of the document as it stands on the disk.  Nothing is left behind on failure.
+ *
+ * Returns: whether the copy is whole
+ */
+gboolean
+tl_store_copy_to (TlStore     *self,
+                  const char  *path,
+                  GError     **error)
+{
+  sqlite3_stmt *statement = NULL;
+  gboolean copied;
+
+  g_return_val_if_fail (path != NULL && g_path_is_absolute (path), FALSE);
+
+  if (!create_private_file (path, error))
+    return FALSE;
+
+  copied = sqlite3_prepare_v2 (self->db, "VACUUM INTO ?1", -1, &statement, NULL) == SQLITE_OK &&
+           sqlite3_bind_text (statement, 1, path, -1, SQLITE_TRANSIENT) == SQLITE_OK &&
+           sqlite3_step (statement) == SQLITE_DONE;
+  if (!copied)
+    {
+      tl_store_set_error (self, error);
+      g_unlink (path);
+    }
+
+  sqlite3_finalize (statement);
+  return copied;
+}
