@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-scene.h"
+
+G_BEGIN_DECLS
+
+#define TL_RENDER_ERROR (tl_render_error_quark ())
+
+/* What the caller can do about it. */
+typedef enum
+{
+  TL_RENDER_ERROR_TOO_LARGE,     /* choose a smaller scale, or SVG or PDF */
+  TL_RENDER_ERROR_FORMAT,        /* choose a name that ends in .svg, .pdf or .png */
+  TL_RENDER_ERROR_FAILED,        /* tell the person */
+} TlRenderError;
+
+/* The paper of a PDF.  PICTURE is one page as large as the picture; the others are one page, landscape, with the
+ * picture shrunk to fit.
+ */
+typedef enum
+{
+  TL_PAPER_PICTURE,
+  TL_PAPER_A4,
+  TL_PAPER_LETTER,
+} TlPaper;
+
+GQuark    tl_render_error_quark (void);
+
+GBytes   *tl_export_to_svg      (TlScene          *scene,
+                                 const TlPalette  *palette,
+                                 GError          **error);
+GBytes   *tl_export_to_pdf      (TlScene          *scene,
+                                 const TlPalette  *palette,
+                                 TlPaper           paper,
+                                 GError          **error);
+GBytes   *tl_export_to_png      (TlScene          *scene,
+                                 const TlPalette  *palette,
+                                 double            scale,
+                                 GError          **error);
+gboolean  tl_export_write       (GBytes           *document,
+                                 const char       *filename,
+                                 GError          **error);
+gboolean  tl_export_file        (TlScene          *scene,
+                                 const TlPalette  *palette,
+                                 const char       *filename,
+                                 GError          **error);
+
+G_END_DECLS

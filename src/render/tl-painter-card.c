@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The card, the one thing everyone looks at, at four distances.
+ *
+ * Everything on it stands in a fixed place, so that a row of cards can be read across: facet, title, whose it is,
+ * how far it has come.  The stripe and the sign carry the facet's colour, the bar and the glyph the health's;
+ * nothing else on the card has a colour.  What is not known is drawn as not known: an empty dotted bar.
+ */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-glyphs.h"
+#include "tl-painter-private.h"
+
+#define RADIUS        8.0
+#define STRIPE        5.0
+#define PAD_LEFT      17.0
+#define PAD_RIGHT     13.0
+#define KICKER_Y      9.0
+#define SIGN_SIZE     11.0
+#define GLYPH_SIZE    13.0
+#define TITLE_Y       25.0
+#define OWNER_Y       58.0
+#define BAR_BOTTOM    11.0          /* from the upper edge of the bar to the lower edge of the card */
+#define BAR_HEIGHT    4.0
+#define TICK_WIDTH    2.0
+#define TICK_REACH    3.0
+#define SPECK_STATUS  0.22          /* the share of a speck that shows how the goal stands */
+
+/* How far an arc of a circle of RADIUS has come down when it reaches the inner edge of the stripe. */
+static double
+measure_stripe_drop (void)
+{
+  return RADIUS - sqrt (RADIUS * RADIUS - (RADIUS - STRIPE) * (RADIUS - STRIPE));
+}
+
+/* The stripe follows the card's corners: two parts of the same arc. */
+static void
+draw_stripe (const TlPainting *painting,
+             const TlRect     *box,
+             TlColour          colour)
+{
+  TlPen *pen = painting->pen;
+  double angle = acos ((RADIUS - STRIPE) / RADIUS);
+  double k = 4.0 / 3.0 * tan (angle / 4.0) * RADIUS;
+  double drop = measure_stripe_drop ();
+  double top = box->y;
+  double bottom = box->y + box->height;
+  /* The tangent of the arc where it meets the inner edge. */
+  double along_x = k * sin (angle);
+  double along_y = k * cos (angle);
+
+  tl_pen_move_to (pen, box->x + STRIPE, top + drop);
+  tl_pen_curve_to (pen, box->x + STRIPE - along_x, top + drop + along_y, box->x, top + RADIUS - k, box->x,
+                   top + RADIUS);
+  tl_pen_line_to (pen, box->x, bottom - RADIUS);
+  tl_pen_curve_to (pen, box->x, bottom - RADIUS + k, box->x + STRIPE - along_x, bottom - drop - along_y,
+                   box->x + STRIPE, bottom - drop);
+  tl_pen_close_path (pen);
+  tl_pen_fill (pen, &colour);
+}
+
+static void
+draw_side (const TlPainting *painting,
+           double            x0,
+           double            y0,
+           double            x1,
+           double            y1,
+           const TlStroke   *stroke)
+{
+  tl_pen_move_to (painting->pen, x0, y0);
+  tl_pen_line_to (painting->pen, x1, y1);
+  tl_pen_stroke (painting->pen, stroke);
+}
+
+static void
+draw_corner (TlPen  *pen,
+             double  from_x,
+             double  from_y,
+             double  corner_x,
+             double  corner_y,
+             double  to_x,
+             double  to_y)
+{
+  const double k = 0.5523;
+
+  tl_pen_curve_to (pen,
+                   from_x + (corner_x - from_x) * k, from_y + (corner_y - from_y) * k,
+                   to_x + (corner_x - to_x) * k, to_y + (corner_y - to_y) * k,
+                   to_x, to_y);
+}
+
+/* The border, with the sides where something is missing dashed.  It starts after the side at @first and goes
+ * clockwise: top, right, bottom, left.
+ */
+static void
+draw_open_border (const TlPainting *painting,
+                  const TlRect     *box,
+                  const gboolean    open[4],
+                  const TlStroke   *solid,
+                  const TlStroke   *dashed)
+{
+  const double l = box->x, t = box->y, r = box->x + box->width, b = box->y + box->height;
+  const double starts[4][2] = { { l + RADIUS, t }, { r, t + RADIUS }, { r - RADIUS, b }, { l, b - RADIUS } };
+  const double ends[4][2] = { { r - RADIUS, t }, { r, b - RADIUS }, { l + RADIUS, b }, { l, t + RADIUS } };
+  const double corners[4][2] = { { r, t }, { r, b }, { l, b }, { l, t } };
+
+  for (int side = 0; side < 4; side++)
+    {
+      int next = (side + 1) % 4;
+
+      draw_side (painting, starts[side][0], starts[side][1], ends[side][0], ends[side][1],
+                 open[side] ? dashed : solid);
+      tl_pen_move_to (painting->pen, ends[side][0], ends[side][1]);
+      draw_corner (painting->pen, ends[side][0], ends[side][1], corners[side][0], corners[side][1],
+                   starts[next][0], starts[next][1]);
+      tl_pen_stroke (painting->pen, solid);
+    }
+}
+
+static void
+draw_border (const TlPainting *painting,
+             const TlCard     *card)
+{
+  const TlPalette *palette = painting->palette;
+  gboolean highlighted = card->emphasis == TL_EMPHASIS_HIGHLIGHTED;
+  gboolean right = tl_scene_get_direction (painting->scene) == TL_SCENE_RIGHT;
+  TlColour colour = highlighted ? palette->accent : palette->card_border;
+  /* Half a unit inside, so that at a scale of 1 it falls on whole pixels. */
+  const TlRect inner = { card->box.x + 0.5, card->box.y + 0.5, card->box.width - 1.0, card->box.height - 1.0 };
+  const TlStroke solid = {
+    .colour = tl_painting_shade (painting, colour, card->emphasis),
+    .width = highlighted ? 1.5 : 1.0,
+  };
+  const TlStroke dashed = {
+    .colour = tl_painting_shade (painting, palette->gap, card->emphasis), .width = 2.0, .dash = 5.0, .space = 4.0,
+  };
+  const gboolean open[4] = {
+    !right && (card->gaps & TL_GAP_LINK), FALSE, (card->gaps & TL_GAP_MEASURE) != 0, right && (card->gaps & TL_GAP_LINK),
+  };
+
+  if (card->gaps == TL_GAP_NONE)
+    tl_pen_stroke_rect (painting->pen, &inner, RADIUS, &solid);
+  else
+    draw_open_border (painting, &inner, open, &solid, &dashed);
+}
+
+static void
+draw_body (const TlPainting *painting,
+           const TlCard     *card)
+{
+  const TlPalette *palette = painting->palette;
+  const TlRect shadow = { card->box.x, card->box.y + 1.5, card->box.width, card->box.height };
+  TlColour ground = tl_painting_shade (painting, palette->card, card->emphasis);
+  TlColour facet = tl_painting_shade (painting, palette->facets[card->facet], card->emphasis);
+
+  if (palette->shadow.alpha > 0.0 && card->emphasis != TL_EMPHASIS_DIMMED)
+    tl_pen_fill_rect (painting->pen, &shadow, RADIUS, &palette->shadow);
+  tl_pen_fill_rect (painting->pen, &card->box, RADIUS, &ground);
+  draw_border (painting, card);
+  draw_stripe (painting, &card->box, facet);
+}
+
+static void
+draw_tick (const TlPainting *painting,
+           const TlCard     *card,
+           const TlRect     *bar)
+{
+  double x = bar->x + bar->width * CLAMP (card->expected, 0.0, 1.0);
+  const TlRect tick = {
+    CLAMP (x - TICK_WIDTH / 2.0, bar->x, bar->x + bar->width - TICK_WIDTH), bar->y - TICK_REACH,
+    TICK_WIDTH, bar->height + 2.0 * TICK_REACH,
+  };
+  const TlRect halo = { tick.x - 1.0, tick.y, tick.width + 2.0, tick.height };
+  TlColour ground = tl_painting_shade (painting, painting->palette->card, card->emphasis);
+  TlColour colour = tl_painting_shade (painting, painting->palette->tick, card->emphasis);
+
+  tl_pen_fill_rect (painting->pen, &halo, 0.0, &ground);
+  tl_pen_fill_rect (painting->pen, &tick, 1.0, &colour);
+}
+
+static void
+draw_unknown_bar (const TlPainting *painting,
+                  const TlCard     *card,
+                  const TlRect     *bar)
+{
+  double middle = bar->y + bar->height / 2.0;
+  const TlStroke dots = {
+    .colour = tl_painting_shade (painting, painting->palette->healths[TL_HEALTH_NO_DATA], card->emphasis),
+    .width = 2.0, .dash = 0.01, .space = 6.0, .round = TRUE,
+  };
+
+  draw_side (painting, bar->x + 1.0, middle, bar->x + bar->width - 1.0, middle, &dots);
+}
+
+static void
+draw_bar (const TlPainting *painting,
+          const TlCard     *card)
+{
+  const TlRect bar = {
+    card->box.x + PAD_LEFT, card->box.y + card->box.height - BAR_BOTTOM,
+    card->box.width - PAD_LEFT - PAD_RIGHT, BAR_HEIGHT,
+  };
+
+  if (isnan (card->attainment))
+    {
+      draw_unknown_bar (painting, card, &bar);
+      return;
+    }
+
+  TlRect done = bar;
+  TlColour track = tl_painting_shade (painting, painting->palette->track, card->emphasis);
+  TlColour colour = tl_painting_shade (painting, painting->palette->healths[card->health], card->emphasis);
+
+  done.width = bar.width * CLAMP (card->attainment, 0.0, 1.0);
+  tl_pen_fill_rect (painting->pen, &bar, BAR_HEIGHT / 2.0, &track);
+  if (done.width > 0.0)
+    {
+      done.width = MAX (done.width, BAR_HEIGHT);
+      tl_pen_fill_rect (painting->pen, &done, BAR_HEIGHT / 2.0, &colour);
+    }
+  if (!isnan (card->expected))
+    draw_tick (painting, card, &bar);
+}
+
+static void
+draw_signs (const TlPainting *painting,
+            const TlCard     *card)
+{
+  const TlRect *box = &card->box;
+  TlColour facet = tl_painting_shade (painting, painting->palette->facets[card->facet], card->emphasis);
+  TlColour health = tl_painting_shade (painting, painting->palette->healths[card->health], card->emphasis);
+
+  tl_glyph_draw_facet (painting->pen, card->facet, box->x + PAD_LEFT, box->y + KICKER_Y + 1.5, SIGN_SIZE, &facet);
+  tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - PAD_RIGHT - GLYPH_SIZE,
+                          box->y + KICKER_Y + 0.5, GLYPH_SIZE, &health);
+}
+
+/* The number has its room first; the owner's name takes what is left. */
+static void
+draw_owner_line (const TlPainting *painting,
+                 const TlCard     *card,
+                 double            width)
+{
+  TlColour colour = tl_painting_shade (painting, painting->palette->dim_text, card->emphasis);
+  double x = card->box.x + PAD_LEFT;
+  double y = card->box.y + OWNER_Y;
+  TlFont font = isnan (card->attainment) ? TL_FONT_CAPTION : TL_FONT_CAPTION_STRONG;
+  TlText *number = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->attainment_text, font, 0.0, 1);
+  double number_width = painting->painter->layers & TL_LAYER_GREEKED ? 28.0 : tl_text_get_width (number);
+
+  tl_painting_draw_words (painting, card->owner, TL_FONT_CAPTION, x, y, floor (width - number_width - 10.0), 1, colour);
+  if (painting->painter->layers & TL_LAYER_GREEKED)
+    tl_painting_draw_words (painting, NULL, font, x + width - number_width, y, number_width, 1, colour);
+  else
+    tl_pen_draw_text (painting->pen, number, x + width - number_width, y, &colour);
+}
+
+static void
+draw_words (const TlPainting *painting,
+            const TlCard     *card)
+{
+  const TlPalette *palette = painting->palette;
+  const TlRect *box = &card->box;
+  double width = box->width - PAD_LEFT - PAD_RIGHT;
+  double sign = SIGN_SIZE + 5.0;
+  gboolean untitled = *card->title == '\0';
+  /* Translators: stands on a card in place of the title of a goal that has none yet */
+  const char *title = untitled ? _("Untitled goal") : card->title;
+
+  tl_painting_draw_words (painting, card->kicker, TL_FONT_CAPTION_STRONG, box->x + PAD_LEFT + sign, box->y + KICKER_Y,
+                          width - sign - GLYPH_SIZE - 6.0, 1,
+                          tl_painting_shade (painting, palette->facets[card->facet], card->emphasis));
+  tl_painting_draw_words (painting, title, TL_FONT_CARD_TITLE, box->x + PAD_LEFT, box->y + TITLE_Y, width, 2,
+                          tl_painting_shade (painting, untitled ? palette->dim_text : palette->text, card->emphasis));
+  draw_owner_line (painting, card, width);
+}
+
+static void
+paint_full (const TlPainting *painting,
+            const TlCard     *card)
+{
+  draw_body (painting, card);
+  draw_signs (painting, card);
+  draw_words (painting, card);
+  draw_bar (painting, card);
+}
+
+static void
+paint_title (const TlPainting *painting,
+             const TlCard     *card)
+{
+  const TlRect *box = &card->box;
+  TlColour health = tl_painting_shade (painting, painting->palette->healths[card->health], card->emphasis);
+  TlColour colour = tl_painting_shade (painting, painting->palette->text, card->emphasis);
+  double width = box->width - PAD_LEFT - PAD_RIGHT - 22.0;
+
+  draw_body (painting, card);
+  if (painting->painter->layers & TL_LAYER_GREEKED)
+    {
+      tl_painting_draw_words (painting, NULL, TL_FONT_FAR, box->x + PAD_LEFT, box->y + 20.0, width, 1, colour);
+    }
+  else
+    {
+      TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->title, TL_FONT_FAR, width, 3);
+
+      tl_pen_draw_text (painting->pen, text, box->x + PAD_LEFT,
+                        box->y + floor ((box->height - tl_text_get_height (text)) / 2.0), &colour);
+    }
+  tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 32.0,
+                          box->y + box->height / 2.0 - 10.0, 20.0, &health);
+}
+
+/* Bars where the words would be: still a card, though nothing on it can be read. */
+static void
+paint_block (const TlPainting *painting,
+             const TlCard     *card)
+{
+  const TlRect *box = &card->box;
+  const TlPalette *palette = painting->palette;
+  TlColour ground = tl_painting_shade (painting, palette->card, card->emphasis);
+  TlColour border = tl_painting_shade (painting, card->emphasis == TL_EMPHASIS_HIGHLIGHTED ? palette->accent
+                                                                                           : palette->card_border,
+                                       card->emphasis);
+  TlColour facet = tl_painting_shade (painting, palette->facets[card->facet], card->emphasis);
+  TlColour words = tl_painting_shade (painting, tl_colour_mix (palette->text, palette->card, 0.55), card->emphasis);
+  TlColour health = tl_painting_shade (painting, palette->healths[card->health], card->emphasis);
+  const TlRect stripe = { box->x, box->y, 12.0, box->height };
+  const TlRect first = { box->x + 28.0, box->y + 20.0, 126.0, 13.0 };
+  const TlRect second = { box->x + 28.0, box->y + 45.0, 84.0, 13.0 };
+  const TlStroke stroke = { .colour = border, .width = 2.0 };
+
+  tl_pen_fill_rect (painting->pen, box, 0.0, &ground);
+  tl_pen_stroke_rect (painting->pen, box, 0.0, &stroke);
+  tl_pen_fill_rect (painting->pen, &stripe, 0.0, &facet);
+  tl_pen_fill_rect (painting->pen, &first, 0.0, &words);
+  tl_pen_fill_rect (painting->pen, &second, 0.0, &words);
+  tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 50.0,
+                          box->y + box->height / 2.0 - 17.0, 34.0, &health);
+}
+
+static void
+add_box (TlPen  *pen,
+         double  x,
+         double  y,
+         double  width,
+         double  height)
+{
+  tl_pen_move_to (pen, x, y);
+  tl_pen_line_to (pen, x + width, y);
+  tl_pen_line_to (pen, x + width, y + height);
+  tl_pen_line_to (pen, x, y + height);
+  tl_pen_close_path (pen);
+}
+
+static const TlCard *
+get_nth (const TlPainting *painting,
+         GArray           *cards,
+         guint             n)
+{
+  return tl_scene_get_card (painting->scene, g_array_index (cards, guint, n));
+}
+
+/* One path for all the specks of a colour: thirty times faster than one for each. */
+static void
+paint_speck_facets (const TlPainting *painting,
+                    GArray           *cards,
+                    TlFacet           facet,
+                    gboolean          dimmed)
+{
+  TlColour colour = tl_painting_shade (painting,
+                                       tl_colour_mix (painting->palette->facets[facet], painting->palette->card, 0.35),
+                                       dimmed ? TL_EMPHASIS_DIMMED : TL_EMPHASIS_NORMAL);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const TlCard *card = get_nth (painting, cards, i);
+
+      if (card->facet != facet || (card->emphasis == TL_EMPHASIS_DIMMED) != dimmed)
+        continue;
+      add_box (painting->pen, card->box.x, card->box.y, card->box.width, card->box.height);
+      any = TRUE;
+    }
+
+  if (any)
+    tl_pen_fill (painting->pen, &colour);
+}
+
+static void
+paint_speck_healths (const TlPainting *painting,
+                       GArray           *cards,
+                       TlHealth        health,
+                       gboolean          dimmed)
+{
+  TlColour colour = tl_painting_shade (painting, painting->palette->healths[health],
+                                       dimmed ? TL_EMPHASIS_DIMMED : TL_EMPHASIS_NORMAL);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const TlCard *card = get_nth (painting, cards, i);
+      double width = card->box.width * SPECK_STATUS;
+
+      if (card->health != health || (card->emphasis == TL_EMPHASIS_DIMMED) != dimmed)
+        continue;
+      add_box (painting->pen, card->box.x + card->box.width - width, card->box.y, width, card->box.height);
+      any = TRUE;
+    }
+
+  if (any)
+    tl_pen_fill (painting->pen, &colour);
+}
+
+static void
+paint_specks (const TlPainting *painting,
+              GArray           *cards)
+{
+  for (int pass = 0; pass < 2; pass++)
+    {
+      gboolean dimmed = pass == 0;
+
+      for (TlFacet facet = 0; facet < TL_N_FACETS; facet++)
+        paint_speck_facets (painting, cards, facet, dimmed);
+      for (TlHealth health = TL_HEALTH_ON_TRACK; health < TL_N_HEALTHS; health++)
+        paint_speck_healths (painting, cards, health, dimmed);
+    }
+}
+
+void
+tl_painting_paint_card (const TlPainting *painting,
+                        const TlCard     *card)
+{
+  g_autofree char *id = g_strconcat ("goal-", card->id, NULL);
+
+  tl_pen_begin_group (painting->pen, id, card->title, card->description);
+  switch (painting->detail)
+    {
+    case TL_DETAIL_FULL:
+      paint_full (painting, card);
+      break;
+    case TL_DETAIL_TITLE:
+      paint_title (painting, card);
+      break;
+    case TL_DETAIL_BLOCK:
+    case TL_DETAIL_SPECK:
+    default:
+      paint_block (painting, card);
+      break;
+    }
+  tl_pen_end_group (painting->pen);
+}
+
+void
+tl_painting_paint_cards (const TlPainting *painting,
+                         GArray           *cards)
+{
+  if (painting->detail == TL_DETAIL_SPECK)
+    {
+      paint_specks (painting, cards);
+      return;
+    }
+
+  for (guint i = 0; i < cards->len; i++)
+    tl_painting_paint_card (painting, get_nth (painting, cards, i));
+}
+
+/* The ring keeps its width on the screen however far away the card is. */
+void
+tl_painting_paint_ring (const TlPainting *painting,
+                        const TlCard     *card,
+                        gboolean          selected)
+{
+  double pixel = 1.0 / MAX (painting->painter->scale, 0.01);
+  double width = selected ? MAX (3.0, 2.0 * pixel) : MAX (1.5, 1.5 * pixel);
+  double reach = selected ? width / 2.0 + MIN (2.0, 2.0 * pixel) : 0.0;
+  const TlRect ring = {
+    card->box.x - reach, card->box.y - reach, card->box.width + 2.0 * reach, card->box.height + 2.0 * reach,
+  };
+  const TlStroke stroke = {
+    .colour = selected ? painting->palette->accent
+                       : tl_colour_mix (painting->palette->accent, painting->palette->card, 0.35),
+    .width = width,
+  };
+
+  tl_pen_stroke_rect (painting->pen, &ring, RADIUS + reach, &stroke);
+}

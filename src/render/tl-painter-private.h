@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the parts of the painter share. */
+
+#pragma once
+
+#include "tl-painter.h"
+
+G_BEGIN_DECLS
+
+/* How much of a card can be made out. */
+typedef enum
+{
+  TL_DETAIL_FULL,
+  TL_DETAIL_TITLE,     /* only the title, larger */
+  TL_DETAIL_BLOCK,     /* a card without words */
+  TL_DETAIL_SPECK,     /* a rectangle in the colour of its facet */
+} TlDetail;
+
+/* One painting, on the stack of tl_painter_paint(). */
+typedef struct
+{
+  const TlPainter *painter;
+  const TlPalette *palette;
+  TlScene         *scene;
+  TlPen           *pen;
+  TlRect           area;
+  TlRect           bounds;
+  TlDetail         detail;
+} TlPainting;
+
+TlDetail tl_painter_choose_detail  (double            scale);
+
+TlColour tl_painting_shade         (const TlPainting *self,
+                                    TlColour          colour,
+                                    TlEmphasis        emphasis);
+void     tl_painting_draw_words    (const TlPainting *self,
+                                    const char       *string,
+                                    TlFont            font,
+                                    double            x,
+                                    double            y,
+                                    double            width,
+                                    int               n_lines,
+                                    TlColour          colour);
+
+void     tl_painting_paint_ground  (const TlPainting *self);
+void     tl_painting_paint_regions (const TlPainting *self);
+void     tl_painting_paint_labels  (const TlPainting *self);
+void     tl_painting_paint_lines   (const TlPainting *self);
+void     tl_painting_paint_cards   (const TlPainting *self,
+                                    GArray           *cards);
+void     tl_painting_paint_card    (const TlPainting *self,
+                                    const TlCard     *card);
+void     tl_painting_paint_ring    (const TlPainting *self,
+                                    const TlCard     *card,
+                                    gboolean          selected);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-scene.h"
+
+G_BEGIN_DECLS
+
+/* What is to be painted; the order of the flags is the order from below to above. */
+typedef enum
+{
+  TL_LAYER_BACKGROUND = 1 << 0,     /* the ground and the stripes of the bands */
+  TL_LAYER_REGIONS    = 1 << 1,     /* the borders of organisations */
+  TL_LAYER_EDGES      = 1 << 2,     /* contributions and tensions */
+  TL_LAYER_CARDS      = 1 << 3,
+  TL_LAYER_LABELS     = 1 << 4,     /* names of bands, kept at the edge of what is visible */
+  TL_LAYER_STATE      = 1 << 5,     /* the rings of what is selected and pointed at */
+  TL_LAYER_GREEKED    = 1 << 6,     /* bars in place of text: a picture without fonts */
+} TlLayers;
+
+#define TL_LAYERS_FILE   (TL_LAYER_BACKGROUND | TL_LAYER_REGIONS | TL_LAYER_EDGES | TL_LAYER_CARDS | TL_LAYER_LABELS)
+#define TL_LAYERS_SCREEN (TL_LAYERS_FILE | TL_LAYER_STATE)
+
+/* How a scene is to be painted; lives on the stack. */
+typedef struct
+{
+  const TlPalette *palette;
+  double           scale;           /* device pixels for a unit of the picture: chooses the detail */
+  TlLayers         layers;
+} TlPainter;
+
+void   tl_painter_paint          (const TlPainter *self,
+                                  TlScene         *scene,
+                                  TlPen           *pen,
+                                  const TlRect    *area);
+void   tl_painter_paint_card     (const TlPainter *self,
+                                  TlScene         *scene,
+                                  TlPen           *pen,
+                                  guint            card);
+double tl_painter_measure_legend (TlScene         *scene,
+                                  double           width);
+void   tl_painter_paint_legend   (const TlPainter *self,
+                                  TlScene         *scene,
+                                  TlPen           *pen,
+                                  double           x,
+                                  double           y,
+                                  double           width);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pen for the screen, for PNG, PDF and paper: cairo. */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "tl-pen-cairo.h"
+
+static cairo_t *
+get_cr (TlPen *pen)
+{
+  return ((TlPenCairo *) pen)->cr;
+}
+
+static void
+set_colour (cairo_t        *cr,
+            const TlColour *colour)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+}
+
+static void
+add_rect (cairo_t      *cr,
+          const TlRect *rect,
+          double        radius)
+{
+  double r = MIN (radius, MIN (rect->width, rect->height) / 2.0);
+
+  if (r <= 0.0)
+    {
+      cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+      return;
+    }
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, rect->x + rect->width - r, rect->y + r, r, -G_PI_2, 0.0);
+  cairo_arc (cr, rect->x + rect->width - r, rect->y + rect->height - r, r, 0.0, G_PI_2);
+  cairo_arc (cr, rect->x + r, rect->y + rect->height - r, r, G_PI_2, G_PI);
+  cairo_arc (cr, rect->x + r, rect->y + r, r, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+static void
+stroke_path (cairo_t        *cr,
+             const TlStroke *stroke)
+{
+  const double dashes[2] = { stroke->dash, stroke->space };
+  double unit_x = 1.0;
+  double unit_y = 0.0;
+
+  if (stroke->hairline)
+    cairo_device_to_user_distance (cr, &unit_x, &unit_y);
+
+  set_colour (cr, &stroke->colour);
+  cairo_set_antialias (cr, stroke->hairline ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
+  cairo_set_line_width (cr, stroke->hairline ? hypot (unit_x, unit_y) : stroke->width);
+  cairo_set_line_cap (cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_dash (cr, dashes, stroke->dash > 0.0 ? 2 : 0, 0.0);
+  cairo_stroke (cr);
+  if (stroke->hairline)
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+}
+
+static void
+pen_begin_group (TlPen      *pen,
+                 const char *id,
+                 const char *title,
+                 const char *description)
+{
+}
+
+static void
+pen_end_group (TlPen *pen)
+{
+}
+
+static void
+pen_begin_clip (TlPen        *pen,
+                const TlRect *rect,
+                double        radius)
+{
+  cairo_t *cr = get_cr (pen);
+
+  cairo_save (cr);
+  add_rect (cr, rect, radius);
+  cairo_clip (cr);
+}
+
+static void
+pen_end_clip (TlPen *pen)
+{
+  cairo_restore (get_cr (pen));
+}
+
+static void
+pen_fill_rect (TlPen          *pen,
+               const TlRect   *rect,
+               double          radius,
+               const TlColour *colour)
+{
+  cairo_t *cr = get_cr (pen);
+
+  set_colour (cr, colour);
+  add_rect (cr, rect, radius);
+  cairo_fill (cr);
+}
+
+static void
+pen_stroke_rect (TlPen          *pen,
+                 const TlRect   *rect,
+                 double          radius,
+                 const TlStroke *stroke)
+{
+  cairo_t *cr = get_cr (pen);
+
+  add_rect (cr, rect, radius);
+  stroke_path (cr, stroke);
+}
+
+static void
+pen_move_to (TlPen  *pen,
+             double  x,
+             double  y)
+{
+  cairo_move_to (get_cr (pen), x, y);
+}
+
+static void
+pen_line_to (TlPen  *pen,
+             double  x,
+             double  y)
+{
+  cairo_line_to (get_cr (pen), x, y);
+}
+
+static void
+pen_curve_to (TlPen  *pen,
+              double  x1,
+              double  y1,
+              double  x2,
+              double  y2,
+              double  x3,
+              double  y3)
+{
+  cairo_curve_to (get_cr (pen), x1, y1, x2, y2, x3, y3);
+}
+
+static void
+pen_close_path (TlPen *pen)
+{
+  cairo_close_path (get_cr (pen));
+}
+
+static void
+pen_fill (TlPen          *pen,
+          const TlColour *colour)
+{
+  set_colour (get_cr (pen), colour);
+  cairo_fill (get_cr (pen));
+}
+
+static void
+pen_stroke (TlPen          *pen,
+            const TlStroke *stroke)
+{
+  stroke_path (get_cr (pen), stroke);
+}
+
+static void
+pen_draw_text (TlPen          *pen,
+               TlText         *text,
+               double          x,
+               double          y,
+               const TlColour *colour)
+{
+  cairo_t *cr = get_cr (pen);
+
+  set_colour (cr, colour);
+  for (guint i = 0; i < tl_text_get_n_lines (text); i++)
+    {
+      double line_x, baseline;
+
+      tl_text_get_line_origin (text, i, &line_x, &baseline);
+      cairo_move_to (cr, x + line_x, y + baseline);
+      pango_cairo_show_layout_line (cr, tl_text_get_pango_line (text, i));
+    }
+  cairo_new_path (cr);
+}
+
+static const TlPenClass cairo_pen_class = {
+  .begin_group = pen_begin_group,
+  .end_group = pen_end_group,
+  .begin_clip = pen_begin_clip,
+  .end_clip = pen_end_clip,
+  .fill_rect = pen_fill_rect,
+  .stroke_rect = pen_stroke_rect,
+  .move_to = pen_move_to,
+  .line_to = pen_line_to,
+  .curve_to = pen_curve_to,
+  .close_path = pen_close_path,
+  .fill = pen_fill,
+  .stroke = pen_stroke,
+  .draw_text = pen_draw_text,
+};
+
+/**
+ * tl_pen_cairo_init:
+ * @self: (out caller-allocates): a pen, usually on the stack; it needs no clean-up
+ * @cr: (transfer none): the context to draw on, which has to outlive the pen and to be used by nobody else
+ *   between two calls that belong to one path
+ *
+ * Returns: (transfer none): @self as a pen
+ */
+TlPen *
+tl_pen_cairo_init (TlPenCairo *self,
+                   cairo_t    *cr)
+{
+  g_return_val_if_fail (self != NULL && cr != NULL, NULL);
+
+  self->pen.klass = &cairo_pen_class;
+  self->cr = cr;
+  cairo_new_path (cr);
+
+  return &self->pen;
+}

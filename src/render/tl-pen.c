@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The few things that can be drawn, so that one painter serves screen, file and paper.
+ *
+ * A pen is a table of functions and nothing else: it lives on the stack of whoever paints, because a frame must
+ * not allocate, and a GObject interface would be looked up for each of the 100,000 strokes of a large picture.
+ * Every operation names its colour; a pen has no state but its path, its groups and its clips.
+ */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include "tl-pen.h"
+
+/**
+ * tl_pen_begin_group:
+ * @self: a pen
+ * @id: (nullable): what the group is called in a file, unique in the picture
+ * @title: (nullable): what it is called for people
+ * @description: (nullable): what a person who cannot see it should be told
+ *
+ * Everything drawn until the matching tl_pen_end_group() belongs together.  Groups nest.
+ */
+void
+tl_pen_begin_group (TlPen      *self,
+                    const char *id,
+                    const char *title,
+                    const char *description)
+{
+  g_return_if_fail (self != NULL);
+
+  self->klass->begin_group (self, id, title, description);
+}
+
+/**
+ * tl_pen_end_group:
+ * @self: a pen inside a group
+ */
+void
+tl_pen_end_group (TlPen *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->klass->end_group (self);
+}
+
+/**
+ * tl_pen_begin_clip:
+ * @self: a pen
+ * @rect: what stays visible
+ * @radius: of its corners
+ *
+ * Hides what is drawn outside @rect until the matching tl_pen_end_clip().  Clips nest, also with groups.
+ */
+void
+tl_pen_begin_clip (TlPen        *self,
+                   const TlRect *rect,
+                   double        radius)
+{
+  g_return_if_fail (self != NULL && rect != NULL);
+
+  self->klass->begin_clip (self, rect, radius);
+}
+
+/**
+ * tl_pen_end_clip:
+ * @self: a pen inside a clip
+ */
+void
+tl_pen_end_clip (TlPen *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->klass->end_clip (self);
+}
+
+/**
+ * tl_pen_fill_rect:
+ * @self: a pen without an open path
+ * @rect: a rectangle
+ * @radius: of its corners; half its side makes a disc of a square
+ * @colour: what to fill it with
+ */
+void
+tl_pen_fill_rect (TlPen          *self,
+                  const TlRect   *rect,
+                  double          radius,
+                  const TlColour *colour)
+{
+  g_return_if_fail (self != NULL && rect != NULL && colour != NULL);
+
+  self->klass->fill_rect (self, rect, radius, colour);
+}
+
+/**
+ * tl_pen_stroke_rect:
+ * @self: a pen without an open path
+ * @rect: a rectangle; the middle of the line runs along it
+ * @radius: of its corners
+ * @stroke: how to draw its outline
+ */
+void
+tl_pen_stroke_rect (TlPen          *self,
+                    const TlRect   *rect,
+                    double          radius,
+                    const TlStroke *stroke)
+{
+  g_return_if_fail (self != NULL && rect != NULL && stroke != NULL);
+
+  self->klass->stroke_rect (self, rect, radius, stroke);
+}
+
+/**
+ * tl_pen_move_to:
+ * @self: a pen
+ * @x: where to
+ * @y: where to
+ *
+ * Begins a path, or a further part of the open one.
+ */
+void
+tl_pen_move_to (TlPen  *self,
+                double  x,
+                double  y)
+{
+  self->klass->move_to (self, x, y);
+}
+
+/**
+ * tl_pen_line_to:
+ * @self: a pen with an open path
+ * @x: where to
+ * @y: where to
+ */
+void
+tl_pen_line_to (TlPen  *self,
+                double  x,
+                double  y)
+{
+  self->klass->line_to (self, x, y);
+}
+
+/**
+ * tl_pen_curve_to:
+ * @self: a pen with an open path
+ * @x1: the first control point of a cubic Bézier curve
+ * @y1: its ordinate
+ * @x2: the second control point
+ * @y2: its ordinate
+ * @x3: where to
+ * @y3: its ordinate
+ */
+void
+tl_pen_curve_to (TlPen  *self,
+                 double  x1,
+                 double  y1,
+                 double  x2,
+                 double  y2,
+                 double  x3,
+                 double  y3)
+{
+  self->klass->curve_to (self, x1, y1, x2, y2, x3, y3);
+}
+
+/**
+ * tl_pen_close_path:
+ * @self: a pen with an open path
+ *
+ * A straight line back to where this part of the path began.
+ */
+void
+tl_pen_close_path (TlPen *self)
+{
+  self->klass->close_path (self);
+}
+
+/**
+ * tl_pen_fill:
+ * @self: a pen with an open path
+ * @colour: what to fill it with
+ *
+ * Fills the path and leaves none open.
+ */
+void
+tl_pen_fill (TlPen          *self,
+             const TlColour *colour)
+{
+  g_return_if_fail (self != NULL && colour != NULL);
+
+  self->klass->fill (self, colour);
+}
+
+/**
+ * tl_pen_stroke:
+ * @self: a pen with an open path
+ * @stroke: how to draw it
+ *
+ * Draws the path and leaves none open.
+ */
+void
+tl_pen_stroke (TlPen          *self,
+               const TlStroke *stroke)
+{
+  g_return_if_fail (self != NULL && stroke != NULL);
+
+  self->klass->stroke (self, stroke);
+}
+
+/**
+ * tl_pen_draw_text:
+ * @self: a pen without an open path
+ * @text: a text that has been set
+ * @x: the left edge of its box
+ * @y: the upper edge of its box
+ * @colour: of its letters
+ */
+void
+tl_pen_draw_text (TlPen          *self,
+                  TlText         *text,
+                  double          x,
+                  double          y,
+                  const TlColour *colour)
+{
+  g_return_if_fail (self != NULL && text != NULL && colour != NULL);
+
+  self->klass->draw_text (self, text, x, y, colour);
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-colour.h"
+#include "tl-text.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} TlRect;
+
+/* How a line is drawn.  A dash of 0 is a solid line.  A hairline is one device pixel wide, whatever the scale,
+ * and not smoothed: for pictures too far away for anything else.
+ */
+typedef struct
+{
+  TlColour colour;
+  double   width;
+  double   dash;
+  double   space;
+  gboolean round;
+  gboolean hairline;
+} TlStroke;
+
+typedef struct _TlPen      TlPen;
+typedef struct _TlPenClass TlPenClass;
+
+/* What a back-end has to be able to do.  None may be NULL. */
+struct _TlPenClass
+{
+  void (*begin_group) (TlPen          *pen,
+                       const char     *id,
+                       const char     *title,
+                       const char     *description);
+  void (*end_group)   (TlPen          *pen);
+  void (*begin_clip)  (TlPen          *pen,
+                       const TlRect   *rect,
+                       double          radius);
+  void (*end_clip)    (TlPen          *pen);
+  void (*fill_rect)   (TlPen          *pen,
+                       const TlRect   *rect,
+                       double          radius,
+                       const TlColour *colour);
+  void (*stroke_rect) (TlPen          *pen,
+                       const TlRect   *rect,
+                       double          radius,
+                       const TlStroke *stroke);
+  void (*move_to)     (TlPen          *pen,
+                       double          x,
+                       double          y);
+  void (*line_to)     (TlPen          *pen,
+                       double          x,
+                       double          y);
+  void (*curve_to)    (TlPen          *pen,
+                       double          x1,
+                       double          y1,
+                       double          x2,
+                       double          y2,
+                       double          x3,
+                       double          y3);
+  void (*close_path)  (TlPen          *pen);
+  void (*fill)        (TlPen          *pen,
+                       const TlColour *colour);
+  void (*stroke)      (TlPen          *pen,
+                       const TlStroke *stroke);
+  void (*draw_text)   (TlPen          *pen,
+                       TlText         *text,
+                       double          x,
+                       double          y,
+                       const TlColour *colour);
+};
+
+struct _TlPen
+{
+  const TlPenClass *klass;
+};
+
+void tl_pen_begin_group (TlPen          *self,
+                         const char     *id,
+                         const char     *title,
+                         const char     *description);
+void tl_pen_end_group   (TlPen          *self);
+void tl_pen_begin_clip  (TlPen          *self,
+                         const TlRect   *rect,
+                         double          radius);
+void tl_pen_end_clip    (TlPen          *self);
+void tl_pen_fill_rect   (TlPen          *self,
+                         const TlRect   *rect,
+                         double          radius,
+                         const TlColour *colour);
+void tl_pen_stroke_rect (TlPen          *self,
+                         const TlRect   *rect,
+                         double          radius,
+                         const TlStroke *stroke);
+void tl_pen_move_to     (TlPen          *self,
+                         double          x,
+                         double          y);
+void tl_pen_line_to     (TlPen          *self,
+                         double          x,
+                         double          y);
+void tl_pen_curve_to    (TlPen          *self,
+                         double          x1,
+                         double          y1,
+                         double          x2,
+                         double          y2,
+                         double          x3,
+                         double          y3);
+void tl_pen_close_path  (TlPen          *self);
+void tl_pen_fill        (TlPen          *self,
+                         const TlColour *colour);
+void tl_pen_stroke      (TlPen          *self,
+                         const TlStroke *stroke);
+void tl_pen_draw_text   (TlPen          *self,
+                         TlText         *text,
+                         double          x,
+                         double          y,
+                         const TlColour *colour);
+
+G_END_DECLS

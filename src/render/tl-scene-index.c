@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finding what stands in a place.
+ *
+ * Cards stand in rows, so the index is two sorted arrays: the rows by where they begin, and in each row the cards
+ * by where they begin.  A search is two binary searches, widened by the largest row and the largest card, because
+ * something that begins earlier may still reach into the place.  A tree would be slower to build than the picture
+ * is to draw, and no faster to ask.
+ *
+ * Along and across are relative: when the cascade runs to the right its rows stand upright.
+ */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "tl-scene-private.h"
+
+/* Cards that begin within this distance of each other stand in one row. */
+#define ROW_TOLERANCE 0.5
+
+typedef struct
+{
+  double start;
+  double end;
+} Extent;
+
+static Extent
+get_across (TlScene      *self,
+            const TlRect *box)
+{
+  if (self->direction == TL_SCENE_DOWN)
+    return (Extent) { box->y, box->y + box->height };
+
+  return (Extent) { box->x, box->x + box->width };
+}
+
+static Extent
+get_along (TlScene      *self,
+           const TlRect *box)
+{
+  if (self->direction == TL_SCENE_DOWN)
+    return (Extent) { box->x, box->x + box->width };
+
+  return (Extent) { box->y, box->y + box->height };
+}
+
+static const TlRect *
+get_box (TlScene *self,
+         guint    card)
+{
+  return &g_array_index (self->cards, TlCard, card).box;
+}
+
+static gint
+compare_across (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  TlScene *self = data;
+  guint one = *(const guint *) a;
+  guint other = *(const guint *) b;
+  double difference = get_across (self, get_box (self, one)).start - get_across (self, get_box (self, other)).start;
+
+  if (difference == 0.0)
+    return one < other ? -1 : one > other;
+
+  return difference < 0.0 ? -1 : 1;
+}
+
+static gint
+compare_along (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  TlScene *self = data;
+  guint one = *(const guint *) a;
+  guint other = *(const guint *) b;
+  double difference = get_along (self, get_box (self, one)).start - get_along (self, get_box (self, other)).start;
+
+  if (difference == 0.0)
+    return one < other ? -1 : one > other;
+
+  return difference < 0.0 ? -1 : 1;
+}
+
+static void
+sort_array (TlScene          *self,
+            guint            *array,
+            guint             length,
+            GCompareDataFunc  compare)
+{
+  g_qsort_with_data (array, (gint) length, sizeof (guint), compare, self);
+}
+
+static void
+close_row (TlScene    *self,
+           TlSceneRow *row)
+{
+  sort_array (self, self->sorted + row->first, row->n_cards, compare_along);
+  self->deepest = MAX (self->deepest, row->end - row->start);
+  g_array_append_vals (self->rows, row, 1);
+}
+
+static void
+build_rows (TlScene *self)
+{
+  guint n_cards = self->cards->len;
+  TlSceneRow row = { 0 };
+
+  self->sorted = g_new (guint, MAX (n_cards, 1));
+  for (guint i = 0; i < n_cards; i++)
+    self->sorted[i] = i;
+  sort_array (self, self->sorted, n_cards, compare_across);
+
+  for (guint i = 0; i < n_cards; i++)
+    {
+      const TlRect *box = get_box (self, self->sorted[i]);
+      Extent across = get_across (self, box);
+      Extent along = get_along (self, box);
+
+      if (row.n_cards > 0 && across.start - row.start > ROW_TOLERANCE)
+        {
+          close_row (self, &row);
+          row.n_cards = 0;
+        }
+      if (row.n_cards == 0)
+        row = (TlSceneRow) { across.start, across.end, i, 0 };
+
+      row.end = MAX (row.end, across.end);
+      row.n_cards++;
+      self->widest = MAX (self->widest, along.end - along.start);
+    }
+
+  if (row.n_cards > 0)
+    close_row (self, &row);
+}
+
+static void
+join_rect (TlRect       *bounds,
+           const TlRect *rect,
+           gboolean     *any)
+{
+  if (!*any)
+    {
+      *bounds = *rect;
+      *any = TRUE;
+      return;
+    }
+
+  double right = MAX (bounds->x + bounds->width, rect->x + rect->width);
+  double bottom = MAX (bounds->y + bounds->height, rect->y + rect->height);
+
+  bounds->x = MIN (bounds->x, rect->x);
+  bounds->y = MIN (bounds->y, rect->y);
+  bounds->width = right - bounds->x;
+  bounds->height = bottom - bounds->y;
+}
+
+static TlRect
+bound_tension (const TlTensionLine *line)
+{
+  TlRect box = { line->points[0], line->points[1], 0.0, 0.0 };
+  gboolean any = TRUE;
+
+  for (guint i = 1; i < 4; i++)
+    join_rect (&box, &(TlRect) { line->points[2 * i], line->points[2 * i + 1], 0.0, 0.0 }, &any);
+
+  return box;
+}
+
+static void
+join_bands (TlScene  *self,
+            TlRect   *bounds,
+            gboolean *any)
+{
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      const TlBand *band = &g_array_index (self->bands, TlBand, i);
+      TlRect strip = *bounds;
+
+      if (self->direction == TL_SCENE_DOWN)
+        {
+          strip.y = band->start;
+          strip.height = band->end - band->start;
+        }
+      else
+        {
+          strip.x = band->start;
+          strip.width = band->end - band->start;
+        }
+      join_rect (bounds, &strip, any);
+    }
+}
+
+static void
+measure_bounds (TlScene *self)
+{
+  TlRect bounds = { 0.0, 0.0, 0.0, 0.0 };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    join_rect (&bounds, get_box (self, i), &any);
+  for (guint i = 0; i < self->edge_bounds->len; i++)
+    join_rect (&bounds, &g_array_index (self->edge_bounds, TlRect, i), &any);
+  for (guint i = 0; i < self->regions->len; i++)
+    join_rect (&bounds, &g_array_index (self->regions, TlRegion, i).box, &any);
+  for (guint i = 0; i < self->tensions->len; i++)
+    {
+      TlRect box = bound_tension (&g_array_index (self->tensions, TlTensionLine, i));
+
+      join_rect (&bounds, &box, &any);
+    }
+  join_bands (self, &bounds, &any);
+
+  self->bounds = bounds;
+}
+
+static void
+ensure_index (TlScene *self)
+{
+  if (self->indexed)
+    return;
+
+  self->rows = g_array_new (FALSE, FALSE, sizeof (TlSceneRow));
+  build_rows (self);
+  measure_bounds (self);
+  self->indexed = TRUE;
+}
+
+/* Whatever adds to a scene calls this; the next question builds the index again. */
+void
+tl_scene_drop_index (TlScene *self)
+{
+  if (!self->indexed)
+    return;
+
+  g_clear_pointer (&self->sorted, g_free);
+  g_clear_pointer (&self->rows, g_array_unref);
+  self->deepest = 0.0;
+  self->widest = 0.0;
+  self->indexed = FALSE;
+}
+
+static guint
+find_row (TlScene *self,
+          double   start)
+{
+  guint low = 0;
+  guint high = self->rows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->rows, TlSceneRow, middle).start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static guint
+find_in_row (TlScene          *self,
+             const TlSceneRow *row,
+             double            start)
+{
+  guint low = row->first;
+  guint high = row->first + row->n_cards;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_along (self, get_box (self, self->sorted[middle])).start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
+ * tl_scene_collect_cards:
+ * @self: a scene
+ * @area: a place
+ * @cards: (inout): an array of guint that the cards which touch @area are added to, in the order of the rows
+ */
+void
+tl_scene_collect_cards (TlScene      *self,
+                        const TlRect *area,
+                        GArray       *cards)
+{
+  g_return_if_fail (TL_IS_SCENE (self) && area != NULL && cards != NULL);
+
+  ensure_index (self);
+
+  Extent across = get_across (self, area);
+  Extent along = get_along (self, area);
+
+  for (guint r = find_row (self, across.start - self->deepest); r < self->rows->len; r++)
+    {
+      const TlSceneRow *row = &g_array_index (self->rows, TlSceneRow, r);
+
+      if (row->start > across.end)
+        break;
+      if (row->end < across.start)
+        continue;
+
+      for (guint i = find_in_row (self, row, along.start - self->widest); i < row->first + row->n_cards; i++)
+        {
+          const TlRect *box = get_box (self, self->sorted[i]);
+
+          if (get_along (self, box).start > along.end)
+            break;
+          if (get_along (self, box).end < along.start
+              || get_across (self, box).start > across.end || get_across (self, box).end < across.start)
+            continue;
+          g_array_append_val (cards, self->sorted[i]);
+        }
+    }
+}
+
+/**
+ * tl_scene_get_bounds:
+ * @self: a scene
+ * @bounds: (out): the box of everything in it, without the width of lines; empty at the origin when there is nothing
+ */
+void
+tl_scene_get_bounds (TlScene *self,
+                     TlRect  *bounds)
+{
+  g_return_if_fail (TL_IS_SCENE (self) && bounds != NULL);
+
+  ensure_index (self);
+  *bounds = self->bounds;
+}
+
+/**
+ * tl_scene_find_card:
+ * @self: a scene
+ * @id: the id a card was added with
+ *
+ * Returns: the number of the card, or %TL_SCENE_NONE
+ */
+guint
+tl_scene_find_card (TlScene    *self,
+                    const char *id)
+{
+  g_return_val_if_fail (TL_IS_SCENE (self), TL_SCENE_NONE);
+
+  if (id == NULL)
+    return TL_SCENE_NONE;
+
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
+
+  return found > 0 ? found - 1 : TL_SCENE_NONE;
+}
+
+/**
+ * tl_scene_get_card_at:
+ * @self: a scene
+ * @x: a place in units of the picture
+ * @y: its ordinate
+ *
+ * Returns: the number of the card there, the uppermost if there are several, or %TL_SCENE_NONE
+ */
+guint
+tl_scene_get_card_at (TlScene *self,
+                      double   x,
+                      double   y)
+{
+  g_return_val_if_fail (TL_IS_SCENE (self), TL_SCENE_NONE);
+
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  tl_scene_collect_cards (self, &(TlRect) { x, y, 0.0, 0.0 }, cards);
+
+  return cards->len > 0 ? g_array_index (cards, guint, cards->len - 1) : TL_SCENE_NONE;
+}
+
+static double
+measure_to_segment (double x,
+                    double y,
+                    double x0,
+                    double y0,
+                    double x1,
+                    double y1)
+{
+  double dx = x1 - x0;
+  double dy = y1 - y0;
+  double square = dx * dx + dy * dy;
+  double t = square > 0.0 ? CLAMP (((x - x0) * dx + (y - y0) * dy) / square, 0.0, 1.0) : 0.0;
+
+  return hypot (x - (x0 + t * dx), y - (y0 + t * dy));
+}
+
+/* The distance to the curve that tl-painter-edge.c draws between two points, by sixteen chords. */
+static double
+measure_to_curve (TlScene      *self,
+                  const double *ends,
+                  double        x,
+                  double        y)
+{
+  gboolean down = self->direction == TL_SCENE_DOWN;
+  double nearest = G_MAXDOUBLE;
+  double from_x = ends[0];
+  double from_y = ends[1];
+
+  for (int i = 1; i <= 16; i++)
+    {
+      double t = i / 16.0;
+      double eased = t * t * (3.0 - 2.0 * t);
+      double halves = 3.0 * t * (1.0 - t) * (1.0 - t) * 0.5 + 3.0 * t * t * (1.0 - t) * 0.5 + t * t * t;
+      double to_x = ends[0] + (ends[2] - ends[0]) * (down ? eased : halves);
+      double to_y = ends[1] + (ends[3] - ends[1]) * (down ? halves : eased);
+
+      nearest = MIN (nearest, measure_to_segment (x, y, from_x, from_y, to_x, to_y));
+      from_x = to_x;
+      from_y = to_y;
+    }
+
+  return nearest;
+}
+
+/**
+ * tl_scene_get_edge_at:
+ * @self: a scene
+ * @x: a place in units of the picture
+ * @y: its ordinate
+ * @reach: how far from its middle line an edge still counts
+ *
+ * Returns: the number of the nearest edge within @reach, or %TL_SCENE_NONE
+ */
+guint
+tl_scene_get_edge_at (TlScene *self,
+                      double   x,
+                      double   y,
+                      double   reach)
+{
+  g_return_val_if_fail (TL_IS_SCENE (self), TL_SCENE_NONE);
+
+  guint best = TL_SCENE_NONE;
+  double nearest = reach;
+
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      const TlRect *box = &g_array_index (self->edge_bounds, TlRect, i);
+      const TlEdge *edge = &g_array_index (self->edges, TlEdge, i);
+
+      if (x < box->x - reach || x > box->x + box->width + reach
+          || y < box->y - reach || y > box->y + box->height + reach)
+        continue;
+
+      for (guint p = 0; p + 1 < edge->n_points; p++)
+        {
+          double distance = measure_to_curve (self, edge->points + 2 * p, x, y);
+
+          if (distance <= nearest)
+            {
+              nearest = distance;
+              best = i;
+            }
+        }
+    }
+
+  return best;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the two halves of a scene share. */
+
+#pragma once
+
+#include "tl-scene.h"
+
+G_BEGIN_DECLS
+
+/* A row (a column, when the cascade runs to the right): a run of the sorted cards, and the strip it fills. */
+typedef struct
+{
+  double start;
+  double end;
+  guint  first;
+  guint  n_cards;
+} TlSceneRow;
+
+struct _TlScene
+{
+  GObject           parent_instance;
+
+  TlSceneDirection  direction;
+  char             *title;
+  char             *subtitle;
+
+  GStringChunk     *strings;
+  GHashTable       *by_id;          /* id -> number + 1 */
+  GArray           *cards;
+  GArray           *edges;
+  GArray           *edge_bounds;
+  GArray           *tensions;
+  GArray           *bands;
+  GArray           *regions;
+  GPtrArray        *points;
+
+  guint             selected;
+  guint             hovered;
+  TlTextCache      *texts;
+
+  /* The index; all of it is dropped in tl_scene_drop_index(). */
+  gboolean          indexed;
+  guint            *sorted;         /* the cards by row, then along the row */
+  GArray           *rows;
+  double            deepest;        /* the largest extent of a row across the direction of rows */
+  double            widest;         /* the largest extent of a card along its row */
+  TlRect            bounds;
+};
+
+void tl_scene_drop_index (TlScene *self);
+
+G_END_DECLS

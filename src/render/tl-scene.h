@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "tl-palette.h"
+#include "tl-pen.h"
+#include "tl-text.h"
+
+G_BEGIN_DECLS
+
+/* The size of a card, in units of the picture; at a scale of 1 a unit is a pixel. */
+#define TL_CARD_WIDTH  224.0
+#define TL_CARD_HEIGHT 86.0
+
+/* No card, no edge. */
+#define TL_SCENE_NONE G_MAXUINT
+
+/* How strongly something is drawn: the chain that is looked at stands out, the rest recedes. */
+typedef enum
+{
+  TL_EMPHASIS_NORMAL,
+  TL_EMPHASIS_HIGHLIGHTED,
+  TL_EMPHASIS_DIMMED,
+} TlEmphasis;
+
+/* Which way the cascade runs: objectives above what helps them, or to the left of it. */
+typedef enum
+{
+  TL_SCENE_DOWN,
+  TL_SCENE_RIGHT,
+} TlSceneDirection;
+
+/* What a card lacks; each is shown by a dashed edge on the side where it would be. */
+typedef enum
+{
+  TL_GAP_NONE    = 0,
+  TL_GAP_LINK    = 1 << 0,     /* nothing connects it upwards */
+  TL_GAP_MEASURE = 1 << 1,     /* nothing measures it */
+} TlGaps;
+
+/* One goal.  A scene copies the strings of the card it is given; any of them may be NULL. */
+typedef struct
+{
+  const char *id;
+  TlRect      box;
+  TlFacet     facet;
+  TlHealth  health;
+  TlGaps      gaps;
+  TlEmphasis  emphasis;
+  double      attainment;           /* 0..1 and beyond; NAN when unknown */
+  double      expected;             /* 0..1; NAN when unknown */
+  const char *kicker;               /* the facet and whose it is: "Result · Sales" */
+  const char *title;
+  const char *owner;
+  const char *attainment_text;      /* "64 %", "no data" */
+  const char *description;          /* everything on the card in a sentence, for who cannot see it */
+} TlCard;
+
+/* One contribution: from the card that helps to the card that is helped, through @n_points points. */
+typedef struct
+{
+  guint         from;
+  guint         to;
+  const double *points;             /* x, y, x, y ... */
+  guint         n_points;
+  double        share;              /* 0..1 of what helps @to; the width of the line */
+  gboolean      critical;
+  TlEmphasis    emphasis;
+  const char   *description;
+} TlEdge;
+
+/* Two goals that pull against each other, joined by a cubic curve of four points. */
+typedef struct
+{
+  guint       first;
+  guint       second;
+  double      points[8];
+  TlEmphasis  emphasis;
+  const char *description;
+} TlTensionLine;
+
+/* The strip of one level, from @start to @end across the direction of the scene. */
+typedef struct
+{
+  const char *label;
+  double      start;
+  double      end;
+} TlBand;
+
+/* The border around one organisation's goals. */
+typedef struct
+{
+  const char *name;
+  TlRect      box;
+} TlRegion;
+
+#define TL_TYPE_SCENE (tl_scene_get_type ())
+G_DECLARE_FINAL_TYPE (TlScene, tl_scene, TL, SCENE, GObject)
+
+TlScene             *tl_scene_new             (TlSceneDirection     direction);
+TlSceneDirection     tl_scene_get_direction   (TlScene             *self);
+const char          *tl_scene_get_title       (TlScene             *self);
+void                 tl_scene_set_title       (TlScene             *self,
+                                               const char          *title);
+const char          *tl_scene_get_subtitle    (TlScene             *self);
+void                 tl_scene_set_subtitle    (TlScene             *self,
+                                               const char          *subtitle);
+void                 tl_scene_set_font_family (TlScene             *self,
+                                               const char          *family);
+TlTextCache         *tl_scene_get_texts       (TlScene             *self);
+
+guint                tl_scene_add_card        (TlScene             *self,
+                                               const TlCard        *card);
+guint                tl_scene_add_edge        (TlScene             *self,
+                                               const TlEdge        *edge);
+void                 tl_scene_add_tension     (TlScene             *self,
+                                               const TlTensionLine *tension);
+void                 tl_scene_add_band        (TlScene             *self,
+                                               const TlBand        *band);
+void                 tl_scene_add_region      (TlScene             *self,
+                                               const TlRegion      *region);
+
+guint                tl_scene_get_n_cards     (TlScene             *self);
+const TlCard        *tl_scene_get_card        (TlScene             *self,
+                                               guint                card);
+guint                tl_scene_get_n_edges     (TlScene             *self);
+const TlEdge        *tl_scene_get_edge        (TlScene             *self,
+                                               guint                edge);
+const TlRect        *tl_scene_get_edge_bounds (TlScene             *self,
+                                               guint                edge);
+const TlTensionLine *tl_scene_get_tensions    (TlScene             *self,
+                                               guint               *n_tensions);
+const TlBand        *tl_scene_get_bands       (TlScene             *self,
+                                               guint               *n_bands);
+const TlRegion      *tl_scene_get_regions     (TlScene             *self,
+                                               guint               *n_regions);
+
+void                 tl_scene_get_bounds      (TlScene             *self,
+                                               TlRect              *bounds);
+guint                tl_scene_find_card       (TlScene             *self,
+                                               const char          *id);
+guint                tl_scene_get_card_at     (TlScene             *self,
+                                               double               x,
+                                               double               y);
+guint                tl_scene_get_edge_at     (TlScene             *self,
+                                               double               x,
+                                               double               y,
+                                               double               reach);
+void                 tl_scene_collect_cards   (TlScene             *self,
+                                               const TlRect        *area,
+                                               GArray              *cards);
+
+guint                tl_scene_get_selected    (TlScene             *self);
+void                 tl_scene_set_selected    (TlScene             *self,
+                                               guint                card);
+guint                tl_scene_get_hovered     (TlScene             *self);
+void                 tl_scene_set_hovered     (TlScene             *self,
+                                               guint                card);
+void                 tl_scene_set_emphasis    (TlScene             *self,
+                                               guint                card,
+                                               TlEmphasis           emphasis);
+void                 tl_scene_highlight       (TlScene             *self,
+                                               const guint         *cards,
+                                               guint                n_cards);
+
+G_END_DECLS

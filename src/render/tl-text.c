@@ -1,0 +1,568 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Text that has been set: broken into lines and shortened by Pango, once, for every pen alike.
+ *
+ * What people type may hold anything: text from right to left, Chinese, emoji, ten thousand characters, control
+ * characters and marks that turn the direction of everything after them.  It is cleaned before it is set, and
+ * lines stand on a fixed grid rather than on the height Pango measures, so that a tall script cannot push a
+ * title out of its card.
+ *
+ * Setting a text takes 20-30 us, drawing it a tenth of that, so texts are kept, by what they say and how, and
+ * shared: a name that stands on fifty cards is set once.  The cache drops what has not been used for longest
+ * when it grows past a fixed number of texts.  Metrics are never hinted, so a picture breaks its lines alike at
+ * every zoom and in every file.
+ */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "tl-text.h"
+
+/* A screen shows 88 cards with four texts each; a 4K screen zoomed out some 700.  A text takes about 3 KB. */
+#define CACHE_LIMIT   6000
+#define LETTERS_LIMIT 240
+#define MAX_LINES     4
+
+typedef struct
+{
+  double      size;
+  double      line_height;
+  PangoWeight weight;
+  gboolean    tabular;
+} FontStep;
+
+static const FontStep font_steps[TL_N_FONTS] = {
+  [TL_FONT_CAPTION] = { 11.0, 14.0, PANGO_WEIGHT_NORMAL, TRUE },
+  [TL_FONT_CAPTION_STRONG] = { 11.0, 14.0, PANGO_WEIGHT_BOLD, TRUE },
+  [TL_FONT_BODY] = { 13.0, 18.0, PANGO_WEIGHT_NORMAL, TRUE },
+  [TL_FONT_CARD_TITLE] = { 13.0, 16.0, PANGO_WEIGHT_BOLD, FALSE },
+  [TL_FONT_HEADING] = { 14.0, 20.0, PANGO_WEIGHT_BOLD, FALSE },
+  [TL_FONT_TITLE] = { 22.0, 28.0, PANGO_WEIGHT_BOLD, FALSE },
+  [TL_FONT_FAR] = { 20.0, 23.0, PANGO_WEIGHT_BOLD, FALSE },
+  [TL_FONT_SIGN] = { 56.0, 68.0, PANGO_WEIGHT_BOLD, FALSE },
+};
+
+struct _TlText
+{
+  TlFont       font;
+  char        *key;
+  PangoLayout *layout;
+  guint        n_lines;
+  double       width;
+  gboolean     cut;
+  TlTextLine   lines[MAX_LINES];
+  char        *strings[MAX_LINES];
+  GList        link;
+};
+
+struct _TlTextCache
+{
+  char                 *family;
+  PangoContext         *context;
+  PangoFontDescription *descriptions[TL_N_FONTS];
+  PangoAttrList        *tabular;
+  GHashTable           *texts;
+  GQueue                by_use;
+};
+
+static gboolean
+is_dropped (gunichar letter)
+{
+  return letter == 0x200b || letter == 0xfeff || letter == 0x061c
+         || (letter >= 0x200e && letter <= 0x200f)
+         || (letter >= 0x202a && letter <= 0x202e)
+         || (letter >= 0x2060 && letter <= 0x206f)
+         || (letter >= 0xfff9 && letter <= 0xfffb)
+         || (letter & 0xfffe) == 0xfffe
+         || (letter >= 0xfdd0 && letter <= 0xfdef);
+}
+
+/**
+ * tl_text_clean:
+ * @string: (nullable): what somebody typed, or what stood in a file
+ *
+ * Makes a single line that is safe to show beside other text and to write into XML: valid UTF-8, without
+ * control characters, without marks that change the direction of what follows, each run of white space one
+ * space, none at the ends.
+ *
+ * Returns: (transfer full): the clean text
+ */
+char *
+tl_text_clean (const char *string)
+{
+  if (string == NULL)
+    return g_strdup ("");
+
+  g_autofree char *valid = g_utf8_make_valid (string, -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+  gboolean space = FALSE;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (is_dropped (letter))
+        continue;
+
+      if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029)
+        {
+          space = clean->len > 0;
+          continue;
+        }
+
+      if (space)
+        g_string_append_c (clean, ' ');
+      space = FALSE;
+      g_string_append_len (clean, p, g_utf8_next_char (p) - p);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * tl_font_get_size:
+ * @font: a step of type
+ *
+ * Returns: the size of its em square, in units of the picture
+ */
+double
+tl_font_get_size (TlFont font)
+{
+  g_return_val_if_fail (font < TL_N_FONTS, 0.0);
+
+  return font_steps[font].size;
+}
+
+/**
+ * tl_font_get_weight:
+ * @font: a step of type
+ *
+ * Returns: its weight, 100 to 900
+ */
+int
+tl_font_get_weight (TlFont font)
+{
+  g_return_val_if_fail (font < TL_N_FONTS, 0);
+
+  return font_steps[font].weight;
+}
+
+/**
+ * tl_font_get_line_height:
+ * @font: a step of type
+ *
+ * Returns: the distance from one line to the next, in units of the picture
+ */
+double
+tl_font_get_line_height (TlFont font)
+{
+  g_return_val_if_fail (font < TL_N_FONTS, 0.0);
+
+  return font_steps[font].line_height;
+}
+
+static PangoContext *
+create_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+
+  return context;
+}
+
+static void
+text_free (TlText *text)
+{
+  g_clear_object (&text->layout);
+  for (guint i = 0; i < MAX_LINES; i++)
+    g_clear_pointer (&text->strings[i], g_free);
+  g_clear_pointer (&text->key, g_free);
+  g_free (text);
+}
+
+/**
+ * tl_text_cache_new:
+ * @family: (nullable): the family of the desktop's font, or a list separated by commas
+ *
+ * Returns: (transfer full): a cache, to be used in one thread only
+ */
+TlTextCache *
+tl_text_cache_new (const char *family)
+{
+  TlTextCache *self = g_new0 (TlTextCache, 1);
+
+  self->family = g_strdup (family != NULL ? family : "Cantarell, Noto Sans, DejaVu Sans, sans-serif");
+  self->context = create_context ();
+  self->tabular = pango_attr_list_new ();
+  pango_attr_list_insert (self->tabular, pango_attr_font_features_new ("tnum=1"));
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) text_free);
+
+  for (guint i = 0; i < TL_N_FONTS; i++)
+    {
+      self->descriptions[i] = pango_font_description_new ();
+      pango_font_description_set_family (self->descriptions[i], self->family);
+      pango_font_description_set_weight (self->descriptions[i], font_steps[i].weight);
+      pango_font_description_set_absolute_size (self->descriptions[i], font_steps[i].size * PANGO_SCALE);
+    }
+
+  return self;
+}
+
+/**
+ * tl_text_cache_free:
+ * @self: (transfer full): a cache
+ */
+void
+tl_text_cache_free (TlTextCache *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->texts, g_hash_table_unref);
+  for (guint i = 0; i < TL_N_FONTS; i++)
+    g_clear_pointer (&self->descriptions[i], pango_font_description_free);
+  g_clear_pointer (&self->tabular, pango_attr_list_unref);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->family, g_free);
+  g_free (self);
+}
+
+/**
+ * tl_text_cache_get_family:
+ * @self: a cache
+ *
+ * Returns: (transfer none): the families its texts are set in, separated by commas
+ */
+const char *
+tl_text_cache_get_family (TlTextCache *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->family;
+}
+
+/**
+ * tl_text_cache_get_n_set:
+ * @self: a cache
+ *
+ * Returns: how many texts it holds
+ */
+guint
+tl_text_cache_get_n_set (TlTextCache *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return g_hash_table_size (self->texts);
+}
+
+static void
+measure_lines (TlText *text)
+{
+  const FontStep *step = &font_steps[text->font];
+  PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
+  /* Letters sit in the middle of their line: about 0.35 em above the baseline is the middle of what is read. */
+  double first = step->line_height / 2.0 + step->size * 0.35;
+
+  do
+    {
+      PangoRectangle logical;
+      TlTextLine *line = &text->lines[text->n_lines];
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      line->x = (double) logical.x / PANGO_SCALE;
+      line->width = (double) logical.width / PANGO_SCALE;
+      line->baseline = first + text->n_lines * step->line_height;
+      line->rtl = pango_layout_iter_get_line_readonly (iter)->resolved_dir == PANGO_DIRECTION_RTL;
+      text->width = MAX (text->width, line->x + line->width);
+      text->n_lines++;
+    }
+  while (text->n_lines < MAX_LINES && pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+}
+
+/* No more letters than could ever be seen are set: a title of 10,000 would take Pango a hundred times as long. */
+static void
+set_letters (PangoLayout *layout,
+             const char  *clean,
+             int          n_lines)
+{
+  glong limit = (glong) LETTERS_LIMIT * n_lines;
+
+  if (g_utf8_strlen (clean, -1) <= limit)
+    {
+      pango_layout_set_text (layout, clean, -1);
+      return;
+    }
+
+  g_autofree char *head = g_utf8_substring (clean, 0, limit);
+  g_autofree char *shortened = g_strconcat (head, "…", NULL);
+
+  pango_layout_set_text (layout, shortened, -1);
+}
+
+static TlText *
+set_text (TlTextCache *self,
+          const char  *string,
+          TlFont       font,
+          double       width,
+          int          n_lines)
+{
+  TlText *text = g_new0 (TlText, 1);
+  g_autofree char *clean = tl_text_clean (string);
+
+  text->font = font;
+  text->layout = pango_layout_new (self->context);
+  pango_layout_set_font_description (text->layout, self->descriptions[font]);
+  pango_layout_set_single_paragraph_mode (text->layout, TRUE);
+  if (font_steps[font].tabular)
+    pango_layout_set_attributes (text->layout, self->tabular);
+
+  if (width > 0.0)
+    {
+      pango_layout_set_width (text->layout, (int) (width * PANGO_SCALE));
+      pango_layout_set_wrap (text->layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_height (text->layout, -n_lines);
+    }
+
+  set_letters (text->layout, clean, n_lines);
+  measure_lines (text);
+  text->cut = width > 0.0 && pango_layout_is_ellipsized (text->layout);
+
+  return text;
+}
+
+static void
+drop_oldest (TlTextCache *self)
+{
+  GList *oldest = g_queue_pop_tail_link (&self->by_use);
+  TlText *text = oldest->data;
+
+  g_hash_table_remove (self->texts, text->key);
+}
+
+/**
+ * tl_text_cache_get:
+ * @self: a cache
+ * @string: (nullable): what to say; cleaned by tl_text_clean()
+ * @font: the step of type
+ * @width: where lines are broken, in units of the picture; 0 for a single line of any length
+ * @n_lines: how many lines at most (1 to 4); what does not fit ends in an ellipsis
+ *
+ * Returns: (transfer none): the text, set; it lives at least until thousands of others have been asked for
+ */
+TlText *
+tl_text_cache_get (TlTextCache *self,
+                   const char  *string,
+                   TlFont       font,
+                   double       width,
+                   int          n_lines)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (font < TL_N_FONTS, NULL);
+  g_return_val_if_fail (n_lines >= 1 && n_lines <= MAX_LINES, NULL);
+
+  char stack[512];
+  g_autofree char *heap = NULL;
+  const char *key = stack;
+
+  if (string == NULL)
+    string = "";
+  if (g_snprintf (stack, sizeof stack, "%d %d %d %s", (int) font, (int) width, n_lines, string) >= sizeof stack)
+    key = heap = g_strdup_printf ("%d %d %d %s", (int) font, (int) width, n_lines, string);
+
+  TlText *text = g_hash_table_lookup (self->texts, key);
+
+  if (text != NULL)
+    {
+      g_queue_unlink (&self->by_use, &text->link);
+      g_queue_push_head_link (&self->by_use, &text->link);
+      return text;
+    }
+
+  if (g_hash_table_size (self->texts) >= CACHE_LIMIT)
+    drop_oldest (self);
+
+  text = set_text (self, string, font, width, n_lines);
+  text->key = g_strdup (key);
+  text->link.data = text;
+  g_queue_push_head_link (&self->by_use, &text->link);
+  g_hash_table_insert (self->texts, text->key, text);
+
+  return text;
+}
+
+/**
+ * tl_text_get_font:
+ * @self: a text
+ *
+ * Returns: the step of type it is set in
+ */
+TlFont
+tl_text_get_font (TlText *self)
+{
+  g_return_val_if_fail (self != NULL, TL_FONT_BODY);
+
+  return self->font;
+}
+
+/**
+ * tl_text_get_width:
+ * @self: a text
+ *
+ * Returns: how far its longest line reaches to the right
+ */
+double
+tl_text_get_width (TlText *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->width;
+}
+
+/**
+ * tl_text_get_height:
+ * @self: a text
+ *
+ * Returns: the height of its lines together
+ */
+double
+tl_text_get_height (TlText *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->n_lines * font_steps[self->font].line_height;
+}
+
+/**
+ * tl_text_get_n_lines:
+ * @self: a text
+ *
+ * Returns: how many lines it has; an empty text has one
+ */
+guint
+tl_text_get_n_lines (TlText *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_lines;
+}
+
+/**
+ * tl_text_is_cut:
+ * @self: a text
+ *
+ * Returns: whether it ends in an ellipsis because it did not fit
+ */
+gboolean
+tl_text_is_cut (TlText *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->cut;
+}
+
+/**
+ * tl_text_get_line_origin:
+ * @self: a text
+ * @line: its number, from 0
+ * @x: (out): its left end, from the left edge of the box of @self
+ * @baseline: (out): its baseline, from the upper edge of that box
+ */
+void
+tl_text_get_line_origin (TlText *self,
+                         guint   line,
+                         double *x,
+                         double *baseline)
+{
+  g_return_if_fail (self != NULL && line < self->n_lines);
+
+  *x = self->lines[line].x;
+  *baseline = self->lines[line].baseline;
+}
+
+/**
+ * tl_text_get_pango_line:
+ * @self: a text
+ * @line: its number, from 0
+ *
+ * Returns: (transfer none): what Pango made of the line
+ */
+PangoLayoutLine *
+tl_text_get_pango_line (TlText *self,
+                        guint   line)
+{
+  g_return_val_if_fail (self != NULL && line < self->n_lines, NULL);
+
+  return pango_layout_get_line_readonly (self->layout, (int) line);
+}
+
+static gint
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const PangoLayoutRun *one = *(const PangoLayoutRun *const *) a;
+  const PangoLayoutRun *other = *(const PangoLayoutRun *const *) b;
+
+  return one->item->offset - other->item->offset;
+}
+
+/* The letters of a line in the order they are read, with the ellipsis where Pango put it. */
+static char *
+spell_line (TlText *text,
+            guint   n)
+{
+  PangoLayoutLine *line = tl_text_get_pango_line (text, n);
+  const char *letters = pango_layout_get_text (text->layout);
+  g_autoptr (GPtrArray) runs = g_ptr_array_new ();
+  GString *spelled = g_string_new (NULL);
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    g_ptr_array_add (runs, l->data);
+  g_ptr_array_sort (runs, compare_items);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const PangoItem *item = ((PangoLayoutRun *) runs->pdata[i])->item;
+
+      if (item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS)
+        g_string_append (spelled, "…");
+      else
+        g_string_append_len (spelled, letters + item->offset, item->length);
+    }
+  g_strchomp (spelled->str);
+
+  return g_string_free (spelled, FALSE);
+}
+
+/**
+ * tl_text_get_line:
+ * @self: a text
+ * @line: its number, from 0
+ *
+ * Returns: what the line says and where; the string belongs to @self
+ */
+TlTextLine
+tl_text_get_line (TlText *self,
+                  guint   line)
+{
+  static const TlTextLine none = { "", 0.0, 0.0, 0.0, FALSE };
+
+  g_return_val_if_fail (self != NULL && line < self->n_lines, none);
+
+  if (self->strings[line] == NULL)
+    self->strings[line] = spell_line (self, line);
+  self->lines[line].string = self->strings[line];
+
+  return self->lines[line];
+}
