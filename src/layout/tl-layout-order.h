@@ -22,7 +22,9 @@ guint64 tl_crossing_counter_count (TlCrossingCounter   *self,
 typedef struct
 {
   TlLayoutGraph *graph;
+  float momentum;           /* of sweeps to both sides: the share of a vertex's last move it makes again */
   float *place;
+  float *before;
   float *gap_weight;
   guint32 *keys;
   guint32 *spare_keys;
@@ -43,6 +45,31 @@ void tl_sweeper_down  (TlSweeper     *self,
                        TlSweepSide    side);
 void tl_sweeper_up    (TlSweeper     *self,
                        TlSweepSide    side);
+void tl_sweeper_sort_by (TlSweeper   *self,
+                         const float *sums,
+                         const guint *counts);
+
+/* tl-layout-sift.c */
+typedef struct
+{
+  TlLayoutGraph *graph;
+  guint *up_rank;
+  guint *down_rank;
+  guint *cursor;
+  guint64 work;             /* spent so far: neighbours looked at */
+} TlSifter;
+
+void    tl_sifter_init (TlSifter      *self,
+                        TlLayoutGraph *graph);
+guint64 tl_sifter_run  (TlSifter      *self,
+                        guint          window,
+                        guint64        work_most);
+
+/* tl-layout-seed.c */
+void tl_layout_seed (TlSweeper *sweeper);
+
+/* tl-layout-tidy.c */
+void tl_layout_tidy (TlLayoutGraph *graph);
 
 /* tl-layout-order.c */
 void tl_layout_order (TlLayoutGraph *graph,

@@ -17,13 +17,14 @@
 
 #include "tl-layout-order.h"
 
-#define OVER_RELAXATION 1.3f
-
-/* Sort keys are 22 bits: two passes of a radix sort.  Over-relaxed places lie well within -1 .. 2. */
+/* Sort keys are 22 bits: two passes of a radix sort.  Places are within 0 .. 1, and a vertex in motion may
+ * ask for one somewhat outside. */
 #define RADIX_BITS 11
 #define RADIX_SIZE (1 << RADIX_BITS)
 #define KEY_SCALE ((float) (1 << 20))
-#define SMALL_ROW 48
+#define KEY_LEAST -0.9f
+#define KEY_MOST 1.9f
+#define SMALL_ROW 128
 
 void
 tl_sweeper_init (TlSweeper     *self,
@@ -36,6 +37,7 @@ tl_sweeper_init (TlSweeper     *self,
 
   self->graph = graph;
   self->place = tl_arena_new (graph->arena, float, graph->n_vertices);
+  self->before = tl_arena_new (graph->arena, float, graph->n_vertices);
   self->gap_weight = tl_arena_new (graph->arena, float, graph->n_rows + 1);
   self->keys = tl_arena_new (graph->arena, guint32, widest);
   self->spare_keys = tl_arena_new (graph->arena, guint32, widest);
@@ -63,12 +65,13 @@ place_row (TlSweeper *self,
     }
 }
 
-/* Takes the graph's order, which has changed behind the sweeper's back, as the one to start from. */
+/* Takes the graph's order, which has changed behind the sweeper's back, as the one to start from, at rest. */
 void
 tl_sweeper_reset (TlSweeper *self)
 {
   for (guint r = 0; r < self->graph->n_rows; r++)
     place_row (self, r);
+  memcpy (self->before, self->place, self->graph->n_vertices * sizeof *self->before);
 }
 
 static void
@@ -139,6 +142,12 @@ sort_row (TlSweeper *self,
   sort_pass (self->spare_keys, self->spare, self->keys, order, size, RADIX_BITS);
 }
 
+static inline guint32
+key_of_place (float place)
+{
+  return (guint32) ((CLAMP (place, KEY_LEAST, KEY_MOST) + 1.0f) * KEY_SCALE);
+}
+
 static inline float
 sum_places (const TlSweeper *self,
             const guint     *neighbours,
@@ -162,7 +171,7 @@ sweep_row (TlSweeper   *self,
   guint size = tl_layout_graph_row_size (graph, row);
   float weight_up = side == TL_SWEEP_BOTH ? self->gap_weight[row] : side == TL_SWEEP_FROM_ABOVE;
   float weight_down = side == TL_SWEEP_BOTH ? self->gap_weight[row + 1] : side == TL_SWEEP_FROM_BELOW;
-  float relaxation = side == TL_SWEEP_BOTH ? OVER_RELAXATION : 1.0f;
+  float momentum = side == TL_SWEEP_BOTH ? self->momentum : 0.0f;
 
   for (guint i = 0; i < size; i++)
     {
@@ -177,9 +186,10 @@ sweep_row (TlSweeper   *self,
           float sum = weight_up * sum_places (self, graph->up + graph->up_start[v], n_up)
                       + weight_down * sum_places (self, graph->down + graph->down_start[v], n_down);
 
-          key += relaxation * (sum / weight - key);
+          key = sum / weight + momentum * (key - self->before[v]);
         }
-      self->keys[i] = (guint32) ((key + 1.0f) * KEY_SCALE);
+      self->before[v] = self->place[v];
+      self->keys[i] = key_of_place (key);
     }
 
   sort_row (self, row);
@@ -202,4 +212,26 @@ tl_sweeper_up (TlSweeper   *self,
 {
   for (guint r = self->graph->n_rows; r-- > 0;)
     sweep_row (self, r, side);
+}
+
+/* Sorts every row by sums / counts; a vertex of count 0 by where it stands. */
+void
+tl_sweeper_sort_by (TlSweeper   *self,
+                    const float *sums,
+                    const guint *counts)
+{
+  TlLayoutGraph *graph = self->graph;
+
+  for (guint r = 0; r < graph->n_rows; r++)
+    {
+      const guint *order = graph->order + graph->row_start[r];
+
+      for (guint i = 0; i < tl_layout_graph_row_size (graph, r); i++)
+        {
+          guint v = order[i];
+
+          self->keys[i] = key_of_place (counts[v] > 0 ? sums[v] / counts[v] : self->place[v]);
+        }
+      sort_row (self, r);
+    }
 }
