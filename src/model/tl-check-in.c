@@ -61,7 +61,7 @@ tl_check_in_class_init (TlCheckInClass *klass)
    * The chance of meeting the goal, 0 to 100 percent; NAN when not said.
    */
   properties[PROP_FIELD (PROP_CONFIDENCE)] =
-    g_param_spec_double ("confidence", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, NAN, TL_PARAM_FIELD);
+    tl_param_spec_number ("confidence", NAN, TL_PARAM_FIELD);
 
   /**
    * TlCheckIn:learned:

@@ -60,7 +60,7 @@ tl_contribution_class_init (TlContributionClass *klass)
    * Its weight among the contributions to the same goal, more than 0.
    */
   properties[PROP_FIELD (PROP_WEIGHT)] =
-    g_param_spec_double ("weight", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 1.0, TL_PARAM_FIELD);
+    tl_param_spec_number ("weight", 1.0, TL_PARAM_FIELD);
 
   /**
    * TlContribution:rationale:

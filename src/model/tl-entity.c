@@ -317,7 +317,6 @@ tl_entity_class_init (TlEntityClass *klass)
   object_class->constructed = tl_entity_constructed;
   object_class->finalize = tl_entity_finalize;
   object_class->get_property = tl_entity_get_property;
-  object_class->set_property = tl_entity_set_property;
   object_class->dispatch_properties_changed = tl_entity_dispatch_properties_changed;
 
   g_object_class_install_property (object_class, PROP_ID,
@@ -328,6 +327,27 @@ tl_entity_class_init (TlEntityClass *klass)
 static void
 tl_entity_init (TlEntity *self)
 {
+}
+
+/**
+ * tl_param_spec_number:
+ * @name: the name of a property
+ * @default_value: its value in the beginning; NAN for unknown
+ * @flags: as for every property
+ *
+ * Like g_param_spec_double() without limits, but with a default value that may be unknown.
+ *
+ * Returns: (transfer floating): the specification
+ */
+GParamSpec *
+tl_param_spec_number (const char  *name,
+                      double       default_value,
+                      GParamFlags  flags)
+{
+  GParamSpec *pspec = g_param_spec_double (name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+
+  G_PARAM_SPEC_DOUBLE (pspec)->default_value = default_value;
+  return pspec;
 }
 
 /**
@@ -364,6 +384,10 @@ tl_entity_class_add_fields (TlEntityClass  *klass,
 
   klass->fields = fields;
   klass->n_fields = n_inherited + n_pspecs;
+
+  /* GObject does not let a class inherit these two. */
+  G_OBJECT_CLASS (klass)->get_property = tl_entity_get_property;
+  G_OBJECT_CLASS (klass)->set_property = tl_entity_set_property;
 
   for (guint i = 0; i < n_pspecs; i++)
     {
@@ -728,4 +752,26 @@ tl_entity_detach (TlEntity *self)
         remove_referrer (priv->slots[i].reference, self);
     }
   priv->model = NULL;
+}
+
+/**
+ * tl_entity_abandon:
+ * @self: an entity of a model that is going away
+ *
+ * Detaches @self and lets go of what it refers to, since in a damaged document references can go round in a circle,
+ * and all of it at once, without looking for @self among the referrers of what goes away too.
+ */
+void
+tl_entity_abandon (TlEntity *self)
+{
+  TlEntityClass *klass = TL_ENTITY_GET_CLASS (self);
+  TlEntityPrivate *priv = get_private (self);
+
+  priv->model = NULL;
+  g_clear_pointer (&priv->referrers, g_ptr_array_unref);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (klass->fields[i].type == TL_FIELD_REFERENCE)
+        g_clear_object (&priv->slots[i].reference);
+    }
 }

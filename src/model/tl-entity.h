@@ -83,6 +83,9 @@ GPtrArray     *tl_entity_dup_referrers     (TlEntity     *self,
                                             const char   *property);
 
 /* For the classes of this room */
+GParamSpec    *tl_param_spec_number        (const char    *name,
+                                            double         default_value,
+                                            GParamFlags    flags);
 void           tl_entity_class_set_kind    (TlEntityClass *klass,
                                             const char    *kind);
 void           tl_entity_class_add_fields  (TlEntityClass *klass,
@@ -123,6 +126,7 @@ void           tl_entity_load_slot         (TlEntity      *self,
 void           tl_entity_attach            (TlEntity      *self,
                                             TlModel       *model);
 void           tl_entity_detach            (TlEntity      *self);
+void           tl_entity_abandon           (TlEntity      *self);
 const GPtrArray *tl_entity_peek_referrers  (TlEntity      *self);
 
 G_END_DECLS

@@ -97,7 +97,7 @@ tl_measure_class_init (TlMeasureClass *klass)
    * The value it started from; NAN when unknown.
    */
   properties[PROP_FIELD (PROP_BASELINE)] =
-    g_param_spec_double ("baseline", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, NAN, TL_PARAM_FIELD);
+    tl_param_spec_number ("baseline", NAN, TL_PARAM_FIELD);
 
   /**
    * TlMeasure:target:
@@ -105,7 +105,7 @@ tl_measure_class_init (TlMeasureClass *klass)
    * The value to reach; for a count per week, the count to reach each week; NAN when undefined.
    */
   properties[PROP_FIELD (PROP_TARGET)] =
-    g_param_spec_double ("target", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, NAN, TL_PARAM_FIELD);
+    tl_param_spec_number ("target", NAN, TL_PARAM_FIELD);
 
   /**
    * TlMeasure:low:
@@ -113,7 +113,7 @@ tl_measure_class_init (TlMeasureClass *klass)
    * The lower end of the band to stay in; NAN when there is none.
    */
   properties[PROP_FIELD (PROP_LOW)] =
-    g_param_spec_double ("low", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, NAN, TL_PARAM_FIELD);
+    tl_param_spec_number ("low", NAN, TL_PARAM_FIELD);
 
   /**
    * TlMeasure:high:
@@ -121,7 +121,7 @@ tl_measure_class_init (TlMeasureClass *klass)
    * The upper end of the band to stay in; NAN when there is none.
    */
   properties[PROP_FIELD (PROP_HIGH)] =
-    g_param_spec_double ("high", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, NAN, TL_PARAM_FIELD);
+    tl_param_spec_number ("high", NAN, TL_PARAM_FIELD);
 
   /**
    * TlMeasure:start:
@@ -145,7 +145,7 @@ tl_measure_class_init (TlMeasureClass *klass)
    * Its weight among the measures of the same goal, more than 0.
    */
   properties[PROP_FIELD (PROP_WEIGHT)] =
-    g_param_spec_double ("weight", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 1.0, TL_PARAM_FIELD);
+    tl_param_spec_number ("weight", 1.0, TL_PARAM_FIELD);
 
   /**
    * TlMeasure:leading:

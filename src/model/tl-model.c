@@ -53,19 +53,20 @@ tl_model_dispose (GObject *object)
 {
   TlModel *self = TL_MODEL (object);
 
-  /* Entities own what they refer to, so those that refer go first. */
-  for (guint i = N_TYPES; i-- > 0;)
+  for (guint i = 0; i < N_TYPES && self->lists[i] != NULL; i++)
     {
-      guint n_items = self->lists[i] != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->lists[i])) : 0;
+      guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->lists[i]));
 
-      for (guint j = n_items; j-- > 0;)
+      for (guint j = 0; j < n_items; j++)
         {
           g_autoptr (TlEntity) entity = g_list_model_get_item (G_LIST_MODEL (self->lists[i]), j);
 
-          tl_entity_detach (entity);
+          tl_entity_abandon (entity);
         }
-      g_clear_object (&self->lists[i]);
     }
+
+  for (guint i = 0; i < N_TYPES; i++)
+    g_clear_object (&self->lists[i]);
 
   g_clear_pointer (&self->by_id, g_hash_table_unref);
 

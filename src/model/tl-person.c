@@ -97,7 +97,7 @@ tl_person_class_init (TlPersonClass *klass)
    * Working time, hours a week; NAN when unknown.
    */
   properties[PROP_FIELD (PROP_CAPACITY)] =
-    g_param_spec_double ("capacity", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, NAN, TL_PARAM_FIELD);
+    tl_param_spec_number ("capacity", NAN, TL_PARAM_FIELD);
 
   /**
    * TlPerson:notes:

@@ -61,7 +61,7 @@ tl_reading_class_init (TlReadingClass *klass)
    * The value; NAN when the day was reported without one.
    */
   properties[PROP_FIELD (PROP_VALUE)] =
-    g_param_spec_double ("value", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, NAN, TL_PARAM_FIELD);
+    tl_param_spec_number ("value", NAN, TL_PARAM_FIELD);
 
   /**
    * TlReading:note:

@@ -59,7 +59,7 @@ tl_settings_class_init (TlSettingsClass *klass)
    * How far attainment may lag behind what is expected and still be on track, 0 to 1.
    */
   properties[PROP_FIELD (PROP_ON_TRACK_MARGIN)] =
-    g_param_spec_double ("on-track-margin", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0.10, TL_PARAM_FIELD);
+    tl_param_spec_number ("on-track-margin", 0.10, TL_PARAM_FIELD);
 
   /**
    * TlSettings:at-risk-margin:
@@ -67,7 +67,7 @@ tl_settings_class_init (TlSettingsClass *klass)
    * How far it may lag behind and still be at risk only, 0 to 1.
    */
   properties[PROP_FIELD (PROP_AT_RISK_MARGIN)] =
-    g_param_spec_double ("at-risk-margin", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0.30, TL_PARAM_FIELD);
+    tl_param_spec_number ("at-risk-margin", 0.30, TL_PARAM_FIELD);
 
   tl_entity_class_add_fields (entity_class, properties, G_N_ELEMENTS (properties));
 }
