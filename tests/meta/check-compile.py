@@ -3,8 +3,8 @@
 
 Usage: check-compile.py SOURCE_ROOT BUILD_ROOT
 
-Every pair of rooms is tried with one header of the other room, and every room with the packages that its row forbids
-or names.  The allowed ones are the control: without them a command that compiles nothing at all would pass.
+Every pair of rooms is tried with one header of the other room, and every room with every package.  What a room may
+include and does is the control: without it a command that compiles nothing at all would pass.
 """
 
 import concurrent.futures
@@ -75,15 +75,21 @@ def own_header(top, room):
 def probes(top, built):
     """Yields (room, name, allowed, text) of everything to try."""
     for room in built:
+        used = rooms.included(top, room)
         for other in built:
             header = own_header(top, other)
-            if other != room and header:
-                yield (room, f'{header} of {other}', other in rooms.ROOMS[room],
+            if other == room or not header:
+                continue
+            allowed = other in rooms.ROOMS[room]
+            if not allowed or used & {path.name for path in rooms.sources(top, other)}:
+                yield (room, f'{header} of {other}', allowed,
                        f'#include "config.h"\n#include "{header}"\nint tl_probe (void);\n')
         for package, (_beginnings, text) in rooms.PACKAGES.items():
-            allowed = package in rooms.ALLOWED[room]
-            if package not in INSEPARABLE or allowed:
-                yield room, package, allowed, text
+            if package in rooms.ALLOWED[room]:
+                if package in {rooms.package_of(header) for header in used}:
+                    yield room, package, True, text
+            elif package not in INSEPARABLE:
+                yield room, package, False, text
 
 
 def main():

@@ -5,13 +5,10 @@ Usage: check-includes.py SOURCE_ROOT
 """
 
 import pathlib
-import re
 import sys
 
 import rooms
 import tap
-
-INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 
 def home_of_headers(top):
@@ -23,7 +20,7 @@ def home_of_headers(top):
 def wrong_includes(path, room, homes):
     """The includes of one file that its room's row does not allow, each as a sentence."""
     text = path.read_text(encoding='utf-8')
-    for match in INCLUDE.finditer(text):
+    for match in rooms.INCLUDE.finditer(text):
         header = match[2]
         home = homes.get(pathlib.PurePath(header).name)
         package = rooms.package_of(header)

@@ -2,6 +2,9 @@
 """The table of docs/architecture.md: which room may include what."""
 
 import pathlib
+import re
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 # A room's headers are open to the rooms that name it here.
 ROOMS = {
@@ -51,6 +54,12 @@ def package_of(header):
         if header.startswith(beginnings):
             return name
     return None
+
+
+def included(top, room):
+    """The names of all headers that the files of ROOM include."""
+    return {header for path in sources(top, room)
+            for _kind, header in INCLUDE.findall(path.read_text(encoding='utf-8'))}
 
 
 def sources(top, room):

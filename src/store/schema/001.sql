@@ -1,3 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Schema version 1.
 --
 -- One table for each class of entities, named by its kind; one column for each stored property, named as the
