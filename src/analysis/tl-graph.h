@@ -99,75 +99,75 @@ typedef struct
   double value;
 } TlGraphReading;
 
-TlGraph              *tl_graph_new              (TlModel        *model);
-TlGraph              *tl_graph_ref              (TlGraph        *self);
-void                  tl_graph_unref            (TlGraph        *self);
+TlGraph              *tl_graph_new                (TlModel       *model);
+TlGraph              *tl_graph_ref                (TlGraph       *self);
+void                  tl_graph_unref              (TlGraph       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlGraph, tl_graph_unref)
 
 /* Goals */
-guint                 tl_graph_get_n_goals      (const TlGraph  *self);
-const TlGraphNode    *tl_graph_get_node         (const TlGraph  *self,
-                                                 guint           goal);
-TlGoal               *tl_graph_get_goal         (const TlGraph  *self,
-                                                 guint           goal);
-TlParty              *tl_graph_get_owner        (const TlGraph  *self,
-                                                 guint           goal);
-int                   tl_graph_find             (const TlGraph  *self,
-                                                 TlGoal         *goal);
-const guint          *tl_graph_get_goals_of     (const TlGraph  *self,
-                                                 TlParty        *owner,
-                                                 guint          *n_goals);
-const guint          *tl_graph_get_order        (const TlGraph  *self);
+guint                 tl_graph_get_n_goals        (const TlGraph *self);
+const TlGraphNode    *tl_graph_get_node           (const TlGraph *self,
+                                                   guint          goal);
+TlGoal               *tl_graph_get_goal           (const TlGraph *self,
+                                                   guint          goal);
+TlParty              *tl_graph_get_owner          (const TlGraph *self,
+                                                   guint          goal);
+int                   tl_graph_find               (const TlGraph *self,
+                                                   TlGoal        *goal);
+const guint          *tl_graph_get_goals_of       (const TlGraph *self,
+                                                   TlParty       *owner,
+                                                   guint         *n_goals);
+const guint          *tl_graph_get_order          (const TlGraph *self);
 
 /* Links */
-const TlGraphLink    *tl_graph_get_links        (const TlGraph  *self,
-                                                 guint          *n_links);
-TlContribution       *tl_graph_get_contribution (const TlGraph  *self,
-                                                 guint           link);
-const TlGraphLink    *tl_graph_get_supporters   (const TlGraph  *self,
-                                                 guint           goal,
-                                                 guint          *first_link,
-                                                 guint          *n_links);
-const guint          *tl_graph_get_helped       (const TlGraph  *self,
-                                                 guint           goal,
-                                                 guint          *n_links);
-guint                 tl_graph_find_link        (const TlGraph  *self,
-                                                 guint           from,
-                                                 guint           to);
-const TlGraphTension *tl_graph_get_tensions     (const TlGraph  *self,
-                                                 guint          *n_tensions);
-TlTension            *tl_graph_get_tension      (const TlGraph  *self,
-                                                 guint           tension);
+const TlGraphLink    *tl_graph_get_links          (const TlGraph *self,
+                                                   guint         *n_links);
+TlContribution       *tl_graph_get_contribution   (const TlGraph *self,
+                                                   guint          link);
+const TlGraphLink    *tl_graph_get_supporters     (const TlGraph *self,
+                                                   guint          goal,
+                                                   guint         *first_link,
+                                                   guint         *n_links);
+const guint          *tl_graph_get_helped         (const TlGraph *self,
+                                                   guint          goal,
+                                                   guint         *n_links);
+guint                 tl_graph_find_link          (const TlGraph *self,
+                                                   guint          from,
+                                                   guint          to);
+const TlGraphTension *tl_graph_get_tensions       (const TlGraph *self,
+                                                   guint         *n_tensions);
+TlTension            *tl_graph_get_tension        (const TlGraph *self,
+                                                   guint          tension);
 
 /* Damage */
-gboolean              tl_graph_has_cycle        (const TlGraph  *self);
-const guint          *tl_graph_get_cycle_goals  (const TlGraph  *self,
-                                                 guint          *n_goals);
+gboolean              tl_graph_has_cycle          (const TlGraph *self);
+const guint          *tl_graph_get_cycle_goals    (const TlGraph *self,
+                                                   guint         *n_goals);
 
 /* Organisations */
-guint                 tl_graph_get_n_organisations (const TlGraph  *self);
-TlOrganisation       *tl_graph_get_organisation (const TlGraph  *self,
-                                                 guint           organisation);
+guint                 tl_graph_get_n_organisations (const TlGraph *self);
+TlOrganisation       *tl_graph_get_organisation   (const TlGraph *self,
+                                                   guint          organisation);
 
 /* Measures and readings */
-guint                 tl_graph_get_n_measures   (const TlGraph  *self);
-const TlGraphMeasure *tl_graph_get_measure      (const TlGraph  *self,
-                                                 guint           measure);
-TlMeasure            *tl_graph_get_measure_entity (const TlGraph  *self,
-                                                 guint           measure);
-guint                 tl_graph_find_measure     (const TlGraph  *self,
-                                                 TlMeasure      *measure);
-const TlGraphMeasure *tl_graph_get_measures     (const TlGraph  *self,
-                                                 guint           goal,
-                                                 guint          *first_measure,
-                                                 guint          *n_measures);
-const TlGraphReading *tl_graph_get_readings     (const TlGraph  *self,
-                                                 guint           measure,
-                                                 guint          *n_readings);
+guint                 tl_graph_get_n_measures     (const TlGraph *self);
+const TlGraphMeasure *tl_graph_get_measure        (const TlGraph *self,
+                                                   guint          measure);
+TlMeasure            *tl_graph_get_measure_entity (const TlGraph *self,
+                                                   guint          measure);
+guint                 tl_graph_find_measure       (const TlGraph *self,
+                                                   TlMeasure     *measure);
+const TlGraphMeasure *tl_graph_get_measures       (const TlGraph *self,
+                                                   guint          goal,
+                                                   guint         *first_measure,
+                                                   guint         *n_measures);
+const TlGraphReading *tl_graph_get_readings       (const TlGraph *self,
+                                                   guint          measure,
+                                                   guint         *n_readings);
 
 /* What the document says for all of them */
-const TlThresholds   *tl_graph_get_thresholds   (const TlGraph  *self);
-const char           *tl_graph_get_currency     (const TlGraph  *self);
+const TlThresholds   *tl_graph_get_thresholds     (const TlGraph *self);
+const char           *tl_graph_get_currency       (const TlGraph *self);
 
 G_END_DECLS

@@ -84,6 +84,8 @@ const TlGoalScore    *tl_scores_get_goal       (const TlScores     *self,
                                                 guint               goal);
 const TlMeasureScore *tl_scores_get_measure    (const TlScores     *self,
                                                 guint               measure);
+gboolean              tl_scores_counts         (const TlScores     *self,
+                                                guint               goal);
 gboolean              tl_scores_diverges       (const TlScores     *self,
                                                 guint               goal);
 
