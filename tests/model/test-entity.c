@@ -38,7 +38,7 @@ set_sample_value (GObject    *object,
   else if (type == G_TYPE_DATE)
     g_value_set_boxed (&value, date);
   else if (G_TYPE_IS_ENUM (type))
-    g_value_set_enum (&value, 1);
+    g_value_set_enum (&value, G_PARAM_SPEC_ENUM (pspec)->default_value == 1 ? 0 : 1);
   else
     g_value_set_object (&value, reference);
 
