@@ -17,17 +17,15 @@ typedef enum
   TL_FORMAT_EXACT,
 } TlFormatStyle;
 
-char *tl_format_share  (double          share);
-char *tl_format_number (double          value,
-                        TlFormatStyle   style);
-char *tl_format_value  (TlMeasureKind   kind,
-                        const char     *unit,
-                        const char     *currency,
-                        double          value,
-                        TlFormatStyle   style);
-char *tl_format_values (TlMeasureKind   kind,
-                        const double   *values,
-                        guint           n_values,
-                        const char     *format);
+char  *tl_format_share   (double          share);
+char  *tl_format_number  (double          value,
+                          TlFormatStyle   style);
+char  *tl_format_value   (TlMeasureKind   kind,
+                          const char     *unit,
+                          const char     *currency,
+                          double          value,
+                          TlFormatStyle   style);
+char **tl_format_series  (const double   *values,
+                          guint           n_values);
 
 G_END_DECLS
