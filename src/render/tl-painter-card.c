@@ -25,7 +25,7 @@
 #define SIGN_SIZE     11.0
 #define GLYPH_SIZE    13.0
 #define TITLE_Y       25.0
-#define OWNER_Y       58.0
+#define OWNER_Y       59.5
 #define BAR_BOTTOM    11.0          /* from the upper edge of the bar to the lower edge of the card */
 #define BAR_HEIGHT    4.0
 #define TICK_WIDTH    2.0

@@ -16,6 +16,7 @@
 #include <math.h>
 
 #include "tl-painter-private.h"
+#include "tl-scene-private.h"
 
 #define HIGHLIGHT_WIDTH 3.0
 #define DOT_RADIUS      4.0
@@ -48,22 +49,18 @@ static void
 trace_curve (const TlPainting *painting,
              const TlEdge     *edge)
 {
-  TlPen *pen = painting->pen;
-  gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
-  const double *p = edge->points;
+  TlSceneDirection direction = tl_scene_get_direction (painting->scene);
 
-  tl_pen_move_to (pen, p[0], p[1]);
-  for (guint i = 1; i < edge->n_points; i++, p += 2)
+  tl_pen_move_to (painting->pen, edge->points[0], edge->points[1]);
+  for (guint i = 0; i < tl_edge_get_n_curves (edge); i++)
     {
-      double middle_x = (p[0] + p[2]) / 2.0;
-      double middle_y = (p[1] + p[3]) / 2.0;
+      double p[8];
 
-      if (fabs (down ? p[0] - p[2] : p[1] - p[3]) < 0.5)
-        tl_pen_line_to (pen, p[2], p[3]);
-      else if (down)
-        tl_pen_curve_to (pen, p[0], middle_y, p[2], middle_y, p[2], p[3]);
+      tl_edge_get_curve (edge, direction, i, p);
+      if (edge->curve == TL_CURVE_LED && (fabs (p[0] - p[6]) < 0.5 || fabs (p[1] - p[7]) < 0.5))
+        tl_pen_line_to (painting->pen, p[6], p[7]);
       else
-        tl_pen_curve_to (pen, middle_x, p[1], middle_x, p[3], p[2], p[3]);
+        tl_pen_curve_to (painting->pen, p[2], p[3], p[4], p[5], p[6], p[7]);
     }
 }
 

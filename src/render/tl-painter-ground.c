@@ -110,6 +110,12 @@ paint_band_label (const TlPainting *painting,
   const TlPalette *palette = painting->palette;
   double margin = LABEL_MARGIN / MIN (painting->painter->scale, 1.0);
   TlColour ground = striped ? palette->stripe : palette->background;
+  guint n_regions;
+
+  tl_scene_get_regions (painting->scene, &n_regions);
+
+  /* Beside a region's border, in line with the cards in it. */
+  double inset = n_regions > 0 ? 24.0 : 0.0;
   double x, y;
 
   if (down && band->start > painting->area.y + painting->area.height)
@@ -117,13 +123,13 @@ paint_band_label (const TlPainting *painting,
 
   if (down)
     {
-      x = MAX (painting->bounds.x, painting->area.x) + margin;
+      x = MAX (painting->bounds.x + inset, painting->area.x + margin);
       y = band->start + LABEL_TOP;
     }
   else
     {
       x = band->start + LABEL_MARGIN;
-      y = MAX (painting->bounds.y, painting->area.y) + LABEL_TOP;
+      y = MAX (painting->bounds.y + inset, painting->area.y + margin);
     }
 
   paint_label (painting, band->label, x, y, palette->band_text, ground);

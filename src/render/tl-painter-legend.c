@@ -119,7 +119,7 @@ is_shown (const Occurrence *found,
 static double
 get_sign_width (const Entry *entry)
 {
-  return entry->kind >= ENTRY_HELPS ? LINE_WIDTH : SIGN_WIDTH;
+  return entry->kind >= ENTRY_EXPECTED ? LINE_WIDTH : SIGN_WIDTH;
 }
 
 static void
@@ -186,10 +186,12 @@ draw_expected (const TlPainting *painting,
                double            x,
                double            y)
 {
-  const TlRect bar = { x, y - 1.5, SIGN_WIDTH, 3.0 };
-  const TlRect tick = { x + 7.0, y - 5.0, 2.0, 10.0 };
+  const TlRect bar = { x, y - 2.0, LINE_WIDTH, 4.0 };
+  const TlRect halo = { x + 15.0, y - 5.0, 4.0, 10.0 };
+  const TlRect tick = { x + 16.0, y - 5.0, 2.0, 10.0 };
 
-  tl_pen_fill_rect (painting->pen, &bar, 1.5, &painting->palette->gap);
+  tl_pen_fill_rect (painting->pen, &bar, 2.0, &painting->palette->edge);
+  tl_pen_fill_rect (painting->pen, &halo, 0.0, &painting->palette->background);
   tl_pen_fill_rect (painting->pen, &tick, 1.0, &painting->palette->tick);
 }
 
@@ -252,7 +254,7 @@ walk_entries (const TlPainting *painting,
       double sign = get_sign_width (entry);
       double needed = sign + SIGN_GAP + tl_text_get_width (words);
 
-      if (at > 0.0 && entry->kind != entries[i - 1].kind && entry->kind <= ENTRY_HELPS)
+      if (at > 0.0 && entry->kind != entries[i - 1].kind && entry->kind <= ENTRY_EXPECTED)
         at += ITEM_GAP / 2.0;
       if (at > 0.0 && at + needed > width)
         {

@@ -400,26 +400,29 @@ measure_to_segment (double x,
   return hypot (x - (x0 + t * dx), y - (y0 + t * dy));
 }
 
-/* The distance to the curve that tl-painter-edge.c draws between two points, by sixteen chords. */
+/* The distance to a cubic curve, by sixteen chords. */
 static double
-measure_to_curve (TlScene      *self,
-                  const double *ends,
-                  double        x,
-                  double        y)
+measure_to_curve (const double curve[8],
+                  double       x,
+                  double       y)
 {
-  gboolean down = self->direction == TL_SCENE_DOWN;
   double nearest = G_MAXDOUBLE;
-  double from_x = ends[0];
-  double from_y = ends[1];
+  double from_x = curve[0];
+  double from_y = curve[1];
 
   for (int i = 1; i <= 16; i++)
     {
       double t = i / 16.0;
-      double eased = t * t * (3.0 - 2.0 * t);
-      double halves = 3.0 * t * (1.0 - t) * (1.0 - t) * 0.5 + 3.0 * t * t * (1.0 - t) * 0.5 + t * t * t;
-      double to_x = ends[0] + (ends[2] - ends[0]) * (down ? eased : halves);
-      double to_y = ends[1] + (ends[3] - ends[1]) * (down ? halves : eased);
+      double s = 1.0 - t;
+      const double share[4] = { s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t };
+      double to_x = 0.0;
+      double to_y = 0.0;
 
+      for (int k = 0; k < 4; k++)
+        {
+          to_x += share[k] * curve[2 * k];
+          to_y += share[k] * curve[2 * k + 1];
+        }
       nearest = MIN (nearest, measure_to_segment (x, y, from_x, from_y, to_x, to_y));
       from_x = to_x;
       from_y = to_y;
@@ -457,9 +460,13 @@ tl_scene_get_edge_at (TlScene *self,
           || y < box->y - reach || y > box->y + box->height + reach)
         continue;
 
-      for (guint p = 0; p + 1 < edge->n_points; p++)
+      for (guint c = 0; c < tl_edge_get_n_curves (edge); c++)
         {
-          double distance = measure_to_curve (self, edge->points + 2 * p, x, y);
+          double curve[8];
+
+          tl_edge_get_curve (edge, self->direction, c, curve);
+
+          double distance = measure_to_curve (curve, x, y);
 
           if (distance <= nearest)
             {

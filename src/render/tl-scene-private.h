@@ -48,6 +48,13 @@ struct _TlScene
   TlRect            bounds;
 };
 
-void tl_scene_drop_index (TlScene *self);
+void  tl_scene_drop_index (TlScene          *self);
+
+/* In tl-scene-curve.c. */
+guint tl_edge_get_n_curves (const TlEdge     *edge);
+void  tl_edge_get_curve    (const TlEdge     *edge,
+                            TlSceneDirection  direction,
+                            guint             curve,
+                            double            points[8]);
 
 G_END_DECLS

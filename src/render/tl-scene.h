@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* The size of a card, in units of the picture; at a scale of 1 a unit is a pixel. */
 #define TL_CARD_WIDTH  224.0
-#define TL_CARD_HEIGHT 86.0
+#define TL_CARD_HEIGHT 88.0
 
 /* No card, no edge. */
 #define TL_SCENE_NONE G_MAXUINT
@@ -58,11 +58,21 @@ typedef struct
   const char *description;          /* everything on the card in a sentence, for who cannot see it */
 } TlCard;
 
-/* One contribution: from the card that helps to the card that is helped, through @n_points points. */
+/* How a line runs: through its points, leaving and reaching each along the direction of the cascade, or as one cubic
+ * curve of four points.
+ */
+typedef enum
+{
+  TL_CURVE_LED,
+  TL_CURVE_FREE,
+} TlCurve;
+
+/* One contribution: from the card that helps to the card that is helped. */
 typedef struct
 {
   guint         from;
   guint         to;
+  TlCurve       curve;
   const double *points;             /* x, y, x, y ... */
   guint         n_points;
   double        share;              /* 0..1 of what helps @to; the width of the line */

@@ -42,7 +42,7 @@ static const FontStep font_steps[TL_N_FONTS] = {
   [TL_FONT_HEADING] = { 14.0, 20.0, PANGO_WEIGHT_BOLD, FALSE },
   [TL_FONT_TITLE] = { 22.0, 28.0, PANGO_WEIGHT_BOLD, FALSE },
   [TL_FONT_FAR] = { 20.0, 23.0, PANGO_WEIGHT_BOLD, FALSE },
-  [TL_FONT_SIGN] = { 56.0, 68.0, PANGO_WEIGHT_BOLD, FALSE },
+  [TL_FONT_SIGN] = { 40.0, 48.0, PANGO_WEIGHT_BOLD, FALSE },
 };
 
 struct _TlText

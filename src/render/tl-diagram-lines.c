@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the lines of a diagram run.
+ *
+ * The lines that reach one side of a card are spread along it in the order of where they come from, so that each
+ * has an end of its own, a critical dot can be told from its neighbour, and lines do not cross in front of a card.
+ *
+ * Inside an organisation the layout leads lines between the cards.  A line that crosses a border runs through the
+ * gap beside its goal's row to the channel before the other organisation, along that, and through the gap beside
+ * the other goal's row: always where no card stands.
+ */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "tl-diagram-private.h"
+
+#define PORT_GAP       18.0
+#define PORT_MARGIN    24.0          /* no line reaches a card nearer to its corner */
+#define CHANNEL_EDGE   34.0          /* from the cards of a part to the first lane of its channel */
+#define LANE_GAP       7.0
+#define N_LANES        6
+#define ARCH           40.0
+#define TENSION_GAP    3.0
+#define TENSION_SAG    34.0
+
+/* One end of a line, at one side of a card. */
+typedef struct
+{
+  guint    place;
+  gboolean lower;           /* the side away from the objectives */
+  double   towards;         /* across, of where the line goes next */
+  guint    link;
+  gboolean is_from;
+  double   across;          /* the answer */
+} Port;
+
+static double
+get_row_start (TlDiagram *self,
+               guint      place)
+{
+  return self->row_start[self->levels->rows[place]];
+}
+
+/* -1 when the helped stands above, 0 in the same row, 1 when it stands below. */
+static int
+compare_rows (TlDiagram           *self,
+              const TlDiagramLink *link)
+{
+  guint from = self->levels->rows[link->from];
+  guint to = self->levels->rows[link->to];
+
+  return to < from ? -1 : to > from;
+}
+
+static int
+compare_ports (const void *a,
+               const void *b)
+{
+  const Port *one = a;
+  const Port *other = b;
+
+  if (one->place != other->place)
+    return one->place < other->place ? -1 : 1;
+  if (one->lower != other->lower)
+    return one->lower < other->lower ? -1 : 1;
+  if (one->towards != other->towards)
+    return one->towards < other->towards ? -1 : 1;
+  if (one->link != other->link)
+    return one->link < other->link ? -1 : 1;
+
+  return (int) one->is_from - (int) other->is_from;
+}
+
+static const TlDiagramPoint *
+get_bend (TlDiagram           *self,
+          const TlDiagramLink *link,
+          gboolean             first)
+{
+  if (link->n_bends == 0)
+    return NULL;
+
+  return &g_array_index (self->bends, TlDiagramPoint, link->first_bend + (first ? 0 : link->n_bends - 1));
+}
+
+static void
+list_ports (TlDiagram *self,
+            Port      *ports)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
+      int side = compare_rows (self, link);
+      const TlDiagramPoint *first = get_bend (self, link, TRUE);
+      const TlDiagramPoint *last = get_bend (self, link, FALSE);
+
+      ports[2 * i] = (Port) {
+        .place = link->from, .lower = side > 0, .link = i, .is_from = TRUE,
+        .towards = first != NULL ? first->across : self->centres[link->to],
+      };
+      ports[2 * i + 1] = (Port) {
+        .place = link->to, .lower = side < 0, .link = i, .is_from = FALSE,
+        .towards = last != NULL ? last->across : self->centres[link->from],
+      };
+    }
+}
+
+/* Spreads a run of ports that share a side of a card about its middle. */
+static void
+spread_ports (TlDiagram *self,
+              Port      *ports,
+              guint      n_ports)
+{
+  double room = self->width - 2.0 * PORT_MARGIN;
+  double gap = n_ports > 1 ? MIN (PORT_GAP, room / (n_ports - 1)) : 0.0;
+  double first = self->centres[ports->place] - gap * (n_ports - 1) / 2.0;
+
+  for (guint i = 0; i < n_ports; i++)
+    ports[i].across = first + i * gap;
+}
+
+/* Where each line ends: [2 x link] at the goal that helps, [2 x link + 1] at the one that is helped. */
+static double *
+assign_ports (TlDiagram *self)
+{
+  guint n_ports = 2 * self->links->len;
+  g_autofree Port *ports = g_new (Port, MAX (n_ports, 1));
+  double *across = g_new (double, MAX (n_ports, 1));
+
+  list_ports (self, ports);
+  if (n_ports > 0)
+    qsort (ports, n_ports, sizeof (Port), compare_ports);
+
+  for (guint i = 0; i < n_ports;)
+    {
+      guint end = i + 1;
+
+      while (end < n_ports && ports[end].place == ports[i].place && ports[end].lower == ports[i].lower)
+        end++;
+      spread_ports (self, ports + i, end - i);
+      i = end;
+    }
+
+  for (guint i = 0; i < n_ports; i++)
+    across[2 * ports[i].link + (ports[i].is_from ? 0 : 1)] = ports[i].across;
+
+  return across;
+}
+
+static void
+add_point (TlDiagram *self,
+           GArray    *points,
+           double     across,
+           double     along)
+{
+  const double point[2] = { self->down ? across : along, self->down ? along : across };
+
+  g_array_append_vals (points, point, 2);
+}
+
+/* The lane beside the helped goal's organisation, on the side the line comes from. */
+static double
+choose_lane (TlDiagram           *self,
+             const TlDiagramLink *link,
+             guint                n)
+{
+  const TlDiagramPart *part = tl_diagram_get_part (self, self->part_of[link->to]);
+  double away = CHANNEL_EDGE + (n % N_LANES) * LANE_GAP;
+
+  return self->part_of[link->from] < self->part_of[link->to] ? part->start - away : part->end + away;
+}
+
+/* Leads a line that crosses a border past the rows between its ends. */
+static void
+lead_across (TlDiagram           *self,
+             const TlDiagramLink *link,
+             guint                n,
+             GArray              *points)
+{
+  guint from = self->levels->rows[link->from];
+  guint to = self->levels->rows[link->to];
+  double lane = choose_lane (self, link, n);
+
+  if (to + 1 < from)
+    {
+      add_point (self, points, lane, self->row_start[from - 1] + self->depth);
+      add_point (self, points, lane, self->row_start[to + 1]);
+    }
+  else if (from + 1 < to)
+    {
+      add_point (self, points, lane, self->row_start[from + 1]);
+      add_point (self, points, lane, self->row_start[to - 1] + self->depth);
+    }
+}
+
+static void
+lead_along_bends (TlDiagram           *self,
+                  const TlDiagramLink *link,
+                  GArray              *points)
+{
+  for (guint i = 0; i < link->n_bends; i++)
+    {
+      const TlDiagramPoint *bend = &g_array_index (self->bends, TlDiagramPoint, link->first_bend + i);
+
+      add_point (self, points, bend->across, bend->along);
+    }
+}
+
+/* Two goals in one row are joined by an arch above it. */
+static void
+trace_arch (TlDiagram           *self,
+            const TlDiagramLink *link,
+            const double        *ports,
+            GArray              *points)
+{
+  double along = get_row_start (self, link->from);
+
+  add_point (self, points, ports[0], along);
+  add_point (self, points, ports[0], along - ARCH);
+  add_point (self, points, ports[1], along - ARCH);
+  add_point (self, points, ports[1], along);
+}
+
+static void
+trace_link (TlDiagram           *self,
+            const TlDiagramLink *link,
+            guint                n,
+            const double        *ports,
+            GArray              *points)
+{
+  int side = compare_rows (self, link);
+  double from = get_row_start (self, link->from) + (side > 0 ? self->depth : 0.0);
+  double to = get_row_start (self, link->to) + (side < 0 ? self->depth : 0.0);
+
+  g_array_set_size (points, 0);
+  if (side == 0)
+    {
+      trace_arch (self, link, ports, points);
+      return;
+    }
+
+  add_point (self, points, ports[0], from);
+  if (self->part_of[link->from] == self->part_of[link->to])
+    lead_along_bends (self, link, points);
+  else
+    lead_across (self, link, n, points);
+  add_point (self, points, ports[1], to);
+}
+
+/* Of all that helps a goal, not only of what is shown. */
+static double *
+sum_weights (TlDiagram *self)
+{
+  guint n_links;
+  const TlGraphLink *links = tl_graph_get_links (self->graph, &n_links);
+  double *sums = g_new0 (double, MAX (tl_graph_get_n_goals (self->graph), 1));
+
+  for (guint i = 0; i < n_links; i++)
+    sums[links[i].to] += links[i].weight;
+
+  return sums;
+}
+
+static void
+add_links (TlDiagram *self,
+           TlScene   *scene)
+{
+  const TlGraphLink *links = tl_graph_get_links (self->graph, NULL);
+  g_autofree double *ports = assign_ports (self);
+  g_autofree double *sums = sum_weights (self);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const TlDiagramLink *shown = &g_array_index (self->links, TlDiagramLink, i);
+      const TlGraphLink *link = &links[shown->link];
+      TlContribution *contribution = tl_graph_get_contribution (self->graph, shown->link);
+
+      trace_link (self, shown, i, ports + 2 * i, points);
+      tl_scene_add_edge (scene, &(TlEdge) {
+        .from = shown->from, .to = shown->to,
+        .curve = compare_rows (self, shown) == 0 ? TL_CURVE_FREE : TL_CURVE_LED,
+        .points = (const double *) (gpointer) points->data, .n_points = points->len / 2,
+        .share = sums[link->to] > 0.0 ? link->weight / sums[link->to] : 1.0,
+        .critical = link->critical,
+        .description = tl_contribution_get_rationale (contribution),
+      });
+    }
+}
+
+static void
+set_tension_points (TlDiagram     *self,
+                    TlTensionLine *line,
+                    const double  *across,
+                    const double  *along)
+{
+  for (int i = 0; i < 4; i++)
+    {
+      line->points[2 * i] = self->down ? across[i] : along[i];
+      line->points[2 * i + 1] = self->down ? along[i] : across[i];
+    }
+}
+
+/* Neighbours in a row are joined straight; others in one row by a line that sags below it; goals of different rows
+ * by a curve between the sides that face each other.
+ */
+static void
+trace_tension (TlDiagram     *self,
+               guint          first,
+               guint          second,
+               TlTensionLine *line)
+{
+  gboolean turned = self->centres[first] > self->centres[second];
+  guint left = turned ? second : first;
+  guint right = turned ? first : second;
+  double half = self->width / 2.0;
+  double from = self->centres[left] + half + TENSION_GAP;
+  double to = self->centres[right] - half - TENSION_GAP;
+  double along_from = get_row_start (self, left) + self->depth / 2.0;
+  double along_to = get_row_start (self, right) + self->depth / 2.0;
+
+  if (along_from == along_to && to - from > self->width)
+    {
+      double edge = get_row_start (self, left) + self->depth + TENSION_GAP;
+      const double across[4] = { from - half / 2.0, from, to, to + half / 2.0 };
+      const double along[4] = { edge, edge + TENSION_SAG, edge + TENSION_SAG, edge };
+
+      set_tension_points (self, line, across, along);
+      return;
+    }
+
+  double pull = MAX (12.0, fabs (to - from) / 3.0);
+  const double across[4] = { from, from + pull, to - pull, to };
+  const double along[4] = { along_from, along_from, along_to, along_to };
+
+  set_tension_points (self, line, across, along);
+}
+
+static void
+add_tensions (TlDiagram *self,
+              TlScene   *scene)
+{
+  guint n_tensions;
+  const TlGraphTension *tensions = tl_graph_get_tensions (self->graph, &n_tensions);
+
+  for (guint i = 0; i < n_tensions; i++)
+    {
+      guint first = self->place_of[tensions[i].first];
+      guint second = self->place_of[tensions[i].second];
+
+      if (first == TL_GRAPH_NONE || second == TL_GRAPH_NONE)
+        continue;
+
+      TlTensionLine line = {
+        .first = first, .second = second,
+        .description = tl_tension_get_reason (tl_graph_get_tension (self->graph, i)),
+      };
+
+      trace_tension (self, first, second, &line);
+      tl_scene_add_tension (scene, &line);
+    }
+}
+
+/* Adds all lines to a scene whose cards are numbered as the goals of the selection. */
+void
+tl_diagram_add_lines (TlDiagram *self,
+                      TlScene   *scene)
+{
+  add_links (self, scene);
+  add_tensions (self, scene);
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the goals of a diagram stand.
+ *
+ * Each organisation is laid out by itself and they stand side by side, ours first, so that what crosses a border is
+ * seen to cross it.  The rows are shared by all of them: a level has the same height everywhere.  The layout room
+ * says where goals stand across the rows; where the rows themselves stand is decided here, because the bands need
+ * room for their names, and because a gap that lines cross a long way has to be deeper than one they cross straight.
+ */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "tl-diagram-private.h"
+#include "tl-layered.h"
+#include "tl-organisation.h"
+
+#define CARD_GAP       28.0
+#define COLUMN_GAP     20.0
+#define CHANNEL        64.0          /* between two organisations, for the lines that cross */
+#define ROW_GAP        60.0          /* the least between two rows of a level */
+#define BAND_TOP       38.0          /* from the upper edge of a band to its first row; its name stands there */
+#define BAND_BOTTOM    38.0
+#define BAND_SIDE      44.0          /* the same for bands that stand upright */
+#define DEEPEST_EXTRA  150.0
+#define BREADTH_SHARE  70.0          /* a gap grows by a unit for each so many units of breadth */
+
+/* Which links of the graph have both their ends among the goals shown. */
+void
+tl_diagram_collect_links (TlDiagram *self)
+{
+  guint n_links;
+  const TlGraphLink *links = tl_graph_get_links (self->graph, &n_links);
+
+  for (guint i = 0; i < n_links; i++)
+    {
+      guint from = self->place_of[links[i].from];
+      guint to = self->place_of[links[i].to];
+
+      if (from == TL_GRAPH_NONE || to == TL_GRAPH_NONE)
+        continue;
+
+      g_array_append_val (self->links, ((TlDiagramLink) { .link = i, .from = from, .to = to }));
+    }
+}
+
+static gboolean
+is_own (TlDiagram *self,
+        guint      organisation)
+{
+  return tl_organisation_get_kind (tl_graph_get_organisation (self->graph, organisation)) == TL_ORGANISATION_KIND_OWN;
+}
+
+static void
+add_part (TlDiagram *self,
+          guint      organisation,
+          guint      n_members)
+{
+  if (n_members == 0)
+    return;
+
+  g_array_append_val (self->parts, ((TlDiagramPart) {
+    .organisation = organisation, .members = g_new (guint, n_members),
+  }));
+}
+
+/* Our own organisations first, then the others, then what belongs to none, each as the document has them. */
+static void
+order_parts (TlDiagram   *self,
+             const guint *n_members)
+{
+  guint n_organisations = tl_graph_get_n_organisations (self->graph);
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n_organisations; i++)
+      if (is_own (self, i) == (pass == 0))
+        add_part (self, i, n_members[i]);
+
+  add_part (self, TL_GRAPH_NONE, n_members[n_organisations]);
+}
+
+static guint
+get_organisation (TlDiagram *self,
+                  guint      place)
+{
+  guint organisation = tl_graph_get_node (self->graph, self->goals[place])->organisation;
+
+  return organisation == TL_GRAPH_NONE ? tl_graph_get_n_organisations (self->graph) : organisation;
+}
+
+/* Gives every goal to the part of its organisation. */
+void
+tl_diagram_split_parts (TlDiagram *self)
+{
+  guint n_organisations = tl_graph_get_n_organisations (self->graph);
+  g_autofree guint *n_members = g_new0 (guint, n_organisations + 1);
+  g_autofree guint *part_of = g_new0 (guint, n_organisations + 1);
+
+  for (guint i = 0; i < self->n_goals; i++)
+    n_members[get_organisation (self, i)]++;
+  order_parts (self, n_members);
+
+  for (guint p = 0; p < self->parts->len; p++)
+    {
+      guint organisation = tl_diagram_get_part (self, p)->organisation;
+
+      part_of[organisation == TL_GRAPH_NONE ? n_organisations : organisation] = p;
+    }
+
+  for (guint i = 0; i < self->n_goals; i++)
+    {
+      self->part_of[i] = part_of[get_organisation (self, i)];
+
+      TlDiagramPart *part = tl_diagram_get_part (self, self->part_of[i]);
+
+      part->members[part->n_members++] = i;
+    }
+}
+
+/* The row a bend of the layout stands at, and which side of it: 2 x row, and 1 more for the lower side.  Where our
+ * rows stand is decided later.
+ */
+static double
+find_bend_side (const TlLayoutRow *rows,
+                guint              n_rows,
+                double             along)
+{
+  guint low = 0;
+  guint high = n_rows;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (rows[middle].start <= along)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return 2.0 * rows[low].layer + (along > rows[low].start ? 1.0 : 0.0);
+}
+
+/* The layout tells bends from the helped to the helper; a line is drawn the other way round. */
+static void
+keep_bends (TlDiagram      *self,
+            const TlLayout *layout,
+            guint           layout_edge,
+            TlDiagramLink  *link,
+            double          start)
+{
+  guint n_bends, n_rows;
+  const TlLayoutPoint *bends = tl_layout_get_bends (layout, layout_edge, &n_bends);
+  const TlLayoutRow *rows = tl_layout_get_rows (layout, &n_rows);
+
+  link->first_bend = self->bends->len;
+  link->n_bends = n_bends;
+  for (guint i = n_bends; i-- > 0;)
+    {
+      TlDiagramPoint bend = {
+        start + (self->down ? bends[i].x : bends[i].y),
+        find_bend_side (rows, n_rows, self->down ? bends[i].y : bends[i].x),
+      };
+
+      g_array_append_val (self->bends, bend);
+    }
+}
+
+/* Lays out one part, its left end at @start.  @slots is scratch for n_goals places. */
+static void
+place_part (TlDiagram           *self,
+            TlDiagramPart       *part,
+            double               start,
+            GArray              *part_links,
+            guint               *slots)
+{
+  TlLayoutOptions options = TL_LAYOUT_OPTIONS_DEFAULT;
+  g_autofree TlLayoutNode *nodes = g_new (TlLayoutNode, part->n_members);
+  g_autofree TlLayoutEdge *edges = g_new (TlLayoutEdge, MAX (part_links->len, 1));
+
+  options.node_gap = self->down ? CARD_GAP : COLUMN_GAP;
+  options.direction = self->down ? TL_LAYOUT_DOWN : TL_LAYOUT_RIGHT;
+
+  for (guint i = 0; i < part->n_members; i++)
+    {
+      slots[part->members[i]] = i;
+      nodes[i] = (TlLayoutNode) { self->levels->rows[part->members[i]], TL_CARD_WIDTH, TL_CARD_HEIGHT };
+    }
+  for (guint i = 0; i < part_links->len; i++)
+    {
+      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, g_array_index (part_links, guint, i));
+
+      edges[i] = (TlLayoutEdge) { slots[link->to], slots[link->from] };
+    }
+
+  g_autoptr (TlLayout) layout = tl_layout_new (nodes, part->n_members, edges, part_links->len, &options, NULL);
+  const TlLayoutPoint *centres = tl_layout_get_centres (layout, NULL);
+
+  /* Whole units, so that at a scale of 1 every card falls on whole pixels. */
+  for (guint i = 0; i < part->n_members; i++)
+    self->centres[part->members[i]] = start + round (self->down ? centres[i].x : centres[i].y);
+  for (guint i = 0; i < part_links->len; i++)
+    keep_bends (self, layout, i, &g_array_index (self->links, TlDiagramLink, g_array_index (part_links, guint, i)),
+                start);
+
+  part->start = start;
+  part->end = start + ceil (self->down ? tl_layout_get_width (layout) : tl_layout_get_height (layout));
+}
+
+/* Lays out the parts side by side. */
+void
+tl_diagram_place_parts (TlDiagram *self)
+{
+  g_autofree guint *slots = g_new (guint, MAX (self->n_goals, 1));
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  double start = self->parts->len > 1 ? TL_DIAGRAM_REGION_PAD : 0.0;
+
+  for (guint p = 0; p < self->parts->len; p++)
+    g_ptr_array_add (links, g_array_new (FALSE, FALSE, sizeof (guint)));
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
+
+      if (self->part_of[link->from] == self->part_of[link->to])
+        g_array_append_val ((GArray *) links->pdata[self->part_of[link->from]], i);
+    }
+
+  for (guint p = 0; p < self->parts->len; p++)
+    {
+      TlDiagramPart *part = tl_diagram_get_part (self, p);
+
+      place_part (self, part, start, links->pdata[p], slots);
+      self->breadth = part->end;
+      start = part->end + 2.0 * TL_DIAGRAM_REGION_PAD + CHANNEL;
+    }
+}
+
+/* Decides where rows and bands stand, once it is known how broad the picture is. */
+void
+tl_diagram_stack_rows (TlDiagram *self)
+{
+  double extra = floor (MIN (DEEPEST_EXTRA, self->breadth / BREADTH_SHARE));
+  double top = self->down ? BAND_TOP : BAND_SIDE;
+  double bottom = (self->down ? BAND_BOTTOM : BAND_SIDE) + extra / 2.0;
+  /* The names of regions stand on their upper border. */
+  double at = self->parts->len > 1 ? 16.0 : 0.0;
+
+  for (guint level = 0; level < TL_N_LEVELS; level++)
+    {
+      guint n_rows = self->levels->n_level_rows[level];
+
+      self->band_start[level] = at;
+      self->band_end[level] = at;
+      if (n_rows == 0)
+        continue;
+
+      at += level == 0 || at == 0.0 ? top : top + extra / 2.0;
+      for (guint r = 0; r < n_rows; r++)
+        {
+          self->row_start[self->levels->first_row[level] + r] = at;
+          at += self->depth + (r + 1 < n_rows ? ROW_GAP + extra : bottom);
+        }
+      self->band_end[level] = at;
+    }
+
+  for (guint i = 0; i < self->bends->len; i++)
+    {
+      TlDiagramPoint *bend = &g_array_index (self->bends, TlDiagramPoint, i);
+      guint row = (guint) bend->along / 2;
+
+      bend->along = self->row_start[row] + ((guint) bend->along % 2 == 1 ? self->depth : 0.0);
+    }
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the parts of the making of a diagram share.
+ *
+ * Places are said relative to the direction of the cascade: along it (from the objectives to those that help), and
+ * across it (along a row).  Only the last step turns them into x and y.
+ */
+
+#pragma once
+
+#include "tl-diagram.h"
+#include "tl-levels.h"
+
+G_BEGIN_DECLS
+
+/* One point a line is led through. */
+typedef struct
+{
+  double across;
+  double along;
+} TlDiagramPoint;
+
+/* A link between two of the goals shown. */
+typedef struct
+{
+  guint link;               /* its index in the graph */
+  guint from;               /* the places of its ends in the selection */
+  guint to;
+  guint first_bend;         /* in bends; from the goal that helps to the goal that is helped */
+  guint n_bends;
+} TlDiagramLink;
+
+/* One organisation's goals. */
+typedef struct
+{
+  guint    organisation;    /* TL_GRAPH_NONE for goals of none */
+  guint   *members;
+  guint    n_members;
+  double   start;           /* across */
+  double   end;
+} TlDiagramPart;
+
+typedef struct
+{
+  TlGraph                *graph;
+  TlScores               *scores;
+  const TlDiagramOptions *options;
+  gboolean                down;
+
+  guint                  *goals;          /* the selection */
+  guint                   n_goals;
+  guint                  *place_of;       /* goal -> its place in the selection, or TL_GRAPH_NONE */
+  TlLevels               *levels;
+
+  GArray                 *parts;          /* of TlDiagramPart */
+  guint                  *part_of;        /* place -> its part */
+  GArray                 *links;          /* of TlDiagramLink */
+  GArray                 *bends;          /* of TlDiagramPoint */
+
+  double                 *centres;        /* across, by place */
+  double                  breadth;        /* across, of all parts */
+  double                 *row_start;      /* along, by row */
+  double                  depth;          /* along, of a card */
+  double                  width;          /* across, of a card */
+  double                  band_start[TL_N_LEVELS];
+  double                  band_end[TL_N_LEVELS];
+} TlDiagram;
+
+/* The room a region leaves around its cards, across. */
+#define TL_DIAGRAM_REGION_PAD 24.0
+
+void tl_diagram_collect_links (TlDiagram *self);
+void tl_diagram_split_parts   (TlDiagram *self);
+void tl_diagram_place_parts   (TlDiagram *self);
+void tl_diagram_stack_rows    (TlDiagram *self);
+void tl_diagram_add_lines     (TlDiagram *self,
+                               TlScene   *scene);
+
+static inline TlDiagramPart *
+tl_diagram_get_part (TlDiagram *self,
+                     guint      part)
+{
+  return &g_array_index (self->parts, TlDiagramPart, part);
+}
+
+static inline TlRect
+tl_diagram_turn_rect (TlDiagram *self,
+                      double     across,
+                      double     along,
+                      double     breadth,
+                      double     depth)
+{
+  if (self->down)
+    return (TlRect) { across, along, breadth, depth };
+
+  return (TlRect) { along, across, depth, breadth };
+}
+
+G_END_DECLS

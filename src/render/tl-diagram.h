@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-line-of-sight.h"
+#include "tl-scene.h"
+#include "tl-scores.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlDiagramOptions:
+ * @goals: (nullable) (array length=n_goals): the goals to show, by their index in the graph, none twice;
+ *   %NULL for all
+ * @n_goals: how many
+ * @highlighted: (nullable) (array length=n_highlighted): the goals that stand out while the rest recedes
+ * @n_highlighted: how many; 0 lets all be equally strong
+ * @direction: which way the cascade runs
+ * @title: (nullable): what stands above the picture in a file
+ * @subtitle: (nullable): the smaller line below it
+ *
+ * What of a cascade is to be shown, and how.
+ */
+typedef struct
+{
+  const guint      *goals;
+  guint             n_goals;
+  const guint      *highlighted;
+  guint             n_highlighted;
+  TlSceneDirection  direction;
+  const char       *title;
+  const char       *subtitle;
+} TlDiagramOptions;
+
+TlScene *tl_diagram_new                   (TlGraph                *graph,
+                                           TlScores               *scores,
+                                           const TlDiagramOptions *options);
+TlScene *tl_diagram_new_for_line_of_sight (TlLineOfSight          *line,
+                                           TlScores               *scores,
+                                           gboolean                whole,
+                                           TlSceneDirection        direction);
+
+G_END_DECLS
