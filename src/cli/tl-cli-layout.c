@@ -54,6 +54,13 @@ typedef struct
   GArray *edges;            /* (element-type TlLayoutEdge) */
 } Graph;
 
+typedef struct
+{
+  TlLayoutPlace *places;    /* of each node */
+  TlLayoutWay *ways;        /* of each edge */
+  GPtrArray *bends;         /* (element-type GArray): what the ways point into */
+} Previous;
+
 static void
 request_clear (Request *self)
 {
@@ -79,6 +86,16 @@ graph_free (Graph *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Graph, graph_free)
+
+static void
+previous_clear (Previous *self)
+{
+  g_free (self->places);
+  g_free (self->ways);
+  g_clear_pointer (&self->bends, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Previous, previous_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
 
 static json_t *
@@ -305,93 +322,136 @@ edge_key (guint from,
   return (guint64) from << 32 | to;
 }
 
-/* A node that has gained or lost a link to something above it is free to find a new place. */
 static void
-compare_edges (Graph         *self,
-               json_t        *old_edges,
-               TlLayoutPlace *places)
+read_way (Previous *previous,
+          guint     edge,
+          json_t   *points)
+{
+  GArray *bends;
+  json_t *point;
+  gsize i;
+
+  if (json_array_size (points) == 0)
+    return;
+
+  bends = g_array_new (FALSE, FALSE, sizeof (TlLayoutPoint));
+  g_ptr_array_add (previous->bends, bends);
+  json_array_foreach (points, i, point)
+    {
+      json_t *x = json_array_get (point, 0);
+      json_t *y = json_array_get (point, 1);
+      TlLayoutPoint bend = { json_number_value (x), json_number_value (y) };
+
+      if (!json_is_number (x) || !json_is_number (y))
+        return;
+      g_array_append_val (bends, bend);
+    }
+
+  previous->ways[edge] = (TlLayoutWay) { (const TlLayoutPoint *) bends->data, bends->len };
+}
+
+/* A node that has gained or lost a link to something above it is free to find a new place; an edge that was
+ * there before keeps its way. */
+static void
+read_previous_edges (Previous *previous,
+                     Graph    *graph,
+                     json_t   *edges)
 {
   g_autoptr (GHashTable) old = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) now = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   json_t *item;
   gsize i;
 
-  for (guint e = 0; e < self->edges->len; e++)
+  for (guint e = 0; e < graph->edges->len; e++)
     {
-      const TlLayoutEdge *edge = &g_array_index (self->edges, TlLayoutEdge, e);
+      const TlLayoutEdge *edge = &g_array_index (graph->edges, TlLayoutEdge, e);
       guint64 key = edge_key (edge->upper, edge->lower);
 
-      g_hash_table_add (now, g_memdup2 (&key, sizeof key));
+      g_hash_table_insert (now, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (e));
     }
-  json_array_foreach (old_edges, i, item)
+  json_array_foreach (edges, i, item)
     {
-      const char *from = read_id (self, json_object_get (item, "from"));
-      const char *to = read_id (self, json_object_get (item, "to"));
-
-      if (from == NULL || to == NULL)
-        continue;
-
-      guint upper = find_node (self, from);
-      guint lower = find_node (self, to);
+      const char *from = read_id (graph, json_object_get (item, "from"));
+      const char *to = read_id (graph, json_object_get (item, "to"));
+      guint upper = from != NULL ? find_node (graph, from) : NO_NODE;
+      guint lower = to != NULL ? find_node (graph, to) : NO_NODE;
       guint64 key = edge_key (upper, lower);
+      gpointer edge;
 
       g_hash_table_add (old, g_memdup2 (&key, sizeof key));
-      if (lower != NO_NODE && upper == NO_NODE)
-        places[lower].settled = FALSE;
-      else if (!g_hash_table_contains (now, &key))
-        unsettle (self, places, upper, lower);
+      if (g_hash_table_lookup_extended (now, &key, NULL, &edge))
+        read_way (previous, GPOINTER_TO_UINT (edge), json_object_get (item, "points"));
+      else if (lower != NO_NODE && upper == NO_NODE)
+        previous->places[lower].settled = FALSE;
+      else
+        unsettle (graph, previous->places, upper, lower);
     }
-  for (guint e = 0; e < self->edges->len; e++)
+  for (guint e = 0; e < graph->edges->len; e++)
     {
-      const TlLayoutEdge *edge = &g_array_index (self->edges, TlLayoutEdge, e);
+      const TlLayoutEdge *edge = &g_array_index (graph->edges, TlLayoutEdge, e);
       guint64 key = edge_key (edge->upper, edge->lower);
 
       if (!g_hash_table_contains (old, &key))
-        unsettle (self, places, edge->upper, edge->lower);
+        unsettle (graph, previous->places, edge->upper, edge->lower);
     }
 }
 
-/* Where the nodes of @self stood, by what an earlier run has written. */
-static TlLayoutPlace *
-read_previous (Graph       *self,
+static void
+read_previous_nodes (Previous *previous,
+                     Graph    *graph,
+                     json_t   *nodes,
+                     double    half)
+{
+  json_t *item;
+  gsize i;
+
+  for (guint n = 0; n < graph->ids->len; n++)
+    previous->places[n].centre = (TlLayoutPoint) { NAN, NAN };
+
+  json_array_foreach (nodes, i, item)
+    {
+      const char *id = read_id (graph, json_object_get (item, "id"));
+      json_t *x = json_object_get (item, "x");
+      json_t *y = json_object_get (item, "y");
+      guint n = id != NULL ? find_node (graph, id) : NO_NODE;
+
+      if (n == NO_NODE || !json_is_number (x) || !json_is_number (y))
+        continue;
+
+      TlLayoutPlace *place = &previous->places[n];
+
+      place->centre.x = json_number_value (x) + half * json_number_value (json_object_get (item, "w"));
+      place->centre.y = json_number_value (y) + half * json_number_value (json_object_get (item, "h"));
+      place->settled = TRUE;
+    }
+}
+
+/* Where the nodes and edges of @graph were, by what an earlier run has written to @path. */
+static gboolean
+read_previous (Previous    *previous,
+               Graph       *graph,
                const char  *path,
                GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (json_t) root = load_json (path, name, error);
   json_t *nodes = root != NULL ? get_array (root, "nodes", name, error) : NULL;
-  json_t *edges = json_object_get (root, "edges");
-  json_t *item;
-  gsize i;
 
   if (nodes == NULL)
-    return NULL;
+    return FALSE;
 
-  TlLayoutPlace *places = g_new0 (TlLayoutPlace, MAX (self->ids->len, 1));
   const char *anchor = json_string_value (json_object_get (root, "anchor"));
-  double half = g_strcmp0 (anchor, "center") == 0 ? 0.0 : 0.5;
+  json_t *edges = json_object_get (root, "edges");
 
-  for (guint n = 0; n < self->ids->len; n++)
-    places[n].centre = (TlLayoutPoint) { NAN, NAN };
+  previous->places = g_new0 (TlLayoutPlace, MAX (graph->ids->len, 1));
+  previous->ways = g_new0 (TlLayoutWay, MAX (graph->edges->len, 1));
+  previous->bends = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  json_array_foreach (nodes, i, item)
-    {
-      const char *id = read_id (self, json_object_get (item, "id"));
-      json_t *x = json_object_get (item, "x");
-      json_t *y = json_object_get (item, "y");
-      guint n = id != NULL ? find_node (self, id) : NO_NODE;
-
-      if (n == NO_NODE || !json_is_number (x) || !json_is_number (y))
-        continue;
-
-      places[n].centre.x = json_number_value (x) + half * json_number_value (json_object_get (item, "w"));
-      places[n].centre.y = json_number_value (y) + half * json_number_value (json_object_get (item, "h"));
-      places[n].settled = TRUE;
-    }
+  read_previous_nodes (previous, graph, nodes, g_strcmp0 (anchor, "center") == 0 ? 0.0 : 0.5);
   if (json_is_array (edges))
-    compare_edges (self, edges, places);
+    read_previous_edges (previous, graph, edges);
 
-  return places;
+  return TRUE;
 }
 
 static json_t *
@@ -488,11 +548,11 @@ lay_out_file (const Request  *request,
               GError        **error)
 {
   g_autoptr (Graph) graph = read_graph (request->in, error);
-  g_autofree TlLayoutPlace *places = NULL;
+  g_auto (Previous) previous = { 0 };
 
   if (graph == NULL)
     return FALSE;
-  if (request->previous != NULL && (places = read_previous (graph, request->previous, error)) == NULL)
+  if (request->previous != NULL && !read_previous (&previous, graph, request->previous, error))
     return FALSE;
 
   TlLayoutOptions options = {
@@ -500,11 +560,12 @@ lay_out_file (const Request  *request,
     .layer_gap = request->layer_gap,
     .effort = request->effort,
     .direction = g_strcmp0 (request->direction, "right") == 0 ? TL_LAYOUT_RIGHT : TL_LAYOUT_DOWN,
+    .previous_ways = previous.ways,
   };
   gint64 begun = g_get_monotonic_time ();
   g_autoptr (TlLayout) layout = tl_layout_new ((const TlLayoutNode *) graph->nodes->data, graph->nodes->len,
                                                (const TlLayoutEdge *) graph->edges->data, graph->edges->len,
-                                               &options, places);
+                                               &options, previous.places);
   double layout_ms = (g_get_monotonic_time () - begun) / 1000.0;
   char formatted[G_ASCII_DTOSTR_BUF_SIZE];
 

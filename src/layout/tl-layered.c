@@ -236,9 +236,19 @@ tl_layout_new (const TlLayoutNode    *nodes,
 
   TlLayoutGraph *graph = tl_layout_graph_new (&arena, nodes, n_nodes, edges, n_edges, options->direction);
 
-  tl_layout_order (graph, options->effort > 0 ? options->effort : USUAL_EFFORT);
+  double *stood = NULL;
+  guint8 *held = NULL;
 
-  double *x = tl_layout_place (graph, &gaps, previous, sideways);
+  if (previous != NULL)
+    {
+      stood = tl_arena_new (&arena, double, graph->n_vertices);
+      held = tl_arena_new (&arena, guint8, graph->n_vertices);
+      tl_layout_keep (graph, edges, previous, options->previous_ways, sideways, stood, held);
+    }
+  else
+    tl_layout_order (graph, options->effort > 0 ? options->effort : USUAL_EFFORT);
+
+  double *x = tl_layout_place (graph, &gaps, stood, held);
 
   stack_rows (self, graph, nodes, options);
   measure_breadth (self, graph, x);

@@ -44,6 +44,23 @@ typedef enum
   TL_LAYOUT_RIGHT,
 } TlLayoutDirection;
 
+typedef struct
+{
+  double x;
+  double y;
+} TlLayoutPoint;
+
+/**
+ * TlLayoutWay:
+ * @bends: (nullable) (array length=n_bends): what tl_layout_get_bends() said of the edge
+ * @n_bends: how many; 0 for an edge that is new or had none
+ */
+typedef struct
+{
+  const TlLayoutPoint *bends;
+  guint n_bends;
+} TlLayoutWay;
+
 /**
  * TlLayoutOptions:
  * @node_gap: least room between two nodes of one row
@@ -53,6 +70,8 @@ typedef enum
  * @direction: where the layers lead
  * @layer_minimum: (nullable): for each layer below @n_layer_minimum, the least extent of its row
  * @n_layer_minimum: the length of @layer_minimum
+ * @previous_ways: (nullable): for each edge, the way it took in the picture before.  Looked at only beside
+ *   previous places; without it edges that pass rows may move others about to find their way anew.
  */
 typedef struct
 {
@@ -63,15 +82,10 @@ typedef struct
   TlLayoutDirection direction;
   const float *layer_minimum;
   guint n_layer_minimum;
+  const TlLayoutWay *previous_ways;
 } TlLayoutOptions;
 
 #define TL_LAYOUT_OPTIONS_DEFAULT { .node_gap = 20.0f, .layer_gap = 80.0f }
-
-typedef struct
-{
-  double x;
-  double y;
-} TlLayoutPoint;
 
 /**
  * TlLayoutRow:

@@ -13,7 +13,7 @@ typedef struct
 
 double *tl_layout_place (const TlLayoutGraph *graph,
                          const TlLayoutGaps  *gaps,
-                         const TlLayoutPlace *previous,
-                         gboolean             sideways);
+                         const double        *stood,
+                         const guint8        *held);
 
 G_END_DECLS

@@ -39,6 +39,7 @@
 
 #define SHAKES 2
 #define SIFT_WINDOW 30
+#define SIFT_ROUNDS 12
 
 /* When the best order has been found again this often, a better one is not to be expected. */
 #define ENOUGH_REPEATS 8
@@ -148,8 +149,8 @@ sift (TlOrderer *self,
 {
   guint64 work_before = self->sifter.work;
 
-  self->fewest_of_attempt -= tl_sifter_run (&self->sifter, 1, work_most);
-  self->fewest_of_attempt -= tl_sifter_run (&self->sifter, SIFT_WINDOW, work_most);
+  self->fewest_of_attempt -= tl_sifter_run (&self->sifter, 1, SIFT_ROUNDS, work_most);
+  self->fewest_of_attempt -= tl_sifter_run (&self->sifter, SIFT_WINDOW, SIFT_ROUNDS, work_most);
   self->work += self->sifter.work - work_before;
 }
 

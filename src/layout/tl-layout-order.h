@@ -56,6 +56,7 @@ typedef struct
   guint *up_rank;
   guint *down_rank;
   guint *cursor;
+  const guint8 *held;       /* (nullable): vertices that are not to be moved; the others are few */
   guint64 work;             /* spent so far: neighbours looked at */
 } TlSifter;
 
@@ -63,6 +64,7 @@ void    tl_sifter_init (TlSifter      *self,
                         TlLayoutGraph *graph);
 guint64 tl_sifter_run  (TlSifter      *self,
                         guint          window,
+                        guint          rounds_most,
                         guint64        work_most);
 
 /* tl-layout-seed.c */
@@ -70,6 +72,15 @@ void tl_layout_seed (TlSweeper *sweeper);
 
 /* tl-layout-tidy.c */
 void tl_layout_tidy (TlLayoutGraph *graph);
+
+/* tl-layout-keep.c */
+void tl_layout_keep (TlLayoutGraph       *graph,
+                     const TlLayoutEdge  *edges,
+                     const TlLayoutPlace *previous,
+                     const TlLayoutWay   *ways,
+                     gboolean             sideways,
+                     double              *x,
+                     guint8              *held);
 
 /* tl-layout-order.c */
 void tl_layout_order (TlLayoutGraph *graph,

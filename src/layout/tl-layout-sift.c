@@ -17,7 +17,8 @@
 
 #include "tl-layout-order.h"
 
-#define ROUNDS_MOST 12
+/* A virtual vertex among held ones only has to get around what is near. */
+#define VIRTUAL_WINDOW 30
 
 void
 tl_sifter_init (TlSifter      *self,
@@ -27,6 +28,7 @@ tl_sifter_init (TlSifter      *self,
   self->up_rank = tl_arena_new (graph->arena, guint, graph->n_segments);
   self->down_rank = tl_arena_new (graph->arena, guint, graph->n_segments);
   self->cursor = tl_arena_new (graph->arena, guint, graph->n_vertices);
+  self->held = NULL;
   self->work = 0;
 }
 
@@ -181,6 +183,21 @@ exchange_row (TlSifter *self,
   return gained;
 }
 
+static gboolean
+is_all_held (const TlSifter *self,
+             const guint    *order,
+             guint           size)
+{
+  if (self->held == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < size; i++)
+    if (!self->held[order[i]])
+      return FALSE;
+
+  return TRUE;
+}
+
 static gint64
 sift_row (TlSifter *self,
           guint     row,
@@ -191,6 +208,8 @@ sift_row (TlSifter *self,
   guint size = tl_layout_graph_row_size (graph, row);
   gint64 gained = 0;
 
+  if (is_all_held (self, order, size))
+    return 0;
   if (row > 0)
     list_ranks (self, row, row - 1, graph->up_start, graph->down_start, graph->down, self->up_rank);
   if (row + 1 < graph->n_rows)
@@ -200,7 +219,11 @@ sift_row (TlSifter *self,
     gained = exchange_row (self, order, size);
   else
     for (guint i = 0; i < size; i++)
-      gained += sift_vertex (self, order, size, i, window);
+      if (self->held == NULL)
+        gained += sift_vertex (self, order, size, i, window);
+      else if (!self->held[order[i]])
+        gained += sift_vertex (self, order, size, i,
+                               tl_layout_graph_is_virtual (graph, order[i]) ? MIN (window, VIRTUAL_WINDOW) : window);
 
   for (guint i = 0; i < size; i++)
     graph->rank[order[i]] = i;
@@ -208,18 +231,20 @@ sift_row (TlSifter *self,
   return gained;
 }
 
-/* Sifts all rows within @window until nothing is gained any more or about @work_most has been spent.
+/* Sifts all rows within @window until nothing is gained any more, or for @rounds_most rounds, or until about
+ * @work_most has been spent.  Within a window of 1, adjacent vertices are exchanged, held or not.
  * Returns by how much the number of crossings fell. */
 guint64
 tl_sifter_run (TlSifter *self,
                guint     window,
+               guint     rounds_most,
                guint64   work_most)
 {
   guint n_rows = self->graph->n_rows;
-  guint64 work_end = self->work + work_most;
+  guint64 work_end = work_most < G_MAXUINT64 - self->work ? self->work + work_most : G_MAXUINT64;
   gint64 gained = 0;
 
-  for (guint round = 0; round < ROUNDS_MOST; round++)
+  for (guint round = 0; round < rounds_most; round++)
     {
       gint64 gained_before = gained;
 
