@@ -25,6 +25,7 @@
 #define LANE_GAP       7.0
 #define N_LANES        6
 #define ARCH           40.0
+#define RAIL_AWAY      12.0
 #define TENSION_GAP    3.0
 #define TENSION_SAG    34.0
 
@@ -39,11 +40,18 @@ typedef struct
   double   across;          /* the answer */
 } Port;
 
-static double
-get_row_start (TlDiagram *self,
-               guint      place)
+static guint
+get_row (TlDiagram *self,
+         guint      place)
 {
-  return self->row_start[self->levels->rows[place]];
+  return self->levels->rows[place];
+}
+
+static gboolean
+is_stacked (TlDiagram           *self,
+            const TlDiagramLink *link)
+{
+  return self->stack_of[link->from] != TL_GRAPH_NONE;
 }
 
 /* -1 when the helped stands above, 0 in the same row, 1 when it stands below. */
@@ -51,8 +59,8 @@ static int
 compare_rows (TlDiagram           *self,
               const TlDiagramLink *link)
 {
-  guint from = self->levels->rows[link->from];
-  guint to = self->levels->rows[link->to];
+  guint from = get_row (self, link->from);
+  guint to = get_row (self, link->to);
 
   return to < from ? -1 : to > from;
 }
@@ -87,26 +95,35 @@ get_bend (TlDiagram           *self,
   return &g_array_index (self->bends, TlDiagramPoint, link->first_bend + (first ? 0 : link->n_bends - 1));
 }
 
-static void
+/* The lines of a stack share the ends of the line of its top card. */
+static guint
 list_ports (TlDiagram *self,
             Port      *ports)
 {
+  guint n_ports = 0;
+
   for (guint i = 0; i < self->links->len; i++)
     {
       const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
       int side = compare_rows (self, link);
+
+      if (self->slots[link->from] > 0)
+        continue;
+
       const TlDiagramPoint *first = get_bend (self, link, TRUE);
       const TlDiagramPoint *last = get_bend (self, link, FALSE);
 
-      ports[2 * i] = (Port) {
+      ports[n_ports++] = (Port) {
         .place = link->from, .lower = side > 0, .link = i, .is_from = TRUE,
         .towards = first != NULL ? first->across : self->centres[link->to],
       };
-      ports[2 * i + 1] = (Port) {
+      ports[n_ports++] = (Port) {
         .place = link->to, .lower = side < 0, .link = i, .is_from = FALSE,
         .towards = last != NULL ? last->across : self->centres[link->from],
       };
     }
+
+  return n_ports;
 }
 
 /* Spreads a run of ports that share a side of a card about its middle. */
@@ -127,11 +144,10 @@ spread_ports (TlDiagram *self,
 static double *
 assign_ports (TlDiagram *self)
 {
-  guint n_ports = 2 * self->links->len;
-  g_autofree Port *ports = g_new (Port, MAX (n_ports, 1));
-  double *across = g_new (double, MAX (n_ports, 1));
+  g_autofree Port *ports = g_new (Port, 2 * self->links->len + 1);
+  double *across = g_new0 (double, 2 * self->links->len + 1);
+  guint n_ports = list_ports (self, ports);
 
-  list_ports (self, ports);
   if (n_ports > 0)
     qsort (ports, n_ports, sizeof (Port), compare_ports);
 
@@ -187,13 +203,13 @@ lead_across (TlDiagram           *self,
 
   if (to + 1 < from)
     {
-      add_point (self, points, lane, self->row_start[from - 1] + self->depth);
+      add_point (self, points, lane, self->row_end[from - 1]);
       add_point (self, points, lane, self->row_start[to + 1]);
     }
   else if (from + 1 < to)
     {
       add_point (self, points, lane, self->row_start[from + 1]);
-      add_point (self, points, lane, self->row_start[to - 1] + self->depth);
+      add_point (self, points, lane, self->row_end[to - 1]);
     }
 }
 
@@ -217,7 +233,7 @@ trace_arch (TlDiagram           *self,
             const double        *ports,
             GArray              *points)
 {
-  double along = get_row_start (self, link->from);
+  double along = self->row_start[get_row (self, link->from)];
 
   add_point (self, points, ports[0], along);
   add_point (self, points, ports[0], along - ARCH);
@@ -225,16 +241,44 @@ trace_arch (TlDiagram           *self,
   add_point (self, points, ports[1], along);
 }
 
+/* From the side of a card in a stack to the rail, and up along it to the upper edge of the row. */
+static void
+lead_along_rail (TlDiagram           *self,
+                 const TlDiagramLink *link,
+                 GArray              *points)
+{
+  double side = self->centres[link->from] - self->width / 2.0;
+  double along = tl_diagram_get_start (self, link->from) + self->depth / 2.0;
+
+  add_point (self, points, side, along);
+  add_point (self, points, side - RAIL_AWAY, along - RAIL_AWAY);
+  add_point (self, points, side - RAIL_AWAY, self->row_start[get_row (self, link->from)]);
+}
+
+/* Past what else stands in the row of a goal, as far as its stacks reach below it. */
+static void
+lead_past_stacks (TlDiagram *self,
+                  guint      place,
+                  double     port,
+                  GArray    *points)
+{
+  double end = self->row_end[get_row (self, place)];
+
+  if (end > tl_diagram_get_start (self, place) + self->depth + 0.5)
+    add_point (self, points, port, end);
+}
+
 static void
 trace_link (TlDiagram           *self,
             const TlDiagramLink *link,
+            const TlDiagramLink *leader,
             guint                n,
             const double        *ports,
             GArray              *points)
 {
   int side = compare_rows (self, link);
-  double from = get_row_start (self, link->from) + (side > 0 ? self->depth : 0.0);
-  double to = get_row_start (self, link->to) + (side < 0 ? self->depth : 0.0);
+  double from = tl_diagram_get_start (self, link->from) + (side > 0 ? self->depth : 0.0);
+  double to = tl_diagram_get_start (self, link->to) + (side < 0 ? self->depth : 0.0);
 
   g_array_set_size (points, 0);
   if (side == 0)
@@ -243,11 +287,20 @@ trace_link (TlDiagram           *self,
       return;
     }
 
-  add_point (self, points, ports[0], from);
+  if (is_stacked (self, link))
+    lead_along_rail (self, link, points);
+  else
+    add_point (self, points, ports[0], from);
+  if (side > 0)
+    lead_past_stacks (self, link->from, ports[0], points);
+
   if (self->part_of[link->from] == self->part_of[link->to])
-    lead_along_bends (self, link, points);
+    lead_along_bends (self, leader, points);
   else
     lead_across (self, link, n, points);
+
+  if (side < 0)
+    lead_past_stacks (self, link->to, ports[1], points);
   add_point (self, points, ports[1], to);
 }
 
@@ -265,13 +318,42 @@ sum_weights (TlDiagram *self)
   return sums;
 }
 
+static TlCurve
+choose_curve (TlDiagram           *self,
+              const TlDiagramLink *link)
+{
+  if (compare_rows (self, link) == 0)
+    return TL_CURVE_FREE;
+
+  return is_stacked (self, link) ? TL_CURVE_RAIL : TL_CURVE_LED;
+}
+
+/* The line of each stack's top card, by the place of that card. */
+static guint *
+find_leaders (TlDiagram *self)
+{
+  guint *leaders = g_new0 (guint, MAX (self->n_goals, 1));
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
+
+      if (is_stacked (self, link) && self->slots[link->from] == 0)
+        leaders[link->from] = i;
+    }
+
+  return leaders;
+}
+
 static void
 add_links (TlDiagram *self,
            TlScene   *scene)
 {
-  const TlGraphLink *links = tl_graph_get_links (self->graph, NULL);
+  guint n_links;
+  const TlGraphLink *links = tl_graph_get_links (self->graph, &n_links);
   g_autofree double *ports = assign_ports (self);
   g_autofree double *sums = sum_weights (self);
+  g_autofree guint *leaders = find_leaders (self);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; i < self->links->len; i++)
@@ -280,10 +362,12 @@ add_links (TlDiagram *self,
       const TlGraphLink *link = &links[shown->link];
       TlContribution *contribution = tl_graph_get_contribution (self->graph, shown->link);
 
-      trace_link (self, shown, i, ports + 2 * i, points);
+      guint leader = is_stacked (self, shown) ? leaders[self->stack_of[shown->from]] : i;
+
+      trace_link (self, shown, &g_array_index (self->links, TlDiagramLink, leader), i, ports + 2 * leader, points);
       tl_scene_add_edge (scene, &(TlEdge) {
         .from = shown->from, .to = shown->to,
-        .curve = compare_rows (self, shown) == 0 ? TL_CURVE_FREE : TL_CURVE_LED,
+        .curve = choose_curve (self, shown),
         .points = (const double *) (gpointer) points->data, .n_points = points->len / 2,
         .share = sums[link->to] > 0.0 ? link->weight / sums[link->to] : 1.0,
         .critical = link->critical,
@@ -320,12 +404,12 @@ trace_tension (TlDiagram     *self,
   double half = self->width / 2.0;
   double from = self->centres[left] + half + TENSION_GAP;
   double to = self->centres[right] - half - TENSION_GAP;
-  double along_from = get_row_start (self, left) + self->depth / 2.0;
-  double along_to = get_row_start (self, right) + self->depth / 2.0;
+  double along_from = tl_diagram_get_start (self, left) + self->depth / 2.0;
+  double along_to = tl_diagram_get_start (self, right) + self->depth / 2.0;
 
   if (along_from == along_to && to - from > self->width)
     {
-      double edge = get_row_start (self, left) + self->depth + TENSION_GAP;
+      double edge = tl_diagram_get_start (self, left) + self->depth + TENSION_GAP;
       const double across[4] = { from - half / 2.0, from, to, to + half / 2.0 };
       const double along[4] = { edge, edge + TENSION_SAG, edge + TENSION_SAG, edge };
 

@@ -169,42 +169,95 @@ keep_bends (TlDiagram      *self,
     }
 }
 
-/* Lays out one part, its left end at @start.  @slots is scratch for n_goals places. */
+static gboolean
+stands_below (TlDiagram *self,
+              guint      place)
+{
+  return self->slots[place] > 0;
+}
+
+/* One node for each card, and for each stack: the card at its top, with room for the rail on its left. */
+static guint
+list_nodes (TlDiagram     *self,
+            TlDiagramPart *part,
+            TlLayoutNode  *nodes,
+            guint         *node_of)
+{
+  guint n_nodes = 0;
+
+  for (guint i = 0; i < part->n_members; i++)
+    {
+      guint place = part->members[i];
+      gboolean stacked = self->stack_of[place] != TL_GRAPH_NONE;
+
+      if (stands_below (self, place))
+        continue;
+
+      node_of[place] = n_nodes;
+      nodes[n_nodes++] = (TlLayoutNode) {
+        self->levels->rows[place], TL_CARD_WIDTH + (stacked ? 2.0 * TL_DIAGRAM_RAIL : 0.0), TL_CARD_HEIGHT,
+      };
+    }
+
+  return n_nodes;
+}
+
+/* What stands below in a stack is led by the line of the card at its top. */
+static GArray *
+list_edges (TlDiagram   *self,
+            GArray      *part_links,
+            const guint *node_of,
+            GArray      *edges)
+{
+  GArray *led = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < part_links->len; i++)
+    {
+      guint n = g_array_index (part_links, guint, i);
+      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, n);
+
+      if (stands_below (self, link->from))
+        continue;
+
+      g_array_append_val (edges, ((TlLayoutEdge) { node_of[link->to], node_of[link->from] }));
+      g_array_append_val (led, n);
+    }
+
+  return led;
+}
+
+/* Lays out one part, its left end at @start.  @node_of is scratch for the nodes of all goals. */
 static void
-place_part (TlDiagram           *self,
-            TlDiagramPart       *part,
-            double               start,
-            GArray              *part_links,
-            guint               *slots)
+place_part (TlDiagram     *self,
+            TlDiagramPart *part,
+            double         start,
+            GArray        *part_links,
+            guint         *node_of)
 {
   TlLayoutOptions options = TL_LAYOUT_OPTIONS_DEFAULT;
   g_autofree TlLayoutNode *nodes = g_new (TlLayoutNode, part->n_members);
-  g_autofree TlLayoutEdge *edges = g_new (TlLayoutEdge, MAX (part_links->len, 1));
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (TlLayoutEdge));
+  guint n_nodes = list_nodes (self, part, nodes, node_of);
+  g_autoptr (GArray) led = list_edges (self, part_links, node_of, edges);
 
   options.node_gap = self->down ? CARD_GAP : COLUMN_GAP;
   options.direction = self->down ? TL_LAYOUT_DOWN : TL_LAYOUT_RIGHT;
 
-  for (guint i = 0; i < part->n_members; i++)
-    {
-      slots[part->members[i]] = i;
-      nodes[i] = (TlLayoutNode) { self->levels->rows[part->members[i]], TL_CARD_WIDTH, TL_CARD_HEIGHT };
-    }
-  for (guint i = 0; i < part_links->len; i++)
-    {
-      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, g_array_index (part_links, guint, i));
-
-      edges[i] = (TlLayoutEdge) { slots[link->to], slots[link->from] };
-    }
-
-  g_autoptr (TlLayout) layout = tl_layout_new (nodes, part->n_members, edges, part_links->len, &options, NULL);
+  g_autoptr (TlLayout) layout = tl_layout_new (nodes, n_nodes, (const TlLayoutEdge *) (gpointer) edges->data,
+                                               edges->len, &options, NULL);
   const TlLayoutPoint *centres = tl_layout_get_centres (layout, NULL);
 
   /* Whole units, so that at a scale of 1 every card falls on whole pixels. */
   for (guint i = 0; i < part->n_members; i++)
-    self->centres[part->members[i]] = start + round (self->down ? centres[i].x : centres[i].y);
-  for (guint i = 0; i < part_links->len; i++)
-    keep_bends (self, layout, i, &g_array_index (self->links, TlDiagramLink, g_array_index (part_links, guint, i)),
-                start);
+    {
+      guint place = part->members[i];
+      guint top = self->stack_of[place] != TL_GRAPH_NONE ? self->stack_of[place] : place;
+      const TlLayoutPoint *centre = &centres[node_of[top]];
+
+      self->centres[place] = start + round (self->down ? centre->x : centre->y);
+    }
+  for (guint i = 0; i < led->len; i++)
+    keep_bends (self, layout, i, &g_array_index (self->links, TlDiagramLink, g_array_index (led, guint, i)), start);
 
   part->start = start;
   part->end = start + ceil (self->down ? tl_layout_get_width (layout) : tl_layout_get_height (layout));
@@ -214,7 +267,7 @@ place_part (TlDiagram           *self,
 void
 tl_diagram_place_parts (TlDiagram *self)
 {
-  g_autofree guint *slots = g_new (guint, MAX (self->n_goals, 1));
+  g_autofree guint *node_of = g_new (guint, MAX (self->n_goals, 1));
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   double start = self->parts->len > 1 ? TL_DIAGRAM_REGION_PAD : 0.0;
 
@@ -232,7 +285,7 @@ tl_diagram_place_parts (TlDiagram *self)
     {
       TlDiagramPart *part = tl_diagram_get_part (self, p);
 
-      place_part (self, part, start, links->pdata[p], slots);
+      place_part (self, part, start, links->pdata[p], node_of);
       self->breadth = part->end;
       start = part->end + 2.0 * TL_DIAGRAM_REGION_PAD + CHANNEL;
     }
@@ -260,8 +313,12 @@ tl_diagram_stack_rows (TlDiagram *self)
       at += level == 0 || at == 0.0 ? top : top + extra / 2.0;
       for (guint r = 0; r < n_rows; r++)
         {
-          self->row_start[self->levels->first_row[level] + r] = at;
-          at += self->depth + (r + 1 < n_rows ? ROW_GAP + extra : bottom);
+          guint row = self->levels->first_row[level] + r;
+
+          self->row_start[row] = at;
+          at += self->row_slots[row] * (self->depth + TL_DIAGRAM_STACK_GAP) - TL_DIAGRAM_STACK_GAP;
+          self->row_end[row] = at;
+          at += r + 1 < n_rows ? ROW_GAP + extra : bottom;
         }
       self->band_end[level] = at;
     }
@@ -271,6 +328,6 @@ tl_diagram_stack_rows (TlDiagram *self)
       TlDiagramPoint *bend = &g_array_index (self->bends, TlDiagramPoint, i);
       guint row = (guint) bend->along / 2;
 
-      bend->along = self->row_start[row] + ((guint) bend->along % 2 == 1 ? self->depth : 0.0);
+      bend->along = (guint) bend->along % 2 == 1 ? self->row_end[row] : self->row_start[row];
     }
 }

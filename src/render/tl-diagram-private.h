@@ -54,12 +54,16 @@ typedef struct
 
   GArray                 *parts;          /* of TlDiagramPart */
   guint                  *part_of;        /* place -> its part */
+  guint                  *stack_of;       /* place -> the place at the top of its stack, or TL_GRAPH_NONE */
+  guint                  *slots;          /* place -> how far down its stack */
+  guint                  *row_slots;      /* row -> the height of its tallest stack */
   GArray                 *links;          /* of TlDiagramLink */
   GArray                 *bends;          /* of TlDiagramPoint */
 
   double                 *centres;        /* across, by place */
   double                  breadth;        /* across, of all parts */
   double                 *row_start;      /* along, by row */
+  double                 *row_end;
   double                  depth;          /* along, of a card */
   double                  width;          /* across, of a card */
   double                  band_start[TL_N_LEVELS];
@@ -69,8 +73,13 @@ typedef struct
 /* The room a region leaves around its cards, across. */
 #define TL_DIAGRAM_REGION_PAD 24.0
 
+/* Between the cards of a stack, and the room for the rail beside them. */
+#define TL_DIAGRAM_STACK_GAP  12.0
+#define TL_DIAGRAM_RAIL       16.0
+
 void tl_diagram_collect_links (TlDiagram *self);
 void tl_diagram_split_parts   (TlDiagram *self);
+void tl_diagram_stack_leaves  (TlDiagram *self);
 void tl_diagram_place_parts   (TlDiagram *self);
 void tl_diagram_stack_rows    (TlDiagram *self);
 void tl_diagram_add_lines     (TlDiagram *self,
@@ -81,6 +90,15 @@ tl_diagram_get_part (TlDiagram *self,
                      guint      part)
 {
   return &g_array_index (self->parts, TlDiagramPart, part);
+}
+
+/* Where the card of a goal begins, along the cascade. */
+static inline double
+tl_diagram_get_start (TlDiagram *self,
+                      guint      place)
+{
+  return self->row_start[self->levels->rows[place]]
+         + self->slots[place] * (self->depth + TL_DIAGRAM_STACK_GAP);
 }
 
 static inline TlRect

@@ -2,9 +2,9 @@
 
 /* From goals to a picture: which goals, where they stand, what their cards say.
  *
- * The place is found in four steps, each in time about proportional to goals and links: the links among the goals
- * shown are collected, goals are split by organisation, each organisation is laid out, and the rows are stacked
- * (tl-diagram-parts.c); then lines are led along them (tl-diagram-lines.c).  A card has the number of its goal in the
+ * The place is found in five steps, each in time about proportional to goals and links: the links among the goals
+ * shown are collected, goals are split by organisation, leaves are put into stacks (tl-diagram-stacks.c), each
+ * organisation is laid out and the rows are set one below the other (tl-diagram-parts.c); then lines are led along them (tl-diagram-lines.c).  A card has the number of its goal in the
  * selection.
  */
 
@@ -65,10 +65,14 @@ diagram_init (TlDiagram              *self,
   self->parts = g_array_new (FALSE, FALSE, sizeof (TlDiagramPart));
   g_array_set_clear_func (self->parts, clear_part);
   self->part_of = g_new0 (guint, MAX (self->n_goals, 1));
+  self->stack_of = g_new0 (guint, MAX (self->n_goals, 1));
+  self->slots = g_new0 (guint, MAX (self->n_goals, 1));
+  self->row_slots = g_new0 (guint, MAX (self->levels->n_rows, 1));
   self->links = g_array_new (FALSE, FALSE, sizeof (TlDiagramLink));
   self->bends = g_array_new (FALSE, FALSE, sizeof (TlDiagramPoint));
   self->centres = g_new0 (double, MAX (self->n_goals, 1));
   self->row_start = g_new0 (double, MAX (self->levels->n_rows, 1));
+  self->row_end = g_new0 (double, MAX (self->levels->n_rows, 1));
 }
 
 static void
@@ -79,10 +83,14 @@ diagram_clear (TlDiagram *self)
   g_clear_pointer (&self->levels, tl_levels_free);
   g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->part_of, g_free);
+  g_clear_pointer (&self->stack_of, g_free);
+  g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->row_slots, g_free);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->bends, g_array_unref);
   g_clear_pointer (&self->centres, g_free);
   g_clear_pointer (&self->row_start, g_free);
+  g_clear_pointer (&self->row_end, g_free);
 }
 
 /* Whose goal it is, in a word that is not the owner's name, which stands on the card as well: an objective, a
@@ -165,7 +173,7 @@ add_card (TlDiagram *self,
   TlCard card = {
     .id = tl_entity_get_id (TL_ENTITY (goal)),
     .box = tl_diagram_turn_rect (self, self->centres[place] - self->width / 2.0,
-                                 self->row_start[self->levels->rows[place]], self->width, self->depth),
+                                 tl_diagram_get_start (self, place), self->width, self->depth),
     .facet = node->facet,
     .health = score->health,
     .gaps = find_gaps (self, index),
@@ -268,6 +276,7 @@ tl_diagram_new (TlGraph                *graph,
   diagram_init (&diagram, graph, scores, options);
   tl_diagram_collect_links (&diagram);
   tl_diagram_split_parts (&diagram);
+  tl_diagram_stack_leaves (&diagram);
   tl_diagram_place_parts (&diagram);
   tl_diagram_stack_rows (&diagram);
 

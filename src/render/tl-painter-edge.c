@@ -57,7 +57,7 @@ trace_curve (const TlPainting *painting,
       double p[8];
 
       tl_edge_get_curve (edge, direction, i, p);
-      if (edge->curve == TL_CURVE_LED && (fabs (p[0] - p[6]) < 0.5 || fabs (p[1] - p[7]) < 0.5))
+      if (edge->curve != TL_CURVE_FREE && (fabs (p[0] - p[6]) < 0.5 || fabs (p[1] - p[7]) < 0.5))
         tl_pen_line_to (painting->pen, p[6], p[7]);
       else
         tl_pen_curve_to (painting->pen, p[2], p[3], p[4], p[5], p[6], p[7]);

@@ -12,6 +12,9 @@
 
 #include "tl-scene-private.h"
 
+/* How far the control points of a quarter of a circle reach. */
+#define ROUND 0.5523
+
 guint
 tl_edge_get_n_curves (const TlEdge *edge)
 {
@@ -40,10 +43,20 @@ tl_edge_get_curve (const TlEdge     *edge,
 
   points[0] = p[0];
   points[1] = p[1];
+  points[6] = p[2];
+  points[7] = p[3];
+
+  if (edge->curve == TL_CURVE_RAIL && curve == 0)
+    {
+      points[2] = p[0] + (p[2] - p[0]) * (down ? ROUND : 0.0);
+      points[3] = p[1] + (p[3] - p[1]) * (down ? 0.0 : ROUND);
+      points[4] = p[2] + (p[0] - p[2]) * (down ? 0.0 : ROUND);
+      points[5] = p[3] + (p[1] - p[3]) * (down ? ROUND : 0.0);
+      return;
+    }
+
   points[2] = down ? p[0] : middle_x;
   points[3] = down ? middle_y : p[1];
   points[4] = down ? p[2] : middle_x;
   points[5] = down ? middle_y : p[3];
-  points[6] = p[2];
-  points[7] = p[3];
 }

@@ -250,7 +250,7 @@ tl_scene_add_edge (TlScene      *self,
 {
   g_return_val_if_fail (TL_IS_SCENE (self) && edge != NULL, TL_SCENE_NONE);
   g_return_val_if_fail (edge->n_points >= 2, TL_SCENE_NONE);
-  g_return_val_if_fail (edge->curve == TL_CURVE_LED || edge->n_points == 4, TL_SCENE_NONE);
+  g_return_val_if_fail (edge->curve != TL_CURVE_FREE || edge->n_points == 4, TL_SCENE_NONE);
   g_return_val_if_fail (edge->from < self->cards->len && edge->to < self->cards->len, TL_SCENE_NONE);
 
   TlEdge kept = *edge;

@@ -58,13 +58,14 @@ typedef struct
   const char *description;          /* everything on the card in a sentence, for who cannot see it */
 } TlCard;
 
-/* How a line runs: through its points, leaving and reaching each along the direction of the cascade, or as one cubic
- * curve of four points.
+/* How a line runs: through its points, leaving and reaching each along the direction of the cascade; or as one cubic
+ * curve of four points; or led as the first but leaving the side of a card, with a bend to its second point.
  */
 typedef enum
 {
   TL_CURVE_LED,
   TL_CURVE_FREE,
+  TL_CURVE_RAIL,
 } TlCurve;
 
 /* One contribution: from the card that helps to the card that is helped. */
