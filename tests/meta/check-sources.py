@@ -11,7 +11,7 @@ import sys
 import tap
 
 LONGEST = 700
-FOLDERS = ('src', 'tests', 'tools', '.ci')
+FOLDERS = ('data', 'src', 'tests', 'tools', '.ci')
 SUFFIXES = ('.c', '.h', '.py', '.sh', '.sql')
 # Spelt so that this file does not find itself.
 LEFT_OVER = re.compile('\\b(TO' + 'DO|FIX' + 'ME|XX' + 'X)\\b')
