@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The verb `export`: what is seen, as a picture, or what is known, for other programs. */
+
+#define G_LOG_DOMAIN "tl-cli"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tl-cli.h"
+#include "tl-cli-find.h"
+#include "tl-diagram.h"
+#include "tl-export.h"
+#include "tl-export-csv.h"
+#include "tl-export-json.h"
+#include "tl-line-of-sight.h"
+
+typedef struct
+{
+  char     *out;
+  char     *person;
+  char     *goal;
+  char     *unit;
+  char     *direction;
+  char     *date;
+  gboolean  is_dark;
+} Request;
+
+static void
+request_clear (Request *request)
+{
+  g_free (request->out);
+  g_free (request->person);
+  g_free (request->goal);
+  g_free (request->unit);
+  g_free (request->direction);
+  g_free (request->date);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+/* Whether @unit is @whole or a part of it; a damaged document may have units that go round in a circle. */
+static gboolean
+is_part_of (TlUnit *unit,
+            TlUnit *whole,
+            guint   n_units)
+{
+  for (guint i = 0; unit != NULL && i <= n_units; i++, unit = tl_unit_get_parent (unit))
+    {
+      if (unit == whole)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static TlUnit *
+get_unit_of_owner (TlParty *owner)
+{
+  if (TL_IS_PERSON (owner))
+    return tl_person_get_unit (TL_PERSON (owner));
+
+  return TL_IS_UNIT (owner) ? TL_UNIT (owner) : NULL;
+}
+
+/* The line of sight of everybody in a unit and in the units that are part of it */
+static TlLineOfSight *
+make_line_of_unit (const TlCliAnalysis *analysis,
+                   TlUnit              *unit)
+{
+  TlModel *model = tl_document_get_model (analysis->document);
+  guint n_units = g_list_model_get_n_items (tl_model_get_list (model, TL_TYPE_UNIT));
+  g_autoptr (GArray) goals = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < tl_graph_get_n_goals (analysis->graph); i++)
+    {
+      if (is_part_of (get_unit_of_owner (tl_graph_get_owner (analysis->graph, i)), unit, n_units))
+        g_array_append_val (goals, i);
+    }
+
+  return tl_line_of_sight_new (analysis->graph, (const guint *) goals->data, goals->len);
+}
+
+/* What is asked for beside the whole cascade; none is no error. */
+static gboolean
+find_line (const TlCliAnalysis  *analysis,
+           const Request        *request,
+           TlLineOfSight       **line,
+           char                **title,
+           GError              **error)
+{
+  TlModel *model = tl_document_get_model (analysis->document);
+  TlEntity *subject = NULL;
+
+  if (request->person != NULL)
+    {
+      subject = (TlEntity *) tl_cli_find_person (model, request->person, error);
+      if (subject != NULL)
+        *line = tl_line_of_sight_new_for_owner (analysis->graph, TL_PARTY (subject));
+    }
+  else if (request->goal != NULL)
+    {
+      subject = (TlEntity *) tl_cli_find_goal (model, request->goal, error);
+      if (subject != NULL)
+        {
+          guint index = tl_graph_find (analysis->graph, TL_GOAL (subject));
+
+          *line = tl_line_of_sight_new (analysis->graph, &index, 1);
+        }
+    }
+  else if (request->unit != NULL)
+    {
+      subject = (TlEntity *) tl_cli_find_unit (model, request->unit, error);
+      if (subject != NULL)
+        *line = make_line_of_unit (analysis, TL_UNIT (subject));
+    }
+  else
+    {
+      return TRUE;
+    }
+
+  *title = subject != NULL ? tl_entity_dup_display_name (subject) : NULL;
+  return subject != NULL;
+}
+
+static TlScene *
+make_scene (const TlCliAnalysis  *analysis,
+            const Request        *request,
+            GError              **error)
+{
+  TlSceneDirection direction = g_strcmp0 (request->direction, "right") == 0 ? TL_SCENE_RIGHT : TL_SCENE_DOWN;
+  g_autoptr (TlLineOfSight) line = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *date = tl_date_format (tl_scores_get_date (analysis->scores));
+  TlScene *scene;
+
+  if (!find_line (analysis, request, &line, &title, error))
+    return NULL;
+
+  if (line != NULL)
+    {
+      scene = tl_diagram_new_for_line_of_sight (line, analysis->scores, FALSE, direction);
+    }
+  else
+    {
+      TlDiagramOptions options = { .direction = direction };
+
+      title = tl_document_dup_name (analysis->document);
+      scene = tl_diagram_new (analysis->graph, analysis->scores, &options);
+    }
+
+  tl_scene_set_title (scene, title);
+  tl_scene_set_subtitle (scene, date);
+  return scene;
+}
+
+static gboolean
+export_picture (const Request  *request,
+                const char     *path,
+                GError        **error)
+{
+  g_auto (TlCliAnalysis) analysis = { NULL };
+  g_autoptr (TlScene) scene = NULL;
+
+  if (!tl_cli_analyse (&analysis, path, request->date, error))
+    return FALSE;
+
+  scene = make_scene (&analysis, request, error);
+  if (scene == NULL)
+    return FALSE;
+
+  return tl_export_file (scene, tl_palette_get (request->is_dark, FALSE), request->out, error);
+}
+
+static gboolean
+export_facts (const Request  *request,
+              const char     *path,
+              GError        **error)
+{
+  g_autoptr (TlDocument) document = tl_cli_open (path, error);
+  g_autoptr (GFile) out = g_file_new_for_commandline_arg (request->out);
+
+  if (document == NULL)
+    return FALSE;
+
+  if (g_str_has_suffix (request->out, ".json"))
+    return tl_export_json_to_file (document, out, NULL, error);
+
+  return tl_export_csv_to_file (document, out, NULL, error);
+}
+
+static gboolean
+has_suffix (const char *name,
+            const char *suffix)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (lower, suffix);
+}
+
+static gboolean
+is_for_facts (const char *out)
+{
+  return has_suffix (out, ".csv") || has_suffix (out, ".json") || g_file_test (out, G_FILE_TEST_IS_DIR);
+}
+
+static gboolean
+is_for_pictures (const char *out)
+{
+  return has_suffix (out, ".svg") || has_suffix (out, ".pdf") || has_suffix (out, ".png");
+}
+
+/* Returns what is wrong with the request, or nothing. */
+static const char *
+find_fault (const Request *request)
+{
+  guint n_subjects = (request->person != NULL) + (request->goal != NULL) + (request->unit != NULL);
+
+  if (request->out == NULL)
+    return _("Where to? Give a file with -o.");
+  if (n_subjects > 1)
+    return _("Only one of --person, --goal and --unit can be shown at a time.");
+  if (request->direction != NULL &&
+      !g_str_equal (request->direction, "down") && !g_str_equal (request->direction, "right"))
+    return _("The direction is “down” or “right”.");
+  if (!is_for_facts (request->out) && !is_for_pictures (request->out))
+    return _("The file has to end in .svg, .pdf, .png, .csv or .json, or be a folder for all tables.");
+  if (is_for_facts (request->out) && n_subjects > 0)
+    return _("A part of the cascade can be exported as a picture only.");
+
+  return NULL;
+}
+
+/**
+ * tl_cli_export:
+ * @argc: how many words
+ * @argv: (array length=argc): the verb and what follows it
+ *
+ * Returns: the exit status
+ */
+int
+tl_cli_export (int    argc,
+               char **argv)
+{
+  g_auto (Request) request = { NULL };
+  GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.out,
+      N_("A name that ends in .svg, .pdf, .png, .csv or .json; or a folder for all tables"), "OUT" },
+    { "person", 0, 0, G_OPTION_ARG_STRING, &request.person, N_("That person’s line of sight"), "PERSON" },
+    { "goal", 0, 0, G_OPTION_ARG_STRING, &request.goal, N_("That goal’s line of sight"), "GOAL" },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &request.unit, N_("The lines of sight of that function or team"), "UNIT" },
+    { "direction", 0, 0, G_OPTION_ARG_STRING, &request.direction, N_("Where the cascade leads: down or right"),
+      "DIRECTION" },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &request.date, N_("As of that day, and not today"), "YYYY-MM-DD" },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &request.is_dark, N_("Light on dark"), NULL },
+    { NULL }
+  };
+  g_auto (GStrv) arguments = NULL;
+  GError *error = NULL;
+  const char *fault;
+
+  if (!tl_cli_parse (_("FILE -o OUT"), _("Exports the whole cascade, or a line of sight."), entries, argc, argv, 1, 1,
+                     &arguments))
+    return TL_CLI_WRONG_USE;
+
+  fault = find_fault (&request);
+  if (fault != NULL)
+    return tl_cli_wrong_use ("%s", fault);
+
+  if (is_for_facts (request.out) ? !export_facts (&request, arguments[0], &error)
+                                 : !export_picture (&request, arguments[0], &error))
+    return tl_cli_fail (error);
+
+  return TL_CLI_DONE;
+}

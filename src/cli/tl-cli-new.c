@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The verb `new`: an empty document, or the example organisation. */
+
+#define G_LOG_DOMAIN "tl-cli"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-cli.h"
+#include "tl-example.h"
+
+static char *
+make_name (const char *path)
+{
+  char *name = g_filename_display_basename (path);
+  char *dot = g_strrstr (name, ".");
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+
+  return name;
+}
+
+/**
+ * tl_cli_new:
+ * @argc: how many words
+ * @argv: (array length=argc): the verb and what follows it
+ *
+ * Returns: the exit status
+ */
+int
+tl_cli_new (int    argc,
+            char **argv)
+{
+  g_autofree char *name = NULL;
+  gboolean is_example = FALSE;
+  GOptionEntry entries[] = {
+    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_("The name of the organisation"), "NAME" },
+    { "example", 0, 0, G_OPTION_ARG_NONE, &is_example, N_("Begin with the example organisation"), NULL },
+    { NULL }
+  };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (TlDocument) document = NULL;
+  GError *error = NULL;
+
+  if (!tl_cli_parse (_("FILE"), _("Makes a document. A file of that name must not exist."),
+                     entries, argc, argv, 1, 1, &arguments))
+    return TL_CLI_WRONG_USE;
+
+  if (is_example && name != NULL)
+    return tl_cli_wrong_use (_("The example has a name of its own."));
+
+  file = g_file_new_for_commandline_arg (arguments[0]);
+  if (is_example)
+    {
+      document = tl_example_create (file, &error);
+    }
+  else
+    {
+      if (name == NULL)
+        name = make_name (arguments[0]);
+      document = tl_document_create (file, name, &error);
+    }
+
+  if (document == NULL || !tl_document_close (document, &error))
+    return tl_cli_fail (error);
+
+  return TL_CLI_DONE;
+}

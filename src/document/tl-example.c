@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The example organisation, which is made when the program is built and installed beside it.
+ *
+ * Everybody works on a copy of their own, so that nothing is lost by trying things out.
+ */
+
+#define G_LOG_DOMAIN "tl-document"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-example.h"
+#include "tl-store.h"
+
+static char *
+find_example (void)
+{
+  const char *folder = g_getenv ("THROUGHLINE_DATADIR");
+
+  return g_build_filename (folder != NULL ? folder : TL_PKGDATADIR, "example.throughline", NULL);
+}
+
+/**
+ * tl_example_create:
+ * @file: a file that does not exist
+ * @error: return location for a #TlStoreError
+ *
+ * Makes a copy of the example organisation.  It is found in the folder that the environment variable
+ * THROUGHLINE_DATADIR names, or else where it was installed.
+ *
+ * Returns: (transfer full): the copy, opened
+ */
+TlDocument *
+tl_example_create (GFile   *file,
+                   GError **error)
+{
+  g_autofree char *source = find_example ();
+  g_autoptr (TlStore) store = NULL;
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *absolute = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (path == NULL)
+    {
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_FOUND,
+                   _("The example can only be put on this computer."));
+      return NULL;
+    }
+
+  absolute = g_canonicalize_filename (path, NULL);
+  store = tl_store_open (source, NULL, error);
+  if (store == NULL || !tl_store_copy_to (store, absolute, error))
+    return NULL;
+
+  return tl_document_open (file, NULL, error);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-document.h"
+
+G_BEGIN_DECLS
+
+TlDocument *tl_example_create (GFile   *file,
+                               GError **error);
+
+G_END_DECLS
