@@ -25,8 +25,8 @@
 #define BAND_TOP       38.0          /* from the upper edge of a band to its first row; its name stands there */
 #define BAND_BOTTOM    38.0
 #define BAND_SIDE      44.0          /* the same for bands that stand upright */
-#define DEEPEST_EXTRA  150.0
-#define BREADTH_SHARE  70.0          /* a gap grows by a unit for each so many units of breadth */
+#define DEEPEST_EXTRA  130.0
+#define RUN_SHARE      14.0          /* a gap grows by a unit for each so many units a line runs across in it */
 
 /* Which links of the graph have both their ends among the goals shown. */
 void
@@ -291,38 +291,55 @@ tl_diagram_place_parts (TlDiagram *self)
     }
 }
 
-/* Decides where rows and bands stand, once it is known how broad the picture is. */
-void
-tl_diagram_stack_rows (TlDiagram *self)
+static void
+note_run (TlDiagram *self,
+          double    *runs,
+          guint      row,
+          double     from,
+          double     to)
 {
-  double extra = floor (MIN (DEEPEST_EXTRA, self->breadth / BREADTH_SHARE));
-  double top = self->down ? BAND_TOP : BAND_SIDE;
-  double bottom = (self->down ? BAND_BOTTOM : BAND_SIDE) + extra / 2.0;
-  /* The names of regions stand on their upper border. */
-  double at = self->parts->len > 1 ? 16.0 : 0.0;
+  if (row < self->levels->n_rows)
+    runs[row] = MAX (runs[row], fabs (to - from));
+}
 
-  for (guint level = 0; level < TL_N_LEVELS; level++)
+/* How far lines run across in the gap below each row.  Bends still say their rows, see find_bend_side(). */
+static double *
+measure_runs (TlDiagram *self)
+{
+  double *runs = g_new0 (double, MAX (self->levels->n_rows, 1));
+
+  for (guint i = 0; i < self->links->len; i++)
     {
-      guint n_rows = self->levels->n_level_rows[level];
+      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
+      guint upper = MIN (self->levels->rows[link->from], self->levels->rows[link->to]);
+      guint lower = MAX (self->levels->rows[link->from], self->levels->rows[link->to]);
+      double at = self->centres[link->from];
 
-      self->band_start[level] = at;
-      self->band_end[level] = at;
-      if (n_rows == 0)
+      if (self->slots[link->from] > 0 || self->part_of[link->from] != self->part_of[link->to] || upper == lower)
         continue;
 
-      at += level == 0 || at == 0.0 ? top : top + extra / 2.0;
-      for (guint r = 0; r < n_rows; r++)
+      for (guint b = 0; b < link->n_bends; b++)
         {
-          guint row = self->levels->first_row[level] + r;
+          const TlDiagramPoint *bend = &g_array_index (self->bends, TlDiagramPoint, link->first_bend + b);
 
-          self->row_start[row] = at;
-          at += self->row_slots[row] * (self->depth + TL_DIAGRAM_STACK_GAP) - TL_DIAGRAM_STACK_GAP;
-          self->row_end[row] = at;
-          at += r + 1 < n_rows ? ROW_GAP + extra : bottom;
+          note_run (self, runs, (guint) bend->along / 2, at, bend->across);
+          at = bend->across;
         }
-      self->band_end[level] = at;
+      note_run (self, runs, upper, at, self->centres[link->to]);
     }
 
+  return runs;
+}
+
+static double
+choose_extra (double run)
+{
+  return floor (MIN (DEEPEST_EXTRA, MAX (0.0, run - TL_CARD_WIDTH) / RUN_SHARE));
+}
+
+static void
+settle_bends (TlDiagram *self)
+{
   for (guint i = 0; i < self->bends->len; i++)
     {
       TlDiagramPoint *bend = &g_array_index (self->bends, TlDiagramPoint, i);
@@ -330,4 +347,35 @@ tl_diagram_stack_rows (TlDiagram *self)
 
       bend->along = (guint) bend->along % 2 == 1 ? self->row_end[row] : self->row_start[row];
     }
+}
+
+/* Decides where rows and bands stand, once it is known how far lines run between them. */
+void
+tl_diagram_stack_rows (TlDiagram *self)
+{
+  g_autofree double *runs = measure_runs (self);
+  double top = self->down ? BAND_TOP : BAND_SIDE;
+  double bottom = self->down ? BAND_BOTTOM : BAND_SIDE;
+  /* The names of regions stand on their upper border. */
+  double at = self->parts->len > 1 && self->down ? 16.0 : 0.0;
+
+  for (guint level = 0; level < TL_N_LEVELS; level++)
+    {
+      guint n_rows = self->levels->n_level_rows[level];
+
+      self->band_start[level] = at;
+      at += n_rows > 0 ? top : 0.0;
+      for (guint r = 0; r < n_rows; r++)
+        {
+          guint row = self->levels->first_row[level] + r;
+
+          self->row_start[row] = at;
+          at += self->row_slots[row] * (self->depth + TL_DIAGRAM_STACK_GAP) - TL_DIAGRAM_STACK_GAP;
+          self->row_end[row] = at;
+          at += (r + 1 < n_rows ? ROW_GAP : bottom) + choose_extra (runs[row]);
+        }
+      self->band_end[level] = at;
+    }
+
+  settle_bends (self);
 }

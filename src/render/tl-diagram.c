@@ -210,7 +210,9 @@ static void
 add_regions (TlDiagram *self,
              TlScene   *scene)
 {
-  double depth = self->band_end[TL_N_LEVELS - 1] + 12.0;
+  /* When the cascade runs to the right the border stands around the bands. */
+  double before = self->down ? 0.0 : 12.0;
+  double depth = self->band_end[TL_N_LEVELS - 1] + 12.0 + before;
 
   if (self->parts->len < 2)
     return;
@@ -223,7 +225,7 @@ add_regions (TlDiagram *self,
       if (part->organisation != TL_GRAPH_NONE)
         name = tl_party_get_name (TL_PARTY (tl_graph_get_organisation (self->graph, part->organisation)));
       tl_scene_add_region (scene, &(TlRegion) {
-        name, tl_diagram_turn_rect (self, part->start - TL_DIAGRAM_REGION_PAD, 0.0,
+        name, tl_diagram_turn_rect (self, part->start - TL_DIAGRAM_REGION_PAD, -before,
                                     part->end - part->start + 2.0 * TL_DIAGRAM_REGION_PAD, depth),
       });
     }

@@ -129,7 +129,7 @@ paint_band_label (const TlPainting *painting,
   else
     {
       x = band->start + LABEL_MARGIN;
-      y = MAX (painting->bounds.y + inset, painting->area.y + margin);
+      y = MAX (painting->bounds.y, painting->area.y) + LABEL_TOP;
     }
 
   paint_label (painting, band->label, x, y, palette->band_text, ground);

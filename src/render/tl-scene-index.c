@@ -193,6 +193,15 @@ join_bands (TlScene  *self,
         }
       join_rect (bounds, &strip, any);
     }
+
+  /* The names of upright bands stand above everything else. */
+  if (self->direction == TL_SCENE_RIGHT && self->bands->len > 0)
+    {
+      double headroom = TL_SCENE_HEADROOM + (self->regions->len > 0 ? TL_SCENE_REGION_HEADROOM : 0.0);
+
+      bounds->y -= headroom;
+      bounds->height += headroom;
+    }
 }
 
 static void

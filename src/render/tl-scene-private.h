@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* What the names of bands need above a cascade that runs to the right, and those of regions between. */
+#define TL_SCENE_HEADROOM        34.0
+#define TL_SCENE_REGION_HEADROOM 8.0
+
 /* A row (a column, when the cascade runs to the right): a run of the sorted cards, and the strip it fills. */
 typedef struct
 {
