@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be asked of any entity, whatever its class: what it can hold, how to call it, and who refers
+ * to it.
+ *
+ * Answered from the fields of the classes and nothing else, so a new class need not say anything.  Here rather
+ * than beside the slots, because nothing here can change one.
+ */
+
+#define G_LOG_DOMAIN "tl-model"
+
+#include "config.h"
+
+#include "tl-entity.h"
+
+/**
+ * tl_entity_class_get_fields:
+ * @klass: a class of entities
+ * @n_fields: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_fields): the stored properties, those of parent classes first, in
+ *   the order of tl_entity_peek_slots()
+ */
+const TlField *
+tl_entity_class_get_fields (TlEntityClass *klass,
+                            guint         *n_fields)
+{
+  *n_fields = klass->n_fields;
+  return klass->fields;
+}
+
+/**
+ * tl_entity_dup_display_name:
+ * @self: an entity
+ *
+ * What to call @self in a sentence: its title or its name, or its kind where it has neither.
+ *
+ * Returns: (transfer full): a name, never empty
+ */
+char *
+tl_entity_dup_display_name (TlEntity *self)
+{
+  static const char * const naming[] = { "title", "name" };
+
+  g_return_val_if_fail (TL_IS_ENTITY (self), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (naming); i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (g_object_class_find_property (G_OBJECT_GET_CLASS (self), naming[i]) == NULL)
+        continue;
+
+      g_object_get (self, naming[i], &name, NULL);
+      if (name != NULL && *name != '\0')
+        return g_steal_pointer (&name);
+    }
+
+  return g_strdup (tl_entity_get_kind (self));
+}
+
+/**
+ * tl_entity_dup_referrers:
+ * @self: an entity of a model
+ * @type: the class of entities to look for
+ * @property: (nullable): the property they refer to @self by, or %NULL for any
+ *
+ * The measures of a goal are its referrers of type %TL_TYPE_MEASURE; what helps a goal are its referrers of
+ * type %TL_TYPE_CONTRIBUTION by "to".
+ *
+ * Returns: (transfer full) (element-type TlEntity): the entities of the model that refer to @self, in the
+ *   order in which they began to; each once
+ */
+GPtrArray *
+tl_entity_dup_referrers (TlEntity   *self,
+                         GType       type,
+                         const char *property)
+{
+  const GPtrArray *referrers = tl_entity_peek_referrers (self);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      TlEntity *referrer = g_ptr_array_index (referrers, i);
+      TlEntityClass *klass = TL_ENTITY_GET_CLASS (referrer);
+
+      if (!G_TYPE_CHECK_INSTANCE_TYPE (referrer, type))
+        continue;
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        {
+          if (klass->fields[j].type == TL_FIELD_REFERENCE &&
+              tl_entity_peek_slots (referrer)[j].reference == self &&
+              (property == NULL || g_str_equal (klass->fields[j].pspec->name, property)))
+            {
+              /* Two references of one entity to the same other one stand twice in the list. */
+              if (property != NULL || !g_ptr_array_find (found, referrer, NULL))
+                g_ptr_array_add (found, g_object_ref (referrer));
+              break;
+            }
+        }
+    }
+
+  return found;
+}
