@@ -222,10 +222,16 @@ tl_layout_order (TlLayoutGraph *graph,
   tl_layout_seed (&self.sweeper);
   memcpy (self.seed, graph->order, self.n_ordered * sizeof *self.seed);
 
-  sweep_and_cool (&self, FIRST_SWEEPS, FIRST_HEAT, FIRST_HEAT_END, FIRST_WARM);
-  sift (&self, budget / 4);
+  /* A forest is in order already. */
+  self.fewest_of_attempt = tl_crossing_counter_count (&self.counter, graph);
   keep_best (&self);
-  try_again (&self, budget);
+  if (self.fewest > 0)
+    {
+      sweep_and_cool (&self, FIRST_SWEEPS, FIRST_HEAT, FIRST_HEAT_END, FIRST_WARM);
+      sift (&self, budget / 4);
+      keep_best (&self);
+      try_again (&self, budget);
+    }
 
   take_order (&self, self.best);
   tl_layout_tidy (graph);
