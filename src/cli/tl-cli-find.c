@@ -113,7 +113,6 @@ static gpointer
 find (TlModel     *model,
       GType        type,
       const char  *name,
-      const char  *nothing,
       GError     **error)
 {
   static const Matches rounds[] = { matches_identity, matches_name, matches_beginning };
@@ -140,7 +139,12 @@ find (TlModel     *model,
         }
     }
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, nothing, valid);
+  if (type == TL_TYPE_GOAL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("No goal is called “%s”."), valid);
+  else if (type == TL_TYPE_PERSON)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("Nobody is called “%s”."), valid);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("No function or team is called “%s”."), valid);
   return NULL;
 }
 
@@ -157,7 +161,7 @@ tl_cli_find_goal (TlModel     *model,
                   const char  *name,
                   GError     **error)
 {
-  return find (model, TL_TYPE_GOAL, name, _("No goal is called “%s”."), error);
+  return find (model, TL_TYPE_GOAL, name, error);
 }
 
 /**
@@ -173,7 +177,7 @@ tl_cli_find_person (TlModel     *model,
                     const char  *name,
                     GError     **error)
 {
-  return find (model, TL_TYPE_PERSON, name, _("Nobody is called “%s”."), error);
+  return find (model, TL_TYPE_PERSON, name, error);
 }
 
 /**
@@ -189,7 +193,7 @@ tl_cli_find_unit (TlModel     *model,
                   const char  *name,
                   GError     **error)
 {
-  return find (model, TL_TYPE_UNIT, name, _("No function or team is called “%s”."), error);
+  return find (model, TL_TYPE_UNIT, name, error);
 }
 
 /**

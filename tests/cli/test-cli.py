@@ -1,0 +1,308 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as a person or a script uses it.  Usage: test-cli.py PROGRAM EXAMPLE"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+PROGRAM, EXAMPLE = sys.argv[1:3]
+SHARED_DATA = os.environ.get("TL_SHARED_DATA", "")
+
+GOALS = """Goal ID,Contributes To,Critical,Rationale,Facet,Level,Unit,Owner,Title,Measure,Starting Value,Target Value,\
+Current Value,Start Date,Due Date
+O1,,,,Result,Organisation,,,Grow revenue,Revenue,2000000,4200000,3100000,2026-01-01,2026-12-31
+F1,O1,,Accounts are where revenue comes from,Result,Function,Sales,,Grow the accounts,,,,,,
+P1,F1,yes,People buy from those who know them,Impact,Person,Sales,Ines Moreau,Help clients know their customers,,,,,,
+P2,P1,,,Work,Person,Sales,Ines Moreau,Understand the strategy of each client,Interviews held,0,40,10,,
+P3,,,,Work,Person,Sales,Imre Sorensen,Write the handbook,,,,,,
+"""
+
+
+def run(*arguments, status=0):
+    result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=120)
+    if result.returncode != status:
+        raise AssertionError(f"{arguments} ended with {result.returncode}: {result.stderr}{result.stdout[:500]}")
+    return result
+
+
+def facts(*arguments, status=0):
+    return json.loads(run(*arguments, "--json", status=status).stdout)
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.document = self.path("a.throughline")
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def write(self, name, text):
+        with open(self.path(name), "w", encoding="utf-8") as file:
+            file.write(text)
+        return self.path(name)
+
+    def make(self):
+        run("new", self.document, "--name", "Lumen")
+        return facts("import", self.document, self.write("goals.csv", GOALS))
+
+    def test_help_and_wrong_use(self):
+        self.assertIn("chain", run("--help").stdout)
+        self.assertIn("throughline-cli", run("--version").stdout)
+        for verb in ("new", "import", "show", "chain", "export", "layout", "verify"):
+            self.assertIn("Usage:", run(verb, "--help").stdout, verb)
+            self.assertIn("--help", run(verb, "--no-such-option", status=2).stderr, verb)
+        run(status=2)
+        self.assertIn("dance", run("dance", status=2).stderr)
+        run("show", "only-a-file", status=2)
+        run("show", "a", "b", "c", status=2)
+        run("export", "a.throughline", status=2)
+        run("export", "a.throughline", "-o", "out.gif", status=2)
+        run("export", "a.throughline", "-o", "out.svg", "--direction", "up", status=2)
+        run("export", "a.throughline", "-o", "out.svg", "--person", "a", "--goal", "b", status=2)
+        run("import", "a.throughline", "b.csv", "--as", "poems", status=2)
+
+    def test_new(self):
+        run("new", self.document)
+        self.assertEqual(facts("verify", self.document), {"ok": True, "problems": []})
+        self.assertIn("a.throughline", run("new", self.document, status=1).stderr)
+        run("new", self.path("no/such/folder.throughline"), status=1)
+        self.assertFalse(os.path.exists(self.path("no")))
+
+    def test_new_example(self):
+        run("new", self.document, "--example")
+        self.assertTrue(facts("verify", self.document)["ok"])
+        self.assertEqual(os.stat(self.document).st_mode & 0o777, 0o600)
+        run("new", self.path("b.throughline"), "--example", "--name", "Other", status=2)
+
+    def test_import(self):
+        report = self.make()
+        self.assertEqual(report["imported"]["goals"], 5)
+        self.assertEqual(report["imported"]["contributions"], 3)
+        self.assertEqual(report["imported"]["people"], 2)
+        self.assertEqual(report["imported"]["units"], 1)
+        self.assertEqual(report["skipped"], [])
+
+        again = facts("import", self.document, self.path("goals.csv"))
+        self.assertEqual(sum(again["added"].values()), 0)
+
+    def test_import_dry_run_changes_nothing(self):
+        run("new", self.document)
+        with open(self.document, "rb") as file:
+            before = file.read()
+        report = facts("import", self.document, self.write("goals.csv", GOALS), "--dry-run")
+        self.assertEqual(report["imported"]["goals"], 5)
+        with open(self.document, "rb") as file:
+            self.assertEqual(file.read(), before)
+
+    def test_import_says_what_was_not_read(self):
+        run("new", self.document)
+        source = self.write("goals.csv", "Goal ID,Contributes To,Title,Due Date\n"
+                                         "a,b,A goal,2026-12-31\nb,a,Another,2026-02-31\nc,zzz,A third,\n")
+        report = facts("import", self.document, source)
+        self.assertEqual(report["imported"]["goals"], 3)
+        reasons = {(issue["line"], issue["column"]) for issue in report["skipped"]}
+        self.assertEqual(len(report["skipped"]), 3, report["skipped"])
+        self.assertIn((3, "Due Date"), reasons)
+        self.assertIn((4, "Contributes To"), reasons)
+        for issue in report["skipped"]:
+            self.assertTrue(issue["reason"])
+            self.assertEqual(issue["file"], "goals.csv")
+
+    def test_import_refuses_what_makes_no_sense(self):
+        self.make()
+        with open(self.document, "rb") as file:
+            before = file.read()
+        for name, text in (("quote.csv", 'Title\n"never closed\n'), ("empty.csv", ""),
+                           ("prose.csv", "Once upon a time\nthere was a goal\n"), ("nul.csv", "Title\na\0b\n")):
+            message = run("import", self.document, self.write(name, text), status=1).stderr
+            self.assertIn(name, message)
+        run("import", self.document, self.path("not-there.csv"), status=1)
+        run("import", self.document, self.folder.name, status=1)
+        with open(self.document, "rb") as file:
+            self.assertEqual(file.read(), before)
+
+    def test_show(self):
+        self.make()
+        goal = facts("show", self.document, "O1", "--date", "2026-07-02")
+        self.assertEqual(goal["id"], "O1")
+        self.assertEqual(goal["title"], "Grow revenue")
+        self.assertEqual(goal["level"], "organisation")
+        self.assertEqual(goal["facet"], "result")
+        self.assertEqual(goal["owner"], "Lumen")
+        self.assertAlmostEqual(goal["own"], 0.5)
+        self.assertAlmostEqual(goal["attainment"], 0.5)
+        self.assertAlmostEqual(goal["support"], 0.25)
+        self.assertAlmostEqual(goal["expected"], 0.5, delta=0.005)
+        self.assertEqual(goal["health"], "on track")
+        self.assertEqual(len(goal["measures"]), 1)
+        self.assertEqual(goal["measures"][0]["target"], 4200000)
+
+        unknown = facts("show", self.document, "P3")
+        self.assertIsNone(unknown["attainment"])
+        self.assertEqual(unknown["health"], "no data")
+
+        self.assertIn("50", run("show", self.document, "O1", "--how").stdout)
+
+    def test_names(self):
+        self.make()
+        self.assertEqual(facts("show", self.document, "grow REVENUE")["id"], "O1")
+        self.assertEqual(facts("show", self.document, "Grow the")["id"], "F1")
+        uuid = facts("show", self.document, "O1")["uuid"]
+        self.assertEqual(facts("show", self.document, uuid[:13])["id"], "O1")
+        ambiguous = run("show", self.document, "Grow", status=1).stderr
+        self.assertIn("Grow revenue", ambiguous)
+        self.assertIn("Grow the accounts", ambiguous)
+        self.assertIn("Nothing at all", run("show", self.document, "Nothing at all", status=1).stderr)
+        self.assertIn("Ines Moreau", run("chain", self.document, "I", status=1).stderr)
+        run("show", self.document, "", status=1)
+
+    def test_chain(self):
+        self.make()
+        chain = facts("chain", self.document, "Ines Moreau")
+        self.assertEqual(chain["person"], "Ines Moreau")
+        self.assertEqual({goal["id"] for goal in chain["goals"]}, {"P1", "P2"})
+        self.assertIn(["P2", "P1", "F1", "O1"], chain["paths"])
+        self.assertEqual([goal["id"] for goal in chain["objectives"]], ["O1"])
+        text = " ".join(chain["sentences"])
+        for title in ("Understand the strategy of each client", "Help clients know their customers", "Grow revenue"):
+            self.assertIn(title, text)
+
+        alone = facts("chain", self.document, "Imre")
+        self.assertEqual(alone["objectives"], [])
+        self.assertEqual([goal["id"] for goal in alone["unconnected"]], ["P3"])
+        self.assertTrue(alone["sentences"])
+
+    def test_export_svg(self):
+        self.make()
+        for arguments in ((), ("--person", "Ines"), ("--goal", "F1"), ("--unit", "Sales"),
+                          ("--direction", "right"), ("--dark",)):
+            out = self.path("out.svg")
+            run("export", self.document, "-o", out, *arguments)
+            root = ElementTree.parse(out).getroot()
+            text = " ".join(root.itertext())
+            self.assertIn("Grow revenue", text, arguments)
+            os.remove(out)
+        run("export", self.document, "-o", self.path("out.svg"), "--person", "Imre")
+        text = " ".join(ElementTree.parse(self.path("out.svg")).getroot().itertext())
+        self.assertIn("Write the handbook", text)
+        self.assertNotIn("Grow revenue", text)
+
+    def test_export_pdf_and_png(self):
+        self.make()
+        run("export", self.document, "-o", self.path("out.pdf"))
+        run("export", self.document, "-o", self.path("out.png"))
+        with open(self.path("out.pdf"), "rb") as file:
+            self.assertEqual(file.read(5), b"%PDF-")
+        with open(self.path("out.png"), "rb") as file:
+            self.assertEqual(file.read(4), b"\x89PNG")
+
+    def test_export_csv_comes_back(self):
+        self.make()
+        run("export", self.document, "-o", self.path("out.csv"))
+        other = self.path("b.throughline")
+        run("new", other, "--name", "Lumen")
+        report = facts("import", other, self.path("out.csv"))
+        self.assertEqual(report["skipped"], [])
+        for goal in ("O1", "F1", "P1", "P2", "P3"):
+            first = facts("show", self.document, goal, "--date", "2026-07-02")
+            second = facts("show", other, goal, "--date", "2026-07-02")
+            for key in ("uuid", "measures"):
+                first.pop(key), second.pop(key)
+            self.assertEqual(first, second)
+
+    def test_export_json(self):
+        self.make()
+        run("export", self.document, "-o", self.path("out.json"))
+        with open(self.path("out.json"), encoding="utf-8") as file:
+            self.assertIn("Grow revenue", json.dumps(json.load(file)))
+
+    def test_export_failure_leaves_nothing(self):
+        self.make()
+        run("export", self.document, "-o", self.path("no/such/out.svg"), status=1)
+        run("export", self.document, "-o", self.path("out.svg"), "--person", "Nobody", status=1)
+        self.assertFalse(os.path.exists(self.path("out.svg")))
+
+    def test_no_documents(self):
+        text = self.write("b.throughline", "This is no database")
+        for verb in (("show", text, "x"), ("chain", text, "x"), ("verify", text), ("import", text, text),
+                     ("export", text, "-o", self.path("o.svg"))):
+            self.assertIn("b.throughline", run(*verb, status=1).stderr)
+        run("show", self.path("missing.throughline"), "x", status=1)
+
+    def test_verify_finds_damage(self):
+        self.make()
+        with open(self.document, "r+b") as file:
+            file.seek(5000)
+            file.write(b"\xff" * 3000)
+        report = facts("verify", self.document, status=1)
+        self.assertFalse(report["ok"])
+        self.assertTrue(report["problems"])
+
+    def test_layout(self):
+        graph = self.write("graph.json", json.dumps({
+            "nodes": [{"id": "a", "layer": 0, "width": 100, "height": 50},
+                      {"id": "b", "layer": 1, "width": 100, "height": 50},
+                      {"id": "c", "layer": 1, "width": 100, "height": 50}],
+            "edges": [{"from": "a", "to": "b"}, {"from": "a", "to": "c"}]}))
+        out = self.path("out.json")
+        self.assertTrue(re.search(r"layout_ms \d", run("layout", graph, "-o", out).stdout))
+        with open(out, encoding="utf-8") as file:
+            nodes = {node["id"]: node for node in json.load(file)["nodes"]}
+        self.assertGreaterEqual(abs(nodes["b"]["x"] - nodes["c"]["x"]), 100)
+        self.assertLess(nodes["a"]["y"], nodes["b"]["y"])
+
+    @unittest.skipUnless(SHARED_DATA, "the real data sets are not here")
+    def test_federal(self):
+        run("new", self.document, "--name", "Government")
+        folder = os.path.join(SHARED_DATA, "federal")
+        report = facts("import", self.document, os.path.join(folder, "goals.csv"), os.path.join(folder, "readings.csv"))
+        self.assertEqual(report["imported"]["goals"], 558)
+        self.assertEqual(report["imported"]["contributions"], 351)
+        self.assertEqual(report["imported"]["units"], 24)
+        self.assertEqual(report["imported"]["readings"], 756)
+        self.assertEqual(report["imported"]["measures"], 227)
+        run("export", self.document, "-o", self.path("federal.svg"))
+        ElementTree.parse(self.path("federal.svg"))
+        self.assertTrue(facts("verify", self.document)["ok"])
+
+
+class Tap(unittest.TextTestResult):
+    """Says each result as a line of the Test Anything Protocol."""
+
+    n = 0
+
+    def say(self, outcome, test, note=""):
+        Tap.n += 1
+        print(f"{outcome} {Tap.n} - {test.id()}{note}", flush=True)
+
+    def addSuccess(self, test):
+        self.say("ok", test)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        print("\n".join("# " + line for line in self._exc_info_to_string(err, test).splitlines()))
+        self.say("not ok", test)
+
+    addError = addFailure
+
+    def addSkip(self, test, reason):
+        self.say("ok", test, f" # SKIP {reason}")
+
+
+if __name__ == "__main__":
+    os.environ["THROUGHLINE_DATADIR"] = os.path.dirname(os.path.abspath(EXAMPLE))
+    suite = unittest.defaultTestLoader.loadTestsFromTestCase(CommandLine)
+    print(f"1..{suite.countTestCases()}")
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        outcome = unittest.TextTestRunner(stream=nowhere, resultclass=Tap).run(suite)
+    sys.exit(0 if outcome.wasSuccessful() else 1)
