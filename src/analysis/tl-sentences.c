@@ -39,6 +39,7 @@ typedef struct
   TlGraph       *graph;
   gboolean      *told;         /* by link: whether it has been told */
   gboolean      *begun;        /* by goal: whether a way on from it has been told */
+  gboolean      *praised;      /* by goal: whether it has been said who is better off for it */
   guint         *arrives_at;   /* by goal: the objective that way arrives at */
   guint          n_left;       /* links that have not been told */
   guint          n_chains;
@@ -148,10 +149,12 @@ say_beneficiary (Teller        *teller,
   TlBeneficiary beneficiary = tl_goal_get_beneficiary (tl_graph_get_goal (teller->graph, goal));
   const char *sentence = tl_phrase_for_beneficiary (beneficiary);
 
-  if (sentence == NULL || beneficiary == *said || tl_graph_get_node (teller->graph, goal)->organisation != 0)
+  if (sentence == NULL || beneficiary == *said || teller->praised[goal] ||
+      tl_graph_get_node (teller->graph, goal)->organisation != 0)
     return;
 
   tl_telling_say (telling, sentence, &slots);
+  teller->praised[goal] = TRUE;
   *said = beneficiary;
 }
 
@@ -493,6 +496,7 @@ tl_sentences_new (TlLineOfSight *line)
   tl_graph_get_links (graph, &n_links);
   g_autofree gboolean *told = g_new0 (gboolean, n_links + 1);
   g_autofree gboolean *begun = g_new0 (gboolean, tl_graph_get_n_goals (graph) + 1);
+  g_autofree gboolean *praised = g_new0 (gboolean, tl_graph_get_n_goals (graph) + 1);
   g_autofree guint *arrives_at = g_new (guint, tl_graph_get_n_goals (graph) + 1);
 
   for (guint i = 0; i < tl_graph_get_n_goals (graph); i++)
@@ -501,6 +505,7 @@ tl_sentences_new (TlLineOfSight *line)
   teller.graph = graph;
   teller.told = told;
   teller.begun = begun;
+  teller.praised = praised;
   teller.arrives_at = arrives_at;
   tl_line_of_sight_get_links (line, &teller.n_left);
   teller.paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_paragraph_free);

@@ -56,6 +56,10 @@ append_goal (TlTelling *self,
   g_array_append_val (self->spans, span);
 }
 
+static void fill_in (TlTelling            *self,
+                     const char           *sentence,
+                     const TlTellingSlots *slots);
+
 static void
 append_goals (TlTelling            *self,
               const TlTellingSlots *slots)
@@ -71,7 +75,7 @@ append_goals (TlTelling            *self,
       if (tl_graph_get_node (self->graph, one.goal)->organisation == 0)
         {
           /* Translators: the title of a goal in a list */
-          tl_telling_say (self, C_("list", "“{goal}”"), &one);
+          fill_in (self, C_("list", "“{goal}”"), &one);
         }
       else
         {
@@ -79,7 +83,7 @@ append_goals (TlTelling            *self,
 
           one.owner = owner;
           /* Translators: the title of a goal of another organisation in a list */
-          tl_telling_say (self, C_("list", "“{goal}” of {owner}"), &one);
+          fill_in (self, C_("list", "“{goal}” of {owner}"), &one);
         }
     }
 }
@@ -104,30 +108,12 @@ append_slot (TlTelling            *self,
     append_cleaned (self->text, slots->name != NULL ? slots->name : "");
 }
 
-static gboolean
-needs_space (const GString *text,
-             const char    *sentence)
-{
-  return text->len > 0 && text->str[text->len - 1] == '.' && *sentence != '\0';
-}
-
-/**
- * tl_telling_say:
- * @self: a paragraph in the making
- * @sentence: a whole sentence, translated, with words in braces
- * @slots: what the words in braces stand for
- *
- * Adds a sentence.
- */
-void
-tl_telling_say (TlTelling            *self,
-                const char           *sentence,
-                const TlTellingSlots *slots)
+static void
+fill_in (TlTelling            *self,
+         const char           *sentence,
+         const TlTellingSlots *slots)
 {
   const char *at = sentence;
-
-  if (needs_space (self->text, sentence))
-    g_string_append_c (self->text, ' ');
 
   while (*at != '\0')
     {
@@ -143,6 +129,25 @@ tl_telling_say (TlTelling            *self,
     }
 
   g_string_append (self->text, at);
+}
+
+/**
+ * tl_telling_say:
+ * @self: a paragraph in the making
+ * @sentence: a whole sentence, translated, with words in braces
+ * @slots: what the words in braces stand for
+ *
+ * Adds a sentence.
+ */
+void
+tl_telling_say (TlTelling            *self,
+                const char           *sentence,
+                const TlTellingSlots *slots)
+{
+  if (self->text->len > 0)
+    g_string_append_c (self->text, ' ');
+
+  fill_in (self, sentence, slots);
 }
 
 static gboolean

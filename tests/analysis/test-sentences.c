@@ -65,7 +65,7 @@ test_worked_example (void)
   assert_says (get_paragraph (paragraphs, 1)->text, "Nobody can help people they do not know.");
   assert_says (get_paragraph (paragraphs, 1)->text, "cannot be met without it");
   assert_says (get_paragraph (paragraphs, 1)->text, "Sales");
-  assert_says (get_paragraph (paragraphs, 1)->text, "one of our objectives: “Grow revenue to 40 M”.");
+  assert_says (get_paragraph (paragraphs, 1)->text, "our objective “Grow revenue to 40 M”.");
 
   /* The upper part is told once, and the second chain says where it joins. */
   g_assert_cmpuint (count_words (text, "Advisers are asked before the tender is written."), ==, 1);
