@@ -41,13 +41,13 @@
 
 /* What stays gives way to newcomers, not the other way round. */
 #define WEIGHT_HELD 8.0
-#define KEEP_ROUNDS 2
 
 typedef struct
 {
   const TlLayoutGraph *graph;
   const double *stood;      /* (nullable): of each vertex, NAN where it is not known */
   const guint8 *held;       /* (nullable) */
+  guint8 *restless;         /* (nullable): free, or beside somebody who is */
   double *x;                /* of each vertex */
   double *offset;           /* of each place in the order: the room needed from the first of its row */
   double *wishes;           /* of each place in the row at hand */
@@ -334,20 +334,27 @@ place_anew (TlPlacer *self)
   each_row_down (self, straighten);
 }
 
-static gboolean
-has_free_neighbour (const TlPlacer *self,
-                    guint           vertex)
+/* Marks the vertices that look at their neighbours: those that are free, and those beside a free
+ * node. */
+static void
+find_restless (TlPlacer *self)
 {
   const TlLayoutGraph *graph = self->graph;
 
-  for (guint i = graph->down_start[vertex]; i < graph->down_start[vertex + 1]; i++)
-    if (!tl_layout_graph_is_virtual (graph, graph->down[i]) && !self->held[graph->down[i]])
-      return TRUE;
-  for (guint i = graph->up_start[vertex]; i < graph->up_start[vertex + 1]; i++)
-    if (!tl_layout_graph_is_virtual (graph, graph->up[i]) && !self->held[graph->up[i]])
-      return TRUE;
+  self->restless = tl_arena_new (graph->arena, guint8, graph->n_vertices);
+  for (guint v = 0; v < graph->n_vertices; v++)
+    {
+      if (self->held[v])
+        continue;
 
-  return FALSE;
+      self->restless[v] = TRUE;
+      if (tl_layout_graph_is_virtual (graph, v))
+        continue;
+      for (guint i = graph->down_start[v]; i < graph->down_start[v + 1]; i++)
+        self->restless[graph->down[i]] = TRUE;
+      for (guint i = graph->up_start[v]; i < graph->up_start[v + 1]; i++)
+        self->restless[graph->up[i]] = TRUE;
+    }
 }
 
 /* A held vertex wishes to stand where it stood.  One beside somebody who is free gives in half-way, so that a
@@ -363,7 +370,7 @@ stay (TlPlacer *self,
       guint v = graph->order[graph->row_start[row] + i];
       TlPull pull = { 0 };
 
-      if (!self->held[v] || has_free_neighbour (self, v))
+      if (self->restless[v])
         {
           pull_up (self, v, &pull);
           pull_down (self, v, &pull);
@@ -389,11 +396,9 @@ place_again (TlPlacer *self)
   for (guint i = 0; i < graph->row_start[graph->n_rows]; i++)
     if (!isnan (self->stood[graph->order[i]]))
       self->x[graph->order[i]] = self->stood[graph->order[i]];
-  for (guint i = 0; i < KEEP_ROUNDS; i++)
-    {
-      each_row_down (self, stay);
-      each_row_up (self, stay);
-    }
+  find_restless (self);
+  each_row_down (self, stay);
+  each_row_up (self, stay);
 }
 
 /* Returns the centre of every vertex of an ordered graph along its row, in the graph's arena.  Loose nodes

@@ -289,9 +289,9 @@ mark_component (TlLayoutGraph *self,
     }
 }
 
-/* Numbers the connected parts by their topmost row, then by their first node. */
-static void
-find_components (TlLayoutGraph *self)
+/* Numbers the connected parts as they come in the order, from its top row on. */
+void
+tl_layout_graph_find_components (TlLayoutGraph *self)
 {
   guint *queue = tl_arena_new (self->arena, guint, self->n_vertices);
 
@@ -345,7 +345,6 @@ tl_layout_graph_new (TlArena            *arena,
   compress (self, tails, heads, &self->down_start, &self->down);
   compress (self, heads, tails, &self->up_start, &self->up);
   fill_rows (self);
-  find_components (self);
 
   return self;
 }

@@ -30,6 +30,8 @@ typedef struct
 
   guint *row;
   float *breadth;
+
+  /* Of each vertex, the connected part it is in; there once they have been looked for. */
   guint *component;
 
   guint *down_start;
@@ -50,13 +52,14 @@ typedef struct
   guint *chain_length;
 } TlLayoutGraph;
 
-TlLayoutGraph *tl_layout_graph_new        (TlArena             *arena,
-                                           const TlLayoutNode  *nodes,
-                                           guint                n_nodes,
-                                           const TlLayoutEdge  *edges,
-                                           guint                n_edges,
-                                           TlLayoutDirection    direction);
-void           tl_layout_graph_update_rank (TlLayoutGraph      *self);
+TlLayoutGraph *tl_layout_graph_new             (TlArena             *arena,
+                                                const TlLayoutNode  *nodes,
+                                                guint                n_nodes,
+                                                const TlLayoutEdge  *edges,
+                                                guint                n_edges,
+                                                TlLayoutDirection    direction);
+void           tl_layout_graph_update_rank     (TlLayoutGraph *self);
+void           tl_layout_graph_find_components (TlLayoutGraph *self);
 
 /* What a caller asks for, made something that can be laid out: neither negative nor without end. */
 static inline float

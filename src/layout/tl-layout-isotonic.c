@@ -13,12 +13,6 @@
 
 #include "tl-layout-isotonic.h"
 
-static inline double
-block_mean (const TlIsotonicBlock *block)
-{
-  return block->sum / block->weight;
-}
-
 /* Replaces @values by the non-decreasing sequence x that minimises sum (weights[i] * (x[i] - values[i])^2),
  * by pooling adjacent violators (Ayer et al., 1955).  Weights are above zero.  @blocks is room for n blocks. */
 void
@@ -31,14 +25,16 @@ tl_isotonic_fit (double          *values,
 
   for (guint i = 0; i < n; i++)
     {
-      TlIsotonicBlock block = { weights[i] * values[i], weights[i], 1 };
+      TlIsotonicBlock block = { values[i], weights[i], 1 };
 
-      while (n_blocks > 0 && block_mean (&blocks[n_blocks - 1]) >= block_mean (&block))
+      while (n_blocks > 0 && blocks[n_blocks - 1].mean >= block.mean)
         {
-          n_blocks--;
-          block.sum += blocks[n_blocks].sum;
-          block.weight += blocks[n_blocks].weight;
-          block.length += blocks[n_blocks].length;
+          const TlIsotonicBlock *last = &blocks[--n_blocks];
+          double weight = last->weight + block.weight;
+
+          block.mean = (last->weight * last->mean + block.weight * block.mean) / weight;
+          block.weight = weight;
+          block.length += last->length;
         }
       blocks[n_blocks++] = block;
     }
@@ -47,5 +43,5 @@ tl_isotonic_fit (double          *values,
 
   for (guint b = 0; b < n_blocks; b++)
     for (guint k = 0; k < blocks[b].length; k++)
-      values[i++] = block_mean (&blocks[b]);
+      values[i++] = blocks[b].mean;
 }

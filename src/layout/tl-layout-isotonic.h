@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  double sum;
+  double mean;
   double weight;
   guint length;
 } TlIsotonicBlock;

@@ -24,6 +24,15 @@
 #define SIFT_WINDOW 30
 #define SIFT_ROUNDS 2
 
+#define FULLEST_BUCKET 64
+
+typedef struct
+{
+  double x;
+  double stood;
+  guint vertex;
+} TlKept;
+
 typedef struct
 {
   TlLayoutGraph *graph;
@@ -32,6 +41,10 @@ typedef struct
   gboolean sideways;
   double *x;                /* where each vertex stands or wishes to stand */
   guint8 *held;
+
+  TlKept *kept;             /* room to sort a row in */
+  TlKept *sorted;
+  guint *start;
 } TlKeeper;
 
 static double
@@ -216,20 +229,10 @@ decide_wishes (TlKeeper *self)
     }
 }
 
-typedef struct
+static inline int
+compare_kept (const TlKept *a,
+              const TlKept *b)
 {
-  double x;
-  double stood;
-  guint vertex;
-} TlKept;
-
-static int
-compare_kept (gconstpointer one,
-              gconstpointer other)
-{
-  const TlKept *a = one;
-  const TlKept *b = other;
-
   if (a->x != b->x)
     return a->x < b->x ? -1 : 1;
   if (a->stood != b->stood)
@@ -238,44 +241,111 @@ compare_kept (gconstpointer one,
   return a->vertex < b->vertex ? -1 : a->vertex > b->vertex;
 }
 
+static int
+compare_kept_cb (gconstpointer one,
+                 gconstpointer other)
+{
+  return compare_kept (one, other);
+}
+
+/* Brings the list into order, in linear time if it nearly is. */
+static void
+sort_nearly_sorted (TlKept *kept,
+                    guint   n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      TlKept one = kept[i];
+      guint at = i;
+
+      for (; at > 0 && compare_kept (&kept[at - 1], &one) > 0; at--)
+        kept[at] = kept[at - 1];
+      kept[at] = one;
+    }
+}
+
+static inline guint
+bucket_of (const TlKept *kept,
+           double        least,
+           double        scale,
+           guint         n)
+{
+  return kept->x < G_MAXDOUBLE ? MIN ((guint) ((kept->x - least) * scale), n - 1) : n - 1;
+}
+
+/* Writes the list to @sorted in order, by counting how many fall into each of as many buckets as there are
+ * entries.  Cards have about the same width, so nearly every bucket gets one; where that is not so, it is left
+ * to the C library. */
+static void
+sort_kept (const TlKept *kept,
+           guint         n,
+           TlKept       *sorted,
+           guint        *start)
+{
+  double least = G_MAXDOUBLE;
+  double most = -G_MAXDOUBLE;
+  guint fullest = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (kept[i].x < G_MAXDOUBLE)
+      {
+        least = MIN (least, kept[i].x);
+        most = MAX (most, kept[i].x);
+      }
+
+  double scale = most > least ? (n - 1) / (most - least) : 0.0;
+
+  memset (start, 0, ((gsize) n + 1) * sizeof *start);
+  for (guint i = 0; i < n; i++)
+    start[bucket_of (&kept[i], least, scale, n) + 1]++;
+  for (guint b = 0; b < n; b++)
+    {
+      fullest = MAX (fullest, start[b + 1]);
+      start[b + 1] += start[b];
+    }
+  for (guint i = 0; i < n; i++)
+    sorted[start[bucket_of (&kept[i], least, scale, n)]++] = kept[i];
+
+  if (fullest <= FULLEST_BUCKET)
+    sort_nearly_sorted (sorted, n);
+  else
+    qsort (sorted, n, sizeof *sorted, compare_kept_cb);
+}
+
 /* What nobody knows a place for goes to the end of its row. */
 static void
 sort_by_place (TlKeeper *self,
                guint    *vertices,
-               guint     n,
-               TlKept   *kept)
+               guint     n)
 {
-  gboolean sorted = TRUE;
-
   for (guint i = 0; i < n; i++)
     {
       guint v = vertices[i];
       double stood = tl_layout_graph_is_virtual (self->graph, v) ? self->x[v] : stood_at (self, v);
 
-      kept[i].x = isnan (self->x[v]) ? G_MAXDOUBLE : self->x[v];
-      kept[i].stood = isnan (stood) ? G_MAXDOUBLE : stood;
-      kept[i].vertex = v;
-      sorted = sorted && (i == 0 || compare_kept (&kept[i - 1], &kept[i]) < 0);
+      self->kept[i].x = isnan (self->x[v]) ? G_MAXDOUBLE : self->x[v];
+      self->kept[i].stood = isnan (stood) ? G_MAXDOUBLE : stood;
+      self->kept[i].vertex = v;
     }
-  if (sorted)
-    return;
 
-  qsort (kept, n, sizeof *kept, compare_kept);
+  sort_kept (self->kept, n, self->sorted, self->start);
   for (guint i = 0; i < n; i++)
-    vertices[i] = kept[i].vertex;
+    vertices[i] = self->sorted[i].vertex;
 }
 
 static void
 sort_rows (TlKeeper *self)
 {
   TlLayoutGraph *graph = self->graph;
-  TlKept *kept = tl_arena_new (graph->arena, TlKept, graph->n_vertices);
+
+  self->kept = tl_arena_new (graph->arena, TlKept, graph->n_vertices);
+  self->sorted = tl_arena_new (graph->arena, TlKept, graph->n_vertices);
+  self->start = tl_arena_new (graph->arena, guint, (gsize) graph->n_vertices + 1);
 
   for (guint r = 0; r < graph->n_rows; r++)
     {
-      sort_by_place (self, graph->order + graph->row_start[r], tl_layout_graph_row_size (graph, r), kept);
-      sort_by_place (self, graph->loose + graph->loose_start[r],
-                     graph->loose_start[r + 1] - graph->loose_start[r], kept);
+      sort_by_place (self, graph->order + graph->row_start[r], tl_layout_graph_row_size (graph, r));
+      sort_by_place (self, graph->loose + graph->loose_start[r], graph->loose_start[r + 1] - graph->loose_start[r]);
     }
   tl_layout_graph_update_rank (graph);
 }

@@ -218,6 +218,7 @@ tl_layout_order (TlLayoutGraph *graph,
   guint64 budget = (guint64) USUAL_WORK * effort / 100;
   TlOrderer self = { 0 };
 
+  tl_layout_graph_find_components (graph);
   orderer_init (&self, graph);
   tl_layout_seed (&self.sweeper);
   memcpy (self.seed, graph->order, self.n_ordered * sizeof *self.seed);

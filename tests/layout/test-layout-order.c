@@ -152,6 +152,7 @@ test_tidy_adds_no_crossing (void)
 
       guint64 before = count_crossings (graph);
 
+      tl_layout_graph_find_components (graph);
       tl_layout_tidy (graph);
       g_assert_cmpuint (count_crossings (graph), <=, before);
 
