@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pictures are compared without fonts (bars in place of text), so that they are the same on every machine.  After a
+ * change that is meant, run the program with TL_WRITE_REFERENCES set and look at what it wrote in tests/data/render.
+ */
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sample-scene.h"
+#include "tl-painter.h"
+#include "tl-pen-cairo.h"
+
+#define WIDTH  1100
+#define HEIGHT 520
+
+static cairo_surface_t *
+paint (TlScene  *scene,
+       gboolean  dark,
+       double    scale,
+       TlLayers  layers)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (WIDTH * scale),
+                                                         (int) (HEIGHT * scale));
+  cairo_t *cr = cairo_create (surface);
+  TlPenCairo pen;
+  const TlPainter painter = { .palette = tl_palette_get (dark, FALSE), .scale = scale, .layers = layers };
+
+  cairo_scale (cr, scale, scale);
+  tl_painter_paint (&painter, scene, tl_pen_cairo_init (&pen, cr), &(TlRect) { 0.0, 0.0, WIDTH, HEIGHT });
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+static const guchar *
+get_row (cairo_surface_t *surface,
+         int              y)
+{
+  return cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+}
+
+/* How many of the pixels differ by more than @tolerance in a channel, in per cent. */
+static double
+compare (cairo_surface_t *one,
+         cairo_surface_t *other,
+         int              tolerance)
+{
+  int width = cairo_image_surface_get_width (one);
+  int height = cairo_image_surface_get_height (one);
+  guint n_different = 0;
+
+  g_assert_cmpint (width, ==, cairo_image_surface_get_width (other));
+  g_assert_cmpint (height, ==, cairo_image_surface_get_height (other));
+  cairo_surface_flush (one);
+  cairo_surface_flush (other);
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      for (int channel = 0; channel < 3; channel++)
+        if (abs (get_row (one, y)[4 * x + channel] - get_row (other, y)[4 * x + channel]) > tolerance)
+          {
+            n_different++;
+            break;
+          }
+
+  return 100.0 * n_different / (width * height);
+}
+
+static void
+check_reference (cairo_surface_t *painted,
+                 const char      *name)
+{
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "data", "render", name, NULL);
+
+  if (g_getenv ("TL_WRITE_REFERENCES") != NULL)
+    cairo_surface_write_to_png (painted, file);
+
+  cairo_surface_t *reference = cairo_image_surface_create_from_png (file);
+
+  g_assert_cmpint (cairo_surface_status (reference), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpfloat (compare (painted, reference, 24), <, 0.1);
+  cairo_surface_destroy (reference);
+}
+
+static void
+test_reference (void)
+{
+  static const struct { TlSceneDirection direction; gboolean dark; double scale; const char *name; } pictures[] = {
+    { TL_SCENE_DOWN, FALSE, 1.0, "down-light.png" },
+    { TL_SCENE_RIGHT, TRUE, 1.0, "right-dark.png" },
+    { TL_SCENE_DOWN, FALSE, 0.4, "down-titles.png" },
+    { TL_SCENE_DOWN, TRUE, 0.2, "down-blocks.png" },
+    { TL_SCENE_DOWN, FALSE, 0.1, "down-specks.png" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (TlScene) scene = sample_scene_new (pictures[i].direction);
+      cairo_surface_t *painted = paint (scene, pictures[i].dark, pictures[i].scale,
+                                        TL_LAYERS_FILE | TL_LAYER_GREEKED);
+
+      check_reference (painted, pictures[i].name);
+      cairo_surface_destroy (painted);
+    }
+}
+
+/* The comparison is worth something: a card moved by six units does not pass. */
+static void
+test_notices_change (void)
+{
+  g_autoptr (TlScene) scene = tl_scene_new (TL_SCENE_DOWN);
+  g_autoptr (TlScene) moved = tl_scene_new (TL_SCENE_DOWN);
+
+  sample_scene_add_title (scene, "Goal", 100.0, 100.0);
+  sample_scene_add_title (moved, "Goal", 106.0, 100.0);
+
+  cairo_surface_t *one = paint (scene, FALSE, 1.0, TL_LAYERS_FILE | TL_LAYER_GREEKED);
+  cairo_surface_t *other = paint (moved, FALSE, 1.0, TL_LAYERS_FILE | TL_LAYER_GREEKED);
+
+  g_assert_cmpfloat (compare (one, other, 24), >, 0.1);
+  g_assert_cmpfloat (compare (one, one, 0), ==, 0.0);
+  cairo_surface_destroy (one);
+  cairo_surface_destroy (other);
+}
+
+static void
+test_state_and_emphasis (void)
+{
+  static const guint chain[] = { 6, 2, 0 };
+  g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
+  cairo_surface_t *plain = paint (scene, FALSE, 1.0, TL_LAYERS_SCREEN);
+
+  tl_scene_set_selected (scene, 2);
+
+  cairo_surface_t *selected = paint (scene, FALSE, 1.0, TL_LAYERS_SCREEN);
+  cairo_surface_t *in_file = paint (scene, FALSE, 1.0, TL_LAYERS_FILE);
+
+  g_assert_cmpfloat (compare (plain, selected, 8), >, 0.1);
+  g_assert_cmpfloat (compare (plain, in_file, 0), ==, 0.0);
+
+  tl_scene_highlight (scene, chain, G_N_ELEMENTS (chain));
+
+  cairo_surface_t *highlighted = paint (scene, FALSE, 1.0, TL_LAYERS_FILE);
+
+  g_assert_cmpfloat (compare (plain, highlighted, 8), >, 2.0);
+  cairo_surface_destroy (plain);
+  cairo_surface_destroy (selected);
+  cairo_surface_destroy (in_file);
+  cairo_surface_destroy (highlighted);
+}
+
+/* Only what can be seen is set in type. */
+static void
+test_sets_what_is_visible (void)
+{
+  g_autoptr (TlScene) scene = tl_scene_new (TL_SCENE_DOWN);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Goal number %u", i);
+
+      sample_scene_add_title (scene, title, (i % 100) * 250.0, (i / 100) * 150.0);
+    }
+
+  cairo_surface_t *painted = paint (scene, FALSE, 1.0, TL_LAYERS_SCREEN);
+
+  g_assert_cmpuint (tl_text_cache_get_n_set (tl_scene_get_texts (scene)), <, 100);
+  cairo_surface_destroy (painted);
+
+  painted = paint (scene, FALSE, 0.05, TL_LAYERS_SCREEN);
+  g_assert_cmpuint (tl_text_cache_get_n_set (tl_scene_get_texts (scene)), <, 100);
+  cairo_surface_destroy (painted);
+}
+
+static void
+test_legend (void)
+{
+  g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
+  double wide = tl_painter_measure_legend (scene, 5000.0);
+  double narrow = tl_painter_measure_legend (scene, 200.0);
+
+  g_assert_cmpfloat (wide, >, 10.0);
+  g_assert_cmpfloat (narrow, >=, 4.0 * wide);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/painter/reference", test_reference);
+  g_test_add_func ("/painter/notices-change", test_notices_change);
+  g_test_add_func ("/painter/state-and-emphasis", test_state_and_emphasis);
+  g_test_add_func ("/painter/sets-what-is-visible", test_sets_what_is_visible);
+  g_test_add_func ("/painter/legend", test_legend);
+
+  return g_test_run ();
+}

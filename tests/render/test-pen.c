@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+#include <string.h>
+
+#include "tl-pen-cairo.h"
+#include "tl-pen-svg.h"
+
+static const TlColour red = { 1.0, 0.0, 0.0, 1.0 };
+
+static char *
+finish (TlPenSvg *svg)
+{
+  g_autoptr (GBytes) bytes = tl_pen_svg_finish (svg);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return g_strndup (data, length);
+}
+
+static void
+check_contains (const char *document,
+                const char *part)
+{
+  if (strstr (document, part) == NULL)
+    g_error ("“%s” is not in %s", part, document);
+}
+
+static void
+test_svg_shapes (void)
+{
+  TlPenSvg svg;
+  TlPen *pen = tl_pen_svg_init (&svg, "A & B", "Noto Sans", 100.0, 50.5);
+  const TlStroke dashed = { .colour = red, .width = 2.0, .dash = 5.0, .space = 4.25, .round = TRUE };
+
+  tl_pen_begin_group (pen, "0 id", "Title", "More <about> it");
+  tl_pen_fill_rect (pen, &(TlRect) { 1.0, 2.0, 3.0, 4.0 }, 1.5, &red);
+  tl_pen_move_to (pen, 0.125, -0.5);
+  tl_pen_curve_to (pen, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
+  tl_pen_line_to (pen, 1e9, 0.004);
+  tl_pen_close_path (pen);
+  tl_pen_stroke (pen, &dashed);
+  tl_pen_begin_clip (pen, &(TlRect) { 0.0, 0.0, 10.0, 10.0 }, 0.0);
+  tl_pen_stroke_rect (pen, &(TlRect) { 1.0, 1.0, 2.0, 2.0 }, 0.0, &dashed);
+  tl_pen_end_clip (pen);
+  tl_pen_end_group (pen);
+
+  g_autofree char *document = finish (&svg);
+
+  check_contains (document, "width=\"100\" height=\"50.5\" viewBox=\"0 0 100 50.5\"");
+  check_contains (document, "<title>A &amp; B</title>");
+  check_contains (document, "<g id=\"_0_id\"><title>Title</title><desc>More &lt;about&gt; it</desc>");
+  check_contains (document, "<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\" rx=\"1.5\" fill=\"#ff0000\"/>");
+  check_contains (document, "<path d=\"M0.13 -0.5C1 2 3 4 5 6L1000000000 0Z\" fill=\"none\" stroke=\"#ff0000\"");
+  check_contains (document, "stroke-width=\"2\" stroke-linecap=\"round\" stroke-dasharray=\"5 4.25\"/>");
+  check_contains (document, "clip-path=\"url(#clip1)\"");
+  check_contains (document, "'Noto Sans',sans-serif");
+  g_assert_true (g_str_has_suffix (document, "</svg>\n"));
+}
+
+/* A number has a point in every country. */
+static void
+test_svg_locale (void)
+{
+  const char *previous = setlocale (LC_NUMERIC, NULL);
+  g_autofree char *kept = g_strdup (previous);
+  TlPenSvg svg;
+
+  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
+    setlocale (LC_NUMERIC, "fr_FR.UTF-8");
+
+  TlPen *pen = tl_pen_svg_init (&svg, NULL, "sans-serif", 10.25, 10.0);
+
+  tl_pen_fill_rect (pen, &(TlRect) { -1.75, 0.0, 1.0 / 3.0, 1.0 }, 0.0, &(TlColour) { 0.0, 0.0, 0.0, 0.07 });
+
+  g_autofree char *document = finish (&svg);
+
+  setlocale (LC_NUMERIC, kept);
+  check_contains (document, "width=\"10.25\"");
+  check_contains (document, "x=\"-1.75\"");
+  check_contains (document, "width=\"0.33\"");
+  check_contains (document, "fill-opacity=\"0.07\"");
+}
+
+static void
+test_svg_text (void)
+{
+  g_autoptr (TlTextCache) cache = tl_text_cache_new (NULL);
+  TlPenSvg svg;
+  TlPen *pen = tl_pen_svg_init (&svg, NULL, "Bad'Family{, Noto Sans", 10.0, 10.0);
+
+  tl_pen_draw_text (pen, tl_text_cache_get (cache, "R&D <1>", TL_FONT_BODY, 0.0, 1), 5.0, 5.0, &red);
+  tl_pen_draw_text (pen, tl_text_cache_get (cache, "שלום", TL_FONT_BODY, 100.0, 1), 0.0, 5.0, &red);
+  tl_pen_draw_text (pen, tl_text_cache_get (cache, "", TL_FONT_BODY, 0.0, 1), 0.0, 5.0, &red);
+
+  g_autofree char *document = finish (&svg);
+
+  check_contains (document, ">R&amp;D &lt;1&gt;</text>");
+  check_contains (document, "direction=\"rtl\">שלום</text>");
+  g_assert_null (strstr (document, "Bad'Family"));
+  g_assert_null (strstr (document, "></text>"));
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  cairo_surface_flush (surface);
+
+  const guchar *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  guint32 pixel;
+
+  memcpy (&pixel, row + 4 * x, sizeof pixel);
+
+  return pixel & 0xffffff;
+}
+
+static void
+test_cairo_shapes (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 40);
+  cairo_t *cr = cairo_create (surface);
+  TlPenCairo cairo_pen;
+  TlPen *pen = tl_pen_cairo_init (&cairo_pen, cr);
+  const TlStroke hairline = { .colour = red, .hairline = TRUE };
+
+  tl_pen_begin_group (pen, "id", NULL, NULL);
+  tl_pen_begin_clip (pen, &(TlRect) { 0.0, 0.0, 20.0, 40.0 }, 0.0);
+  tl_pen_fill_rect (pen, &(TlRect) { 10.0, 10.0, 20.0, 20.0 }, 5.0, &red);
+  tl_pen_end_clip (pen);
+  cairo_scale (cr, 0.1, 0.1);
+  tl_pen_move_to (pen, 0.0, 355.0);
+  tl_pen_line_to (pen, 400.0, 355.0);
+  tl_pen_stroke (pen, &hairline);
+  tl_pen_end_group (pen);
+
+  g_assert_cmphex (get_pixel (surface, 15, 20), ==, 0xff0000);
+  g_assert_cmphex (get_pixel (surface, 25, 20), ==, 0);
+  g_assert_cmphex (get_pixel (surface, 10, 10), ==, 0);
+  g_assert_cmphex (get_pixel (surface, 20, 35), ==, 0xff0000);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pen/svg-shapes", test_svg_shapes);
+  g_test_add_func ("/pen/svg-locale", test_svg_locale);
+  g_test_add_func ("/pen/svg-text", test_svg_text);
+  g_test_add_func ("/pen/cairo-shapes", test_cairo_shapes);
+
+  return g_test_run ();
+}
