@@ -5,7 +5,8 @@
  * Each row in turn is fitted to where its neighbours stand, by isotonic least squares (tl-layout-isotonic.c),
  * so the gaps hold at every step.  Rows are first fitted to both sides until they agree, which draws the
  * picture together.  Then it is made regular: from the bottom up, parents go over the middle of their
- * children and what has none under its parents.  Brandes and Koepf's method was rejected: on cascades it
+ * children and what has none under its parents (or from the top down, children under their parents, if the
+ * picture spreads upwards).  Brandes and Koepf's method was rejected: on cascades it
  * doubles the length of the edges.
  */
 
@@ -31,7 +32,7 @@
 #define PARENT_STAYS 4.0
 
 /* A line that misses by no more than this looks like a slip, and is worth moving a parent off the middle. */
-#define SLIP 16.0
+#define SLIP 26.0
 
 /* Rounds of fitting to both sides: as many as a small picture needs, and a large one can pay. */
 #define ROUNDS_MOST 40
@@ -45,6 +46,7 @@
 typedef struct
 {
   const TlLayoutGraph *graph;
+  gboolean upside_down;     /* graph is a turned view: its rows are to be walked the other way round */
   const double *stood;      /* (nullable): of each vertex, NAN where it is not known */
   const guint8 *held;       /* (nullable) */
   guint8 *restless;         /* (nullable): free, or beside somebody who is */
@@ -260,9 +262,13 @@ straight_place (const TlPlacer *self,
 
   if (!near && (n_down > 1 || tl_layout_graph_down_degree (graph, parent) > 1))
     return here;
-  if (n_down == 1 && tl_layout_graph_up_degree (graph, graph->down[graph->down_start[vertex]]) > 1
-      && !tl_layout_graph_is_virtual (graph, vertex))
-    return here;
+  if (n_down == 1 && !tl_layout_graph_is_virtual (graph, vertex))
+    {
+      guint child = graph->down[graph->down_start[vertex]];
+
+      if (tl_layout_graph_up_degree (graph, child) > 1 && ABS (self->x[child] - here) <= SLIP)
+        return here;
+    }
 
   return self->x[parent];
 }
@@ -299,19 +305,60 @@ straighten (TlPlacer *self,
 typedef void (*TlRowFunc) (TlPlacer *self, guint row);
 
 static void
+each_row (TlPlacer  *self,
+          gboolean   upwards,
+          TlRowFunc  fit)
+{
+  guint n_rows = self->graph->n_rows;
+
+  for (guint i = 0; i < n_rows; i++)
+    fit (self, upwards != self->upside_down ? n_rows - 1 - i : i);
+}
+
+static void
 each_row_down (TlPlacer  *self,
                TlRowFunc  fit)
 {
-  for (guint r = 0; r < self->graph->n_rows; r++)
-    fit (self, r);
+  each_row (self, FALSE, fit);
 }
 
 static void
 each_row_up (TlPlacer  *self,
              TlRowFunc  fit)
 {
-  for (guint r = self->graph->n_rows; r-- > 0;)
-    fit (self, r);
+  each_row (self, TRUE, fit);
+}
+
+/* From here on, up is down: what is said of parents goes for children. */
+static void
+turn_upside_down (TlPlacer *self)
+{
+  TlLayoutGraph *turned = tl_arena_new (self->graph->arena, TlLayoutGraph, 1);
+
+  *turned = *self->graph;
+  turned->up_start = self->graph->down_start;
+  turned->up = self->graph->down;
+  turned->down_start = self->graph->up_start;
+  turned->down = self->graph->up;
+
+  self->graph = turned;
+  self->upside_down = !self->upside_down;
+}
+
+/* A cascade spreads out downwards, a line of sight upwards: there nodes have more parents than children. */
+static gboolean
+spreads_upwards (const TlLayoutGraph *graph)
+{
+  guint n_branches_down = 0;
+  guint n_branches_up = 0;
+
+  for (guint v = 0; v < graph->n_nodes; v++)
+    {
+      n_branches_down += MAX (tl_layout_graph_down_degree (graph, v), 1) - 1;
+      n_branches_up += MAX (tl_layout_graph_up_degree (graph, v), 1) - 1;
+    }
+
+  return n_branches_up > n_branches_down;
 }
 
 static void
@@ -325,12 +372,17 @@ place_anew (TlPlacer *self)
       each_row_down (self, draw_together);
       each_row_up (self, draw_together);
     }
+  if (spreads_upwards (self->graph))
+    turn_upside_down (self);
   for (guint i = 0; i < REGULAR_ROUNDS; i++)
     {
       each_row_up (self, stand_over);
       each_row_down (self, hang_leaves);
     }
   each_row_up (self, stand_over);
+
+  each_row_down (self, straighten);
+  turn_upside_down (self);
   each_row_down (self, straighten);
 }
 

@@ -102,6 +102,36 @@ test_balanced (void)
   g_assert_cmpfloat (centres[left].x, <, centres[right].x);
 }
 
+/* A line of sight is a tree upside down: what is helped by several stands under the middle of them. */
+static void
+test_upside_down (void)
+{
+  g_autoptr (Cascade) cascade = cascade_new ();
+
+  for (guint i = 0; i < 9; i++)
+    cascade_add (cascade, 0, 220.0f, 76.0f);
+  for (guint i = 0; i < 3; i++)
+    {
+      guint node = cascade_add (cascade, 1, 220.0f, 76.0f);
+
+      for (guint k = 0; k < 3; k++)
+        cascade_link (cascade, 3 * i + k, node);
+    }
+
+  guint bottom = cascade_add (cascade, 2, 220.0f, 76.0f);
+
+  for (guint i = 0; i < 3; i++)
+    cascade_link (cascade, 9 + i, bottom);
+
+  g_autoptr (TlLayout) layout = cascade_lay_out (cascade, NULL, NULL);
+  const TlLayoutPoint *centres = tl_layout_get_centres (layout, NULL);
+
+  g_assert_cmpfloat_with_epsilon (tl_layout_get_width (layout), 9 * 220.0 + 8 * 20.0, 1.0);
+  g_assert_cmpfloat_with_epsilon (centres[bottom].x, tl_layout_get_width (layout) / 2.0, STRAIGHT);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpfloat_with_epsilon (centres[9 + i].x, centres[3 * i + 1].x, STRAIGHT);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -111,6 +141,7 @@ main (int    argc,
   g_test_add_func ("/layout/coordinates/tree", test_tree);
   g_test_add_func ("/layout/coordinates/chains", test_chains);
   g_test_add_func ("/layout/coordinates/balanced", test_balanced);
+  g_test_add_func ("/layout/coordinates/upside-down", test_upside_down);
 
   return g_test_run ();
 }
