@@ -19,6 +19,7 @@
 
 #define RADIUS        8.0
 #define STRIPE        5.0
+#define BESIDE_STRIPE 3.0
 #define PAD_LEFT      17.0
 #define PAD_RIGHT     13.0
 #define KICKER_Y      9.0
@@ -95,8 +96,8 @@ draw_corner (TlPen  *pen,
                    to_x, to_y);
 }
 
-/* The border, with the sides where something is missing dashed.  It starts after the side at @first and goes
- * clockwise: top, right, bottom, left.
+/* The border, with the sides where something is missing dashed: top, right, bottom, left.  What is whole is one
+ * path.  A dashed left side stands beside the stripe, which would hide it.
  */
 static void
 draw_open_border (const TlPainting *painting,
@@ -109,17 +110,30 @@ draw_open_border (const TlPainting *painting,
   const double starts[4][2] = { { l + RADIUS, t }, { r, t + RADIUS }, { r - RADIUS, b }, { l, b - RADIUS } };
   const double ends[4][2] = { { r - RADIUS, t }, { r, b - RADIUS }, { l + RADIUS, b }, { l, t + RADIUS } };
   const double corners[4][2] = { { r, t }, { r, b }, { l, b }, { l, t } };
+  gboolean connected = FALSE;
 
   for (int side = 0; side < 4; side++)
     {
       int next = (side + 1) % 4;
 
-      draw_side (painting, starts[side][0], starts[side][1], ends[side][0], ends[side][1],
-                 open[side] ? dashed : solid);
-      tl_pen_move_to (painting->pen, ends[side][0], ends[side][1]);
+      if (!open[side] && !connected)
+        tl_pen_move_to (painting->pen, starts[side][0], starts[side][1]);
+      if (open[side])
+        tl_pen_move_to (painting->pen, ends[side][0], ends[side][1]);
+      else
+        tl_pen_line_to (painting->pen, ends[side][0], ends[side][1]);
       draw_corner (painting->pen, ends[side][0], ends[side][1], corners[side][0], corners[side][1],
                    starts[next][0], starts[next][1]);
-      tl_pen_stroke (painting->pen, solid);
+      connected = TRUE;
+    }
+  tl_pen_stroke (painting->pen, solid);
+
+  for (int side = 0; side < 4; side++)
+    {
+      double away = side == 3 ? BESIDE_STRIPE : 0.0;
+
+      if (open[side])
+        draw_side (painting, starts[side][0] - away, starts[side][1], ends[side][0] - away, ends[side][1], dashed);
     }
 }
 
@@ -166,6 +180,15 @@ draw_body (const TlPainting *painting,
   draw_stripe (painting, &card->box, facet);
 }
 
+static TlRect
+get_bar (const TlCard *card)
+{
+  return (TlRect) {
+    card->box.x + PAD_LEFT, card->box.y + card->box.height - BAR_BOTTOM,
+    card->box.width - PAD_LEFT - PAD_RIGHT, BAR_HEIGHT,
+  };
+}
+
 static void
 draw_tick (const TlPainting *painting,
            const TlCard     *card,
@@ -202,17 +225,7 @@ static void
 draw_bar (const TlPainting *painting,
           const TlCard     *card)
 {
-  const TlRect bar = {
-    card->box.x + PAD_LEFT, card->box.y + card->box.height - BAR_BOTTOM,
-    card->box.width - PAD_LEFT - PAD_RIGHT, BAR_HEIGHT,
-  };
-
-  if (isnan (card->attainment))
-    {
-      draw_unknown_bar (painting, card, &bar);
-      return;
-    }
-
+  const TlRect bar = get_bar (card);
   TlRect done = bar;
   TlColour track = tl_painting_shade (painting, painting->palette->track, card->emphasis);
   TlColour colour = tl_painting_shade (painting, painting->palette->healths[card->health], card->emphasis);
@@ -281,14 +294,56 @@ draw_words (const TlPainting *painting,
   draw_owner_line (painting, card, width);
 }
 
+/* Everything on a card that is no text and no number: the same for all cards with the same key. */
 static void
-paint_full (const TlPainting *painting,
+draw_blank (const TlPainting *painting,
             const TlCard     *card)
 {
   draw_body (painting, card);
   draw_signs (painting, card);
+  if (isnan (card->attainment))
+    {
+      const TlRect bar = get_bar (card);
+
+      draw_unknown_bar (painting, card, &bar);
+    }
+}
+
+static guint
+make_blank_key (const TlCard *card)
+{
+  return card->facet | card->health << 2 | card->gaps << 4 | card->emphasis << 6 | (isnan (card->attainment) ? 1u << 8 : 0);
+}
+
+static void
+stamp_blank (const TlPainting *painting,
+             const TlCard     *card)
+{
+  TlCard blank = *card;
+
+  if (card->box.width != TL_CARD_WIDTH || card->box.height != TL_CARD_HEIGHT)
+    {
+      draw_blank (painting, card);
+      return;
+    }
+
+  if (!tl_pen_begin_stamp (painting->pen, make_blank_key (card), card->box.x, card->box.y))
+    return;
+
+  blank.box.x = 0.0;
+  blank.box.y = 0.0;
+  draw_blank (painting, &blank);
+  tl_pen_end_stamp (painting->pen);
+}
+
+static void
+paint_full (const TlPainting *painting,
+            const TlCard     *card)
+{
+  stamp_blank (painting, card);
   draw_words (painting, card);
-  draw_bar (painting, card);
+  if (!isnan (card->attainment))
+    draw_bar (painting, card);
 }
 
 static void

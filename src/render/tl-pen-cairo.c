@@ -79,6 +79,24 @@ pen_end_group (TlPen *pen)
 {
 }
 
+static gboolean
+pen_begin_stamp (TlPen  *pen,
+                 guint   key,
+                 double  x,
+                 double  y)
+{
+  cairo_save (get_cr (pen));
+  cairo_translate (get_cr (pen), x, y);
+
+  return TRUE;
+}
+
+static void
+pen_end_stamp (TlPen *pen)
+{
+  cairo_restore (get_cr (pen));
+}
+
 static void
 pen_begin_clip (TlPen        *pen,
                 const TlRect *rect,
@@ -195,6 +213,8 @@ pen_draw_text (TlPen          *pen,
 static const TlPenClass cairo_pen_class = {
   .begin_group = pen_begin_group,
   .end_group = pen_end_group,
+  .begin_stamp = pen_begin_stamp,
+  .end_stamp = pen_end_stamp,
   .begin_clip = pen_begin_clip,
   .end_clip = pen_end_clip,
   .fill_rect = pen_fill_rect,

@@ -242,6 +242,47 @@ pen_end_group (TlPen *pen)
 }
 
 static void
+append_use (TlPenSvg *self)
+{
+  g_string_append_printf (self->out, "<use xlink:href=\"#s%u\"", self->stamp);
+  append_attribute (self->out, "x", self->stamp_x);
+  append_attribute (self->out, "y", self->stamp_y);
+  g_string_append (self->out, "/>\n");
+}
+
+/* The first of its kind is defined where it occurs; all, it included, refer to the definition. */
+static gboolean
+pen_begin_stamp (TlPen  *pen,
+                 guint   key,
+                 double  x,
+                 double  y)
+{
+  TlPenSvg *self = (TlPenSvg *) pen;
+
+  self->stamp = key;
+  self->stamp_x = x;
+  self->stamp_y = y;
+  if (!g_hash_table_add (self->stamps, GUINT_TO_POINTER (key)))
+    {
+      append_use (self);
+      return FALSE;
+    }
+
+  g_string_append_printf (self->out, "<defs><g id=\"s%u\">\n", key);
+
+  return TRUE;
+}
+
+static void
+pen_end_stamp (TlPen *pen)
+{
+  TlPenSvg *self = (TlPenSvg *) pen;
+
+  g_string_append (self->out, "</g></defs>\n");
+  append_use (self);
+}
+
+static void
 pen_begin_clip (TlPen        *pen,
                 const TlRect *rect,
                 double        radius)
@@ -381,6 +422,8 @@ pen_draw_text (TlPen          *pen,
 static const TlPenClass svg_pen_class = {
   .begin_group = pen_begin_group,
   .end_group = pen_end_group,
+  .begin_stamp = pen_begin_stamp,
+  .end_stamp = pen_end_stamp,
   .begin_clip = pen_begin_clip,
   .end_clip = pen_end_clip,
   .fill_rect = pen_fill_rect,
@@ -453,9 +496,11 @@ tl_pen_svg_init (TlPenSvg   *self,
   self->out = g_string_sized_new (64 * 1024);
   self->path_open = FALSE;
   self->n_clips = 0;
+  self->stamps = g_hash_table_new (NULL, NULL);
 
   g_string_append (self->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                              "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+                              "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                              "xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
   append_attribute (self->out, "width", width);
   append_attribute (self->out, "height", height);
   g_string_append (self->out, " viewBox=\"0 0 ");
@@ -506,6 +551,7 @@ tl_pen_svg_finish (TlPenSvg *self)
   g_return_val_if_fail (self != NULL && self->out != NULL, NULL);
 
   g_string_append (self->out, "</svg>\n");
+  g_clear_pointer (&self->stamps, g_hash_table_unref);
 
   return g_string_free_to_bytes (g_steal_pointer (&self->out));
 }

@@ -9,10 +9,14 @@ G_BEGIN_DECLS
 /* A pen that writes SVG; lives on the stack. */
 typedef struct
 {
-  TlPen    pen;
-  GString *out;
-  gboolean path_open;
-  guint    n_clips;
+  TlPen       pen;
+  GString    *out;
+  gboolean    path_open;
+  guint       n_clips;
+  GHashTable *stamps;       /* the keys of those that have been drawn */
+  guint       stamp;        /* the one being drawn, and where it is to be */
+  double      stamp_x;
+  double      stamp_y;
 } TlPenSvg;
 
 TlPen  *tl_pen_svg_init         (TlPenSvg   *self,

@@ -46,6 +46,41 @@ tl_pen_end_group (TlPen *self)
 }
 
 /**
+ * tl_pen_begin_stamp:
+ * @self: a pen
+ * @key: a number that names what is drawn, the same for the same drawing
+ * @x: where its origin is to be
+ * @y: where its origin is to be
+ *
+ * Draws something that occurs often.  A pen that can repeat what it has drawn does so; else, when %TRUE is
+ * returned, it has to be drawn about the origin 0, 0 and ended by tl_pen_end_stamp().  Stamps do not nest.
+ *
+ * Returns: whether it has to be drawn
+ */
+gboolean
+tl_pen_begin_stamp (TlPen  *self,
+                    guint   key,
+                    double  x,
+                    double  y)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->klass->begin_stamp (self, key, x, y);
+}
+
+/**
+ * tl_pen_end_stamp:
+ * @self: a pen inside a stamp that had to be drawn
+ */
+void
+tl_pen_end_stamp (TlPen *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->klass->end_stamp (self);
+}
+
+/**
  * tl_pen_begin_clip:
  * @self: a pen
  * @rect: what stays visible

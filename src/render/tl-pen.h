@@ -39,6 +39,11 @@ struct _TlPenClass
                        const char     *title,
                        const char     *description);
   void (*end_group)   (TlPen          *pen);
+  gboolean (*begin_stamp) (TlPen  *pen,
+                           guint   key,
+                           double  x,
+                           double  y);
+  void (*end_stamp)   (TlPen          *pen);
   void (*begin_clip)  (TlPen          *pen,
                        const TlRect   *rect,
                        double          radius);
@@ -86,6 +91,11 @@ void tl_pen_begin_group (TlPen          *self,
                          const char     *title,
                          const char     *description);
 void tl_pen_end_group   (TlPen          *self);
+gboolean tl_pen_begin_stamp (TlPen *self,
+                             guint  key,
+                             double x,
+                             double y);
+void tl_pen_end_stamp   (TlPen          *self);
 void tl_pen_begin_clip  (TlPen          *self,
                          const TlRect   *rect,
                          double          radius);

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Text that has been set: broken into lines and shortened by Pango, once, for every pen alike.
+/* Text that has been set: broken into lines and shortened, once, for every pen alike.
  *
  * What people type may hold anything: text from right to left, Chinese, emoji, ten thousand characters, control
  * characters and marks that turn the direction of everything after them.  It is cleaned before it is set, and
  * lines stand on a fixed grid rather than on the height Pango measures, so that a tall script cannot push a
  * title out of its card.
  *
- * Setting a text takes 20-30 us, drawing it a tenth of that, so texts are kept, by what they say and how, and
+ * Texts in plain Latin letters are broken by tl-text-plain.c, and shaped line by line only when a pen asks Pango
+ * for them; all others are Pango's from the beginning.
+ *
+ * Shaping a text takes 20-30 us, drawing it a tenth of that, so texts are kept, by what they say and how, and
  * shared: a name that stands on fifty cards is set once.  The cache drops what has not been used for longest
  * when it grows past a fixed number of texts.  Metrics are never hinted, so a picture breaks its lines alike at
  * every zoom and in every file.
@@ -19,6 +22,7 @@
 
 #include <string.h>
 
+#include "tl-text-plain.h"
 #include "tl-text.h"
 
 /* A screen shows 88 cards with four texts each; a 4K screen zoomed out some 700.  A text takes about 3 KB. */
@@ -47,9 +51,12 @@ static const FontStep font_steps[TL_N_FONTS] = {
 
 struct _TlText
 {
+  TlTextCache *cache;
   TlFont       font;
   char        *key;
-  PangoLayout *layout;
+  gboolean     plain;
+  PangoLayout *layout;                    /* of all lines, unless the text is plain */
+  PangoLayout *line_layouts[MAX_LINES];   /* of each line that has been drawn, if it is */
   guint        n_lines;
   double       width;
   gboolean     cut;
@@ -58,12 +65,20 @@ struct _TlText
   GList        link;
 };
 
+typedef struct
+{
+  TlTextCache *cache;
+  TlFont       font;
+} MeterData;
+
 struct _TlTextCache
 {
   char                 *family;
   PangoContext         *context;
   PangoFontDescription *descriptions[TL_N_FONTS];
   PangoAttrList        *tabular;
+  TlPlainMeter          meters[TL_N_FONTS];
+  MeterData             meter_data[TL_N_FONTS];
   GHashTable           *texts;
   GQueue                by_use;
 };
@@ -185,9 +200,43 @@ text_free (TlText *text)
 {
   g_clear_object (&text->layout);
   for (guint i = 0; i < MAX_LINES; i++)
-    g_clear_pointer (&text->strings[i], g_free);
+    {
+      g_clear_object (&text->line_layouts[i]);
+      g_clear_pointer (&text->strings[i], g_free);
+    }
   g_clear_pointer (&text->key, g_free);
   g_free (text);
+}
+
+static PangoLayout *
+create_layout (TlTextCache *self,
+               TlFont       font)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->descriptions[font]);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  if (font_steps[font].tabular)
+    pango_layout_set_attributes (layout, self->tabular);
+
+  return layout;
+}
+
+/* The advance of a letter, for TlPlainMeter. */
+static double
+measure_letter (gunichar letter,
+                gpointer data)
+{
+  const MeterData *meter = data;
+  g_autoptr (PangoLayout) layout = create_layout (meter->cache, meter->font);
+  char string[8] = { 0 };
+  PangoRectangle logical;
+
+  g_unichar_to_utf8 (letter, string);
+  pango_layout_set_text (layout, string, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+
+  return (double) logical.width / PANGO_SCALE;
 }
 
 /**
@@ -213,6 +262,8 @@ tl_text_cache_new (const char *family)
       pango_font_description_set_family (self->descriptions[i], self->family);
       pango_font_description_set_weight (self->descriptions[i], font_steps[i].weight);
       pango_font_description_set_absolute_size (self->descriptions[i], font_steps[i].size * PANGO_SCALE);
+      self->meter_data[i] = (MeterData) { self, i };
+      tl_plain_meter_init (&self->meters[i], measure_letter, &self->meter_data[i]);
     }
 
   return self;
@@ -264,13 +315,20 @@ tl_text_cache_get_n_set (TlTextCache *self)
   return g_hash_table_size (self->texts);
 }
 
+/* Letters sit in the middle of their line: about 0.35 em above the baseline is the middle of what is read. */
+static double
+find_baseline (TlFont font,
+               guint  line)
+{
+  const FontStep *step = &font_steps[font];
+
+  return step->line_height * (line + 0.5) + step->size * 0.35;
+}
+
 static void
 measure_lines (TlText *text)
 {
-  const FontStep *step = &font_steps[text->font];
   PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
-  /* Letters sit in the middle of their line: about 0.35 em above the baseline is the middle of what is read. */
-  double first = step->line_height / 2.0 + step->size * 0.35;
 
   do
     {
@@ -280,7 +338,7 @@ measure_lines (TlText *text)
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       line->x = (double) logical.x / PANGO_SCALE;
       line->width = (double) logical.width / PANGO_SCALE;
-      line->baseline = first + text->n_lines * step->line_height;
+      line->baseline = find_baseline (text->font, text->n_lines);
       line->rtl = pango_layout_iter_get_line_readonly (iter)->resolved_dir == PANGO_DIRECTION_RTL;
       text->width = MAX (text->width, line->x + line->width);
       text->n_lines++;
@@ -310,23 +368,14 @@ set_letters (PangoLayout *layout,
   pango_layout_set_text (layout, shortened, -1);
 }
 
-static TlText *
-set_text (TlTextCache *self,
-          const char  *string,
-          TlFont       font,
-          double       width,
-          int          n_lines)
+static void
+set_shaped (TlTextCache *self,
+            TlText      *text,
+            const char  *clean,
+            double       width,
+            int          n_lines)
 {
-  TlText *text = g_new0 (TlText, 1);
-  g_autofree char *clean = tl_text_clean (string);
-
-  text->font = font;
-  text->layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (text->layout, self->descriptions[font]);
-  pango_layout_set_single_paragraph_mode (text->layout, TRUE);
-  if (font_steps[font].tabular)
-    pango_layout_set_attributes (text->layout, self->tabular);
-
+  text->layout = create_layout (self, text->font);
   if (width > 0.0)
     {
       pango_layout_set_width (text->layout, (int) (width * PANGO_SCALE));
@@ -338,6 +387,48 @@ set_text (TlTextCache *self,
   set_letters (text->layout, clean, n_lines);
   measure_lines (text);
   text->cut = width > 0.0 && pango_layout_is_ellipsized (text->layout);
+}
+
+static void
+set_plain (TlTextCache *self,
+           TlText      *text,
+           const char  *clean,
+           double       width,
+           int          n_lines)
+{
+  TlPlainLine lines[MAX_LINES];
+
+  text->plain = TRUE;
+  text->n_lines = tl_plain_break (&self->meters[text->font], clean, width, n_lines, lines);
+
+  for (guint i = 0; i < text->n_lines; i++)
+    {
+      const char *start = clean + lines[i].start;
+
+      text->strings[i] = lines[i].cut ? g_strdup_printf ("%.*s…", (int) lines[i].length, start)
+                                      : g_strndup (start, lines[i].length);
+      text->lines[i] = (TlTextLine) { .width = lines[i].width, .baseline = find_baseline (text->font, i) };
+      text->width = MAX (text->width, lines[i].width);
+      text->cut |= lines[i].cut;
+    }
+}
+
+static TlText *
+set_text (TlTextCache *self,
+          const char  *string,
+          TlFont       font,
+          double       width,
+          int          n_lines)
+{
+  TlText *text = g_new0 (TlText, 1);
+  g_autofree char *clean = tl_text_clean (string);
+
+  text->cache = self;
+  text->font = font;
+  if (tl_plain_check (clean))
+    set_plain (self, text, clean, width, n_lines);
+  else
+    set_shaped (self, text, clean, width, n_lines);
 
   return text;
 }
@@ -504,7 +595,16 @@ tl_text_get_pango_line (TlText *self,
 {
   g_return_val_if_fail (self != NULL && line < self->n_lines, NULL);
 
-  return pango_layout_get_line_readonly (self->layout, (int) line);
+  if (!self->plain)
+    return pango_layout_get_line_readonly (self->layout, (int) line);
+
+  if (self->line_layouts[line] == NULL)
+    {
+      self->line_layouts[line] = create_layout (self->cache, self->font);
+      pango_layout_set_text (self->line_layouts[line], self->strings[line], -1);
+    }
+
+  return pango_layout_get_line_readonly (self->line_layouts[line], 0);
 }
 
 static gint
