@@ -4,7 +4,7 @@
  *
  * The parts of the graph that are not connected stand side by side instead of through one another; each part
  * is mirrored if that brings it nearer to the order in which the caller named the nodes; and leaves under the
- * same parent, which could change places freely, stand in the caller's order.
+ * same parent (or roots over the same child), which could change places freely, stand in the caller's order.
  */
 
 #define G_LOG_DOMAIN "tl-layout"
@@ -129,44 +129,66 @@ mirror_components (TlLayoutGraph *graph)
       }
 }
 
-static gboolean
-is_plain_leaf (const TlLayoutGraph *graph,
-                    guint                vertex)
+/* The adjacency of a graph as seen by its leaves: from below, or from above for those that have no parents. */
+typedef struct
 {
-  return !tl_layout_graph_is_virtual (graph, vertex)
-         && tl_layout_graph_up_degree (graph, vertex) == 1
-         && tl_layout_graph_down_degree (graph, vertex) == 0;
+  const guint *near_start;      /* towards the one neighbour a leaf has */
+  const guint *near;
+  const guint *far_start;
+} TlLeafSide;
+
+/* The only neighbour of a leaf, TL_LAYOUT_NONE for what is no leaf. */
+static guint
+find_stem (const TlLayoutGraph *graph,
+           const TlLeafSide    *side,
+           guint                vertex)
+{
+  if (tl_layout_graph_is_virtual (graph, vertex)
+      || side->near_start[vertex + 1] - side->near_start[vertex] != 1
+      || side->far_start[vertex + 1] != side->far_start[vertex])
+    return TL_LAYOUT_NONE;
+
+  return side->near[side->near_start[vertex]];
 }
 
-/* Leaves with the same single parent keep the places they have taken together, but stand in them by index.
- * The parents' lists are made in two runs over the indices: the places in the order, then the leaves. */
+/* Leaves at the same single vertex keep the places they have taken together, but stand in them by index.  The
+ * lists are made in two runs: the places as they come in the order, then the leaves as they come by index. */
 static void
-sort_leaves (TlLayoutGraph *graph)
+sort_leaves (TlLayoutGraph    *graph,
+             const TlLeafSide *side)
 {
   guint *next = tl_arena_new (graph->arena, guint, graph->n_vertices);
   guint *places = tl_arena_new (graph->arena, guint, graph->n_segments);
 
-  memcpy (next, graph->down_start, graph->n_vertices * sizeof *next);
+  memcpy (next, side->far_start, graph->n_vertices * sizeof *next);
   for (guint i = 0; i < graph->row_start[graph->n_rows]; i++)
     {
-      guint v = graph->order[i];
+      guint stem = find_stem (graph, side, graph->order[i]);
 
-      if (is_plain_leaf (graph, v))
-        places[next[graph->up[graph->up_start[v]]]++] = i;
+      if (stem != TL_LAYOUT_NONE)
+        places[next[stem]++] = i;
     }
 
-  memcpy (next, graph->down_start, graph->n_vertices * sizeof *next);
+  memcpy (next, side->far_start, graph->n_vertices * sizeof *next);
   for (guint v = 0; v < graph->n_nodes; v++)
-    if (is_plain_leaf (graph, v))
-      graph->order[places[next[graph->up[graph->up_start[v]]]++]] = v;
+    {
+      guint stem = find_stem (graph, side, v);
+
+      if (stem != TL_LAYOUT_NONE)
+        graph->order[places[next[stem]++]] = v;
+    }
 }
 
-/* Tidies the order of @graph without adding a crossing. */
+/* Tidies the order of @graph, whose components are known, without adding a crossing. */
 void
 tl_layout_tidy (TlLayoutGraph *graph)
 {
+  const TlLeafSide below = { graph->up_start, graph->up, graph->down_start };
+  const TlLeafSide above = { graph->down_start, graph->down, graph->up_start };
+
   part_components (graph);
   mirror_components (graph);
-  sort_leaves (graph);
+  sort_leaves (graph, &below);
+  sort_leaves (graph, &above);
   tl_layout_graph_update_rank (graph);
 }
