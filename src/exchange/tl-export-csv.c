@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes our own CSV layouts, which the importer reads.
+ *
+ * UTF-8 with a byte order mark, because spreadsheets guess wrong without one; numbers with a point and dates as
+ * year-month-day, whatever the language.  Text that a spreadsheet would run as a formula gets an apostrophe in
+ * front; reading takes exactly that apostrophe off again (tl_csv_value_disarm()).
+ *
+ * Everything is written to memory first: a document of 10,000 goals is a few megabytes, and a folder of files is
+ * only touched when all of them could be made.
+ */
+
+#define G_LOG_DOMAIN "tl-exchange"
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "tl-csv-value.h"
+#include "tl-enum-types.h"
+#include "tl-export-csv.h"
+#include "tl-export-csv-private.h"
+#include "tl-export-file.h"
+#include "tl-vocabulary.h"
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+static void
+write_cell (TlCsvWriter *self,
+            const char  *cell)
+{
+  if (!self->at_start)
+    g_string_append_c (self->text, ',');
+  self->at_start = FALSE;
+
+  if (strpbrk (cell, ",;\t\"\r\n") == NULL && *cell != ' ')
+    {
+      g_string_append (self->text, cell);
+      return;
+    }
+
+  g_string_append_c (self->text, '"');
+  for (; *cell != '\0'; cell++)
+    {
+      if (*cell == '"')
+        g_string_append_c (self->text, '"');
+      g_string_append_c (self->text, *cell);
+    }
+  g_string_append_c (self->text, '"');
+}
+
+/**
+ * tl_csv_writer_text:
+ * @self: a writer
+ * @text: (nullable): text, which is disarmed
+ */
+void
+tl_csv_writer_text (TlCsvWriter *self,
+                    const char  *text)
+{
+  g_autofree char *cell = tl_csv_value_disarm (text != NULL ? text : "");
+
+  write_cell (self, cell);
+}
+
+/**
+ * tl_csv_writer_number:
+ * @self: a writer
+ * @number: a number, or NAN for an empty cell
+ */
+void
+tl_csv_writer_number (TlCsvWriter *self,
+                      double       number)
+{
+  char cell[G_ASCII_DTOSTR_BUF_SIZE] = "";
+  double again;
+
+  if (!isnan (number))
+    {
+      /* The shortest of the two forms that gives the same number when it is read. */
+      g_ascii_formatd (cell, sizeof cell, "%.15g", number);
+      again = g_ascii_strtod (cell, NULL);
+      if (again != number)
+        g_ascii_dtostr (cell, sizeof cell, number);
+    }
+
+  write_cell (self, cell);
+}
+
+/**
+ * tl_csv_writer_date:
+ * @self: a writer
+ * @date: a day, or %TL_DATE_NONE for an empty cell
+ */
+void
+tl_csv_writer_date (TlCsvWriter *self,
+                    TlDate       date)
+{
+  char cell[TL_DATE_STRING_SIZE] = "";
+
+  if (date != TL_DATE_NONE)
+    tl_date_to_string (date, cell);
+
+  write_cell (self, cell);
+}
+
+/**
+ * tl_csv_writer_boolean:
+ * @self: a writer
+ * @value: yes or no
+ */
+void
+tl_csv_writer_boolean (TlCsvWriter *self,
+                       gboolean     value)
+{
+  write_cell (self, value ? "yes" : "no");
+}
+
+/**
+ * tl_csv_writer_choice:
+ * @self: a writer
+ * @type: one of the model's enumerations
+ * @value: one of its values
+ * @silent: the value that is an empty cell, or -1
+ */
+void
+tl_csv_writer_choice (TlCsvWriter *self,
+                      GType        type,
+                      int          value,
+                      int          silent)
+{
+  write_cell (self, value != silent ? tl_enum_to_nick (type, value) : "");
+}
+
+/**
+ * tl_csv_writer_end_row:
+ * @self: a writer
+ */
+void
+tl_csv_writer_end_row (TlCsvWriter *self)
+{
+  g_string_append_c (self->text, '\n');
+  self->at_start = TRUE;
+}
+
+/**
+ * tl_export_csv_goal_id:
+ * @goal: a goal
+ *
+ * Returns: (transfer none): what other rows call it: the id it came with, else its identity
+ */
+const char *
+tl_export_csv_goal_id (TlGoal *goal)
+{
+  const char *reference = tl_goal_get_reference (goal);
+
+  return reference != NULL && *reference != '\0' ? reference : tl_entity_get_id (TL_ENTITY (goal));
+}
+
+/**
+ * tl_export_csv_organisation:
+ * @model: the model of a document
+ * @organisation: (nullable): one of its organisations
+ *
+ * Returns: (transfer none) (nullable): what other rows call it; nothing for our own
+ */
+const char *
+tl_export_csv_organisation (TlModel        *model,
+                            TlOrganisation *organisation)
+{
+  if (organisation == NULL || organisation == tl_model_get_organisation (model))
+    return NULL;
+
+  return tl_party_get_name (TL_PARTY (organisation));
+}
+
+static const char *
+get_name (gpointer party)
+{
+  return party != NULL ? tl_party_get_name (party) : NULL;
+}
+
+static void
+write_organisation (TlCsvWriter *writer,
+                    TlModel     *model,
+                    gpointer     entity)
+{
+  tl_csv_writer_text (writer, get_name (entity));
+  tl_csv_writer_choice (writer, TL_TYPE_ORGANISATION_KIND, tl_organisation_get_kind (entity), -1);
+  tl_csv_writer_text (writer, tl_organisation_get_notes (entity));
+}
+
+static void
+write_unit (TlCsvWriter *writer,
+            TlModel     *model,
+            gpointer     entity)
+{
+  tl_csv_writer_text (writer, get_name (entity));
+  tl_csv_writer_choice (writer, TL_TYPE_UNIT_KIND, tl_unit_get_kind (entity), -1);
+  tl_csv_writer_text (writer, get_name (tl_unit_get_parent (entity)));
+  tl_csv_writer_text (writer, tl_export_csv_organisation (model, tl_unit_get_organisation (entity)));
+}
+
+/* A manager by what is least likely to be shared: the id, the e-mail address, the name. */
+static const char *
+name_manager (TlPerson *manager)
+{
+  const char *reference = manager != NULL ? tl_person_get_reference (manager) : NULL;
+  const char *email = manager != NULL ? tl_person_get_email (manager) : NULL;
+
+  if (reference != NULL && *reference != '\0')
+    return reference;
+
+  return email != NULL && *email != '\0' ? email : get_name (manager);
+}
+
+static void
+write_person (TlCsvWriter *writer,
+              TlModel     *model,
+              gpointer     entity)
+{
+  tl_csv_writer_text (writer, get_name (entity));
+  tl_csv_writer_text (writer, tl_person_get_role (entity));
+  tl_csv_writer_text (writer, get_name (tl_person_get_unit (entity)));
+  tl_csv_writer_text (writer, name_manager (tl_person_get_manager (entity)));
+  tl_csv_writer_text (writer, tl_person_get_email (entity));
+  tl_csv_writer_text (writer, tl_person_get_reference (entity));
+  tl_csv_writer_text (writer, tl_export_csv_organisation (model, tl_person_get_organisation (entity)));
+  tl_csv_writer_number (writer, tl_person_get_capacity (entity));
+  tl_csv_writer_text (writer, tl_person_get_notes (entity));
+}
+
+static void
+write_cycle (TlCsvWriter *writer,
+             TlModel     *model,
+             gpointer     entity)
+{
+  tl_csv_writer_text (writer, tl_cycle_get_name (entity));
+  tl_csv_writer_date (writer, tl_cycle_get_start (entity));
+  tl_csv_writer_date (writer, tl_cycle_get_end (entity));
+}
+
+static void
+write_contribution (TlCsvWriter *writer,
+                    TlModel     *model,
+                    gpointer     entity)
+{
+  tl_csv_writer_text (writer, tl_export_csv_goal_id (tl_contribution_get_from (entity)));
+  tl_csv_writer_text (writer, tl_export_csv_goal_id (tl_contribution_get_to (entity)));
+  tl_csv_writer_number (writer, tl_contribution_get_weight (entity));
+  tl_csv_writer_boolean (writer, tl_contribution_get_critical (entity));
+  tl_csv_writer_text (writer, tl_contribution_get_rationale (entity));
+}
+
+static void
+write_reading (TlCsvWriter *writer,
+               TlModel     *model,
+               gpointer     entity)
+{
+  TlMeasure *measure = tl_reading_get_measure (entity);
+
+  tl_csv_writer_text (writer, tl_export_csv_goal_id (tl_measure_get_goal (measure)));
+  tl_csv_writer_text (writer, tl_measure_get_name (measure));
+  tl_csv_writer_date (writer, tl_reading_get_date (entity));
+  tl_csv_writer_number (writer, tl_reading_get_value (entity));
+  tl_csv_writer_text (writer, tl_reading_get_note (entity));
+}
+
+static void
+write_tension (TlCsvWriter *writer,
+               TlModel     *model,
+               gpointer     entity)
+{
+  tl_csv_writer_text (writer, tl_export_csv_goal_id (tl_tension_get_first (entity)));
+  tl_csv_writer_text (writer, tl_export_csv_goal_id (tl_tension_get_second (entity)));
+  tl_csv_writer_text (writer, tl_tension_get_reason (entity));
+}
+
+static void
+write_check_in (TlCsvWriter *writer,
+                TlModel     *model,
+                gpointer     entity)
+{
+  tl_csv_writer_text (writer, tl_export_csv_goal_id (tl_check_in_get_goal (entity)));
+  tl_csv_writer_date (writer, tl_check_in_get_date (entity));
+  tl_csv_writer_number (writer, tl_check_in_get_confidence (entity));
+  tl_csv_writer_text (writer, tl_check_in_get_learned (entity));
+}
+
+typedef struct
+{
+  GType       (*type) (void);
+  void        (*write) (TlCsvWriter *writer,
+                        TlModel     *model,
+                        gpointer     entity);
+  TlCsvField    columns[10];
+} TlCsvLayout;
+
+static const TlCsvLayout layouts[TL_N_IMPORT_KINDS] = {
+  [TL_IMPORT_ORGANISATIONS] = {
+    tl_organisation_get_type, write_organisation,
+    { TL_CSV_FIELD_ORGANISATION, TL_CSV_FIELD_KIND, TL_CSV_FIELD_NOTE },
+  },
+  [TL_IMPORT_UNITS] = {
+    tl_unit_get_type, write_unit,
+    { TL_CSV_FIELD_UNIT, TL_CSV_FIELD_KIND, TL_CSV_FIELD_PARENT_UNIT, TL_CSV_FIELD_ORGANISATION },
+  },
+  [TL_IMPORT_PEOPLE] = {
+    tl_person_get_type, write_person,
+    { TL_CSV_FIELD_NAME, TL_CSV_FIELD_ROLE, TL_CSV_FIELD_UNIT, TL_CSV_FIELD_MANAGER, TL_CSV_FIELD_EMAIL,
+      TL_CSV_FIELD_PERSON_ID, TL_CSV_FIELD_ORGANISATION, TL_CSV_FIELD_CAPACITY, TL_CSV_FIELD_NOTE },
+  },
+  [TL_IMPORT_CYCLES] = {
+    tl_cycle_get_type, write_cycle,
+    { TL_CSV_FIELD_CYCLE, TL_CSV_FIELD_START, TL_CSV_FIELD_DUE },
+  },
+  [TL_IMPORT_CONTRIBUTIONS] = {
+    tl_contribution_get_type, write_contribution,
+    { TL_CSV_FIELD_FROM, TL_CSV_FIELD_TO, TL_CSV_FIELD_WEIGHT, TL_CSV_FIELD_CRITICAL, TL_CSV_FIELD_RATIONALE },
+  },
+  [TL_IMPORT_READINGS] = {
+    tl_reading_get_type, write_reading,
+    { TL_CSV_FIELD_GOAL_ID, TL_CSV_FIELD_MEASURE, TL_CSV_FIELD_DATE, TL_CSV_FIELD_VALUE, TL_CSV_FIELD_NOTE },
+  },
+  [TL_IMPORT_TENSIONS] = {
+    tl_tension_get_type, write_tension,
+    { TL_CSV_FIELD_GOAL_ID, TL_CSV_FIELD_PULLS_AGAINST, TL_CSV_FIELD_REASON },
+  },
+  [TL_IMPORT_CHECK_INS] = {
+    tl_check_in_get_type, write_check_in,
+    { TL_CSV_FIELD_GOAL_ID, TL_CSV_FIELD_DATE, TL_CSV_FIELD_CONFIDENCE, TL_CSV_FIELD_LEARNED },
+  },
+};
+
+static void
+write_layout (TlCsvWriter  *writer,
+              TlModel      *model,
+              TlImportKind  kind)
+{
+  const TlCsvLayout *layout = &layouts[kind];
+  GListModel *entities = tl_model_get_list (model, layout->type ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (layout->columns) && layout->columns[i] != TL_CSV_FIELD_NONE; i++)
+    tl_csv_writer_text (writer, tl_csv_columns_get_name (kind, layout->columns[i]));
+  tl_csv_writer_end_row (writer);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (TlEntity) entity = g_list_model_get_item (entities, i);
+
+      layout->write (writer, model, entity);
+      tl_csv_writer_end_row (writer);
+    }
+}
+
+/**
+ * tl_export_csv_to_string:
+ * @model: the model of a document
+ * @kind: which file
+ *
+ * Returns: (transfer full): the file, with a byte order mark
+ */
+char *
+tl_export_csv_to_string (TlModel      *model,
+                         TlImportKind  kind)
+{
+  TlCsvWriter writer = { NULL, TRUE };
+
+  g_return_val_if_fail (TL_IS_MODEL (model), NULL);
+  g_return_val_if_fail (kind > TL_IMPORT_AUTO && kind < TL_N_IMPORT_KINDS, NULL);
+
+  writer.text = g_string_new (BYTE_ORDER_MARK);
+  if (kind == TL_IMPORT_GOALS)
+    tl_export_csv_goals (&writer, model);
+  else
+    write_layout (&writer, model, kind);
+
+  return g_string_free (writer.text, FALSE);
+}
+
+/**
+ * tl_export_csv_write:
+ * @model: the model of a document
+ * @kind: which file
+ * @stream: where to write
+ * @cancellable: (nullable): to stop early
+ * @error: return location for an error of the stream
+ *
+ * Returns: whether all of it was written
+ */
+gboolean
+tl_export_csv_write (TlModel        *model,
+                     TlImportKind    kind,
+                     GOutputStream  *stream,
+                     GCancellable   *cancellable,
+                     GError        **error)
+{
+  g_autofree char *text = tl_export_csv_to_string (model, kind);
+
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
+}
+
+static gboolean
+save_kind (TlModel       *model,
+           TlImportKind   kind,
+           GFile         *file,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autofree char *text = tl_export_csv_to_string (model, kind);
+
+  return tl_export_file_replace (file, text, strlen (text), cancellable, error);
+}
+
+/**
+ * tl_export_csv_save:
+ * @model: the model of a document
+ * @target: a file, or a folder that exists
+ * @cancellable: (nullable): to stop early
+ * @error: return location for a #TlExchangeError
+ *
+ * Writes the goals to a file, or every kind to a file of its own in a folder: goals.csv, people.csv and so on.  Each
+ * file is replaced atomically.
+ *
+ * Returns: whether everything was written
+ */
+gboolean
+tl_export_csv_save (TlModel       *model,
+                    GFile         *target,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_return_val_if_fail (TL_IS_MODEL (model), FALSE);
+  g_return_val_if_fail (G_IS_FILE (target), FALSE);
+
+  if (g_file_query_file_type (target, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_DIRECTORY)
+    return save_kind (model, TL_IMPORT_GOALS, target, cancellable, error);
+
+  for (TlImportKind kind = TL_IMPORT_ORGANISATIONS; kind < TL_N_IMPORT_KINDS; kind++)
+    {
+      g_autofree char *name = g_strconcat (tl_import_kind_to_nick (kind), ".csv", NULL);
+      g_autoptr (GFile) file = g_file_get_child (target, name);
+
+      if (!save_kind (model, kind, file, cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

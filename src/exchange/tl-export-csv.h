@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tl-import-kind.h"
+#include "tl-model.h"
+
+G_BEGIN_DECLS
+
+char     *tl_export_csv_to_string (TlModel        *model,
+                                   TlImportKind    kind);
+gboolean  tl_export_csv_write     (TlModel        *model,
+                                   TlImportKind    kind,
+                                   GOutputStream  *stream,
+                                   GCancellable   *cancellable,
+                                   GError        **error);
+gboolean  tl_export_csv_save      (TlModel        *model,
+                                   GFile          *target,
+                                   GCancellable   *cancellable,
+                                   GError        **error);
+
+G_END_DECLS
