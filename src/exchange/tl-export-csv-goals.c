@@ -30,14 +30,6 @@ static const TlCsvField columns[] = {
 /* How many of the columns belong to the goal and not to its measure */
 #define N_GOAL_COLUMNS 20
 
-static char *
-format_number (double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (g_ascii_dtostr (text, sizeof text, number));
-}
-
 static void
 write_list (TlCsvWriter *writer,
             GPtrArray   *items)
@@ -67,7 +59,7 @@ write_links (TlCsvWriter *writer,
       double weight = tl_contribution_get_weight (link);
 
       g_ptr_array_add (ids, (char *) tl_export_csv_goal_id (tl_contribution_get_to (link)));
-      g_ptr_array_add (weights, weight != 1.0 ? format_number (weight) : g_strdup (""));
+      g_ptr_array_add (weights, weight != 1.0 ? tl_csv_format_number (weight) : g_strdup (""));
       g_ptr_array_add (criticals, (char *) (tl_contribution_get_critical (link) ? "yes" : ""));
       g_ptr_array_add (rationales, (char *) (rationale != NULL ? rationale : ""));
     }

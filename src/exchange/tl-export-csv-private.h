@@ -23,6 +23,7 @@ typedef struct
   gboolean  at_start;
 } TlCsvWriter;
 
+char *tl_csv_format_number  (double       number);
 void  tl_csv_writer_text    (TlCsvWriter *self,
                              const char  *text);
 void  tl_csv_writer_number  (TlCsvWriter *self,

@@ -65,6 +65,24 @@ tl_csv_writer_text (TlCsvWriter *self,
 }
 
 /**
+ * tl_csv_format_number:
+ * @number: a number that is known
+ *
+ * Returns: (transfer full): the shorter of two forms that gives the same number when it is read
+ */
+char *
+tl_csv_format_number (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.15g", number);
+  if (g_ascii_strtod (text, NULL) != number)
+    g_ascii_dtostr (text, sizeof text, number);
+
+  return g_strdup (text);
+}
+
+/**
  * tl_csv_writer_number:
  * @self: a writer
  * @number: a number, or NAN for an empty cell
@@ -73,17 +91,7 @@ void
 tl_csv_writer_number (TlCsvWriter *self,
                       double       number)
 {
-  char cell[G_ASCII_DTOSTR_BUF_SIZE] = "";
-  double again;
-
-  if (!isnan (number))
-    {
-      /* The shortest of the two forms that gives the same number when it is read. */
-      g_ascii_formatd (cell, sizeof cell, "%.15g", number);
-      again = g_ascii_strtod (cell, NULL);
-      if (again != number)
-        g_ascii_dtostr (cell, sizeof cell, number);
-    }
+  g_autofree char *cell = isnan (number) ? g_strdup ("") : tl_csv_format_number (number);
 
   write_cell (self, cell);
 }
@@ -416,11 +424,11 @@ save_kind (TlModel       *model,
 }
 
 /**
- * tl_export_csv_save:
- * @model: the model of a document
+ * tl_export_csv_to_file:
+ * @document: a document
  * @target: a file, or a folder that exists
  * @cancellable: (nullable): to stop early
- * @error: return location for a #TlExchangeError
+ * @error: return location for a #TlExchangeError or %G_IO_ERROR_CANCELLED
  *
  * Writes the goals to a file, or every kind to a file of its own in a folder: goals.csv, people.csv and so on.  Each
  * file is replaced atomically.
@@ -428,14 +436,17 @@ save_kind (TlModel       *model,
  * Returns: whether everything was written
  */
 gboolean
-tl_export_csv_save (TlModel       *model,
-                    GFile         *target,
-                    GCancellable  *cancellable,
-                    GError       **error)
+tl_export_csv_to_file (TlDocument    *document,
+                       GFile         *target,
+                       GCancellable  *cancellable,
+                       GError       **error)
 {
-  g_return_val_if_fail (TL_IS_MODEL (model), FALSE);
+  TlModel *model;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
 
+  model = tl_document_get_model (document);
   if (g_file_query_file_type (target, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_DIRECTORY)
     return save_kind (model, TL_IMPORT_GOALS, target, cancellable, error);
 

@@ -4,8 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "tl-document.h"
 #include "tl-import-kind.h"
-#include "tl-model.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ gboolean  tl_export_csv_write     (TlModel        *model,
                                    GOutputStream  *stream,
                                    GCancellable   *cancellable,
                                    GError        **error);
-gboolean  tl_export_csv_save      (TlModel        *model,
+gboolean  tl_export_csv_to_file   (TlDocument     *document,
                                    GFile          *target,
                                    GCancellable   *cancellable,
                                    GError        **error);

@@ -158,23 +158,27 @@ tl_export_json_to_string (TlModel *model)
 }
 
 /**
- * tl_export_json_save:
- * @model: the model of a document
+ * tl_export_json_to_file:
+ * @document: a document
  * @file: the target
  * @cancellable: (nullable): to stop early
- * @error: return location for a #TlExchangeError
+ * @error: return location for a #TlExchangeError or %G_IO_ERROR_CANCELLED
  *
- * Writes all of @model to @file, atomically.
+ * Writes all of @document to @file, atomically.
  *
  * Returns: whether @file holds the export; otherwise it is as it was
  */
 gboolean
-tl_export_json_save (TlModel       *model,
-                     GFile         *file,
-                     GCancellable  *cancellable,
-                     GError       **error)
+tl_export_json_to_file (TlDocument    *document,
+                        GFile         *file,
+                        GCancellable  *cancellable,
+                        GError       **error)
 {
-  g_autofree char *text = tl_export_json_to_string (model);
+  g_autofree char *text = NULL;
 
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  text = tl_export_json_to_string (tl_document_get_model (document));
   return tl_export_file_replace (file, text, strlen (text), cancellable, error);
 }

@@ -4,12 +4,12 @@
 
 #include <gio/gio.h>
 
-#include "tl-model.h"
+#include "tl-document.h"
 
 G_BEGIN_DECLS
 
 char     *tl_export_json_to_string (TlModel       *model);
-gboolean  tl_export_json_save      (TlModel       *model,
+gboolean  tl_export_json_to_file   (TlDocument    *document,
                                     GFile         *file,
                                     GCancellable  *cancellable,
                                     GError       **error);

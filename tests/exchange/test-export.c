@@ -134,14 +134,14 @@ test_save (Fixture       *fixture,
   GStatBuf info;
 
   fill (fixture);
-  g_assert_true (tl_export_csv_save (fixture->model, folder, NULL, &error));
+  g_assert_true (tl_export_csv_to_file (fixture->document, folder, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (people, &info), ==, 0);
-  g_assert_true (tl_export_csv_save (fixture->model, single, NULL, &error));
+  g_assert_true (tl_export_csv_to_file (fixture->document, single, NULL, &error));
   g_assert_cmpint (g_stat (g_file_peek_path (single), &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 
-  g_assert_false (tl_export_csv_save (fixture->model, nowhere, NULL, &error));
+  g_assert_false (tl_export_csv_to_file (fixture->document, nowhere, NULL, &error));
   g_assert_error (error, TL_EXCHANGE_ERROR, TL_EXCHANGE_ERROR_WRITE);
 }
 
