@@ -24,10 +24,24 @@
 #define ARROW_HALF      4.5
 #define LINE_REACH      8.0          /* half the widest line, its dot included */
 
+/* A curve is halved until a piece is no larger than so many views, at most so often. */
+#define LARGEST_PIECE   2.0
+#define SMALLEST_PIECE  12
+
 /* Below this scale curves cannot be told from chords; above this many lines they take longer than a frame. */
 #define SCALE_CURVES    0.2
 #define SCALE_CROWD     0.45
 #define CROWD           1500
+
+/* Whether the path ends where the next curve begins, and whether there is a path at all.  A dashed line is stroked
+ * piece by piece, because its dashes would else begin somewhere else whenever the view moves.
+ */
+typedef struct
+{
+  const TlStroke *piece_stroke;
+  gboolean        open;
+  gboolean        any;
+} Trace;
 
 static gboolean
 touches (const TlRect *box,
@@ -45,23 +59,111 @@ uses_hairlines (const TlPainting *painting)
   return painting->painter->scale < least;
 }
 
+static TlRect
+bound_curve (const double p[8])
+{
+  double left = MIN (MIN (p[0], p[2]), MIN (p[4], p[6]));
+  double right = MAX (MAX (p[0], p[2]), MAX (p[4], p[6]));
+  double top = MIN (MIN (p[1], p[3]), MIN (p[5], p[7]));
+  double bottom = MAX (MAX (p[1], p[3]), MAX (p[5], p[7]));
+
+  return (TlRect) { left, top, right - left, bottom - top };
+}
+
+/* De Casteljau, at the middle. */
 static void
+halve_curve (const double p[8],
+             double       first[8],
+             double       second[8])
+{
+  for (int axis = 0; axis < 2; axis++)
+    {
+      double a = (p[axis] + p[2 + axis]) / 2.0;
+      double b = (p[2 + axis] + p[4 + axis]) / 2.0;
+      double c = (p[4 + axis] + p[6 + axis]) / 2.0;
+      double ab = (a + b) / 2.0;
+      double bc = (b + c) / 2.0;
+
+      first[axis] = p[axis];
+      first[2 + axis] = a;
+      first[4 + axis] = ab;
+      first[6 + axis] = second[axis] = (ab + bc) / 2.0;
+      second[2 + axis] = bc;
+      second[4 + axis] = c;
+      second[6 + axis] = p[6 + axis];
+    }
+}
+
+static void
+add_piece (const TlPainting *painting,
+           const double      p[8],
+           Trace            *trace)
+{
+  gboolean straight = fabs (p[0] - p[6]) < 0.5 || fabs (p[1] - p[7]) < 0.5;
+
+  if (!trace->open)
+    tl_pen_move_to (painting->pen, p[0], p[1]);
+  trace->open = TRUE;
+  trace->any = TRUE;
+  if (straight && ((p[0] == p[2] && p[4] == p[6]) || (p[1] == p[3] && p[5] == p[7])))
+    tl_pen_line_to (painting->pen, p[6], p[7]);
+  else
+    tl_pen_curve_to (painting->pen, p[2], p[3], p[4], p[5], p[6], p[7]);
+
+  if (trace->piece_stroke == NULL)
+    return;
+
+  tl_pen_stroke (painting->pen, trace->piece_stroke);
+  trace->open = FALSE;
+}
+
+/* Adds what can be seen of a curve to the path: a line may be a hundred screens long, and cairo would walk all of
+ * them, dash by dash if it is dashed.
+ */
+static void
+trace_visible (const TlPainting *painting,
+               const double      p[8],
+               int               depth,
+               Trace            *trace)
+{
+  TlRect box = bound_curve (p);
+  double first[8], second[8];
+
+  if (!touches (&box, &painting->area))
+    {
+      trace->open = FALSE;
+      return;
+    }
+
+  if (depth == SMALLEST_PIECE || MAX (box.width / MAX (painting->area.width, 1.0),
+                                      box.height / MAX (painting->area.height, 1.0)) <= LARGEST_PIECE)
+    {
+      add_piece (painting, p, trace);
+      return;
+    }
+
+  halve_curve (p, first, second);
+  trace_visible (painting, first, depth + 1, trace);
+  trace_visible (painting, second, depth + 1, trace);
+}
+
+/* Returns whether any of it can be seen. */
+static gboolean
 trace_curve (const TlPainting *painting,
              const TlEdge     *edge)
 {
   TlSceneDirection direction = tl_scene_get_direction (painting->scene);
+  Trace trace = { 0 };
 
-  tl_pen_move_to (painting->pen, edge->points[0], edge->points[1]);
   for (guint i = 0; i < tl_edge_get_n_curves (edge); i++)
     {
       double p[8];
 
       tl_edge_get_curve (edge, direction, i, p);
-      if (edge->curve != TL_CURVE_FREE && (fabs (p[0] - p[6]) < 0.5 || fabs (p[1] - p[7]) < 0.5))
-        tl_pen_line_to (painting->pen, p[6], p[7]);
-      else
-        tl_pen_curve_to (painting->pen, p[2], p[3], p[4], p[5], p[6], p[7]);
+      trace_visible (painting, p, 0, &trace);
     }
+
+  return trace.any;
 }
 
 static void
@@ -104,11 +206,14 @@ paint_edge (const TlPainting *painting,
     .hairline = hairline && edge->emphasis != TL_EMPHASIS_HIGHLIGHTED,
   };
 
+  gboolean visible = TRUE;
+
   if (hairline)
     trace_chords (painting, edge);
   else
-    trace_curve (painting, edge);
-  tl_pen_stroke (painting->pen, &stroke);
+    visible = trace_curve (painting, edge);
+  if (visible)
+    tl_pen_stroke (painting->pen, &stroke);
 }
 
 /* The dot stands just before the card that cannot do without. */
@@ -191,10 +296,14 @@ paint_tension (const TlPainting    *painting,
     .width = 2.0, .dash = 6.0, .space = 4.0,
   };
 
+  TlRect box = bound_curve (p);
+  Trace trace = { .piece_stroke = &stroke };
+
+  if (!touches (&box, &painting->area))
+    return;
+
   tl_pen_begin_group (painting->pen, NULL, line->description, NULL);
-  tl_pen_move_to (painting->pen, p[0], p[1]);
-  tl_pen_curve_to (painting->pen, p[2], p[3], p[4], p[5], p[6], p[7]);
-  tl_pen_stroke (painting->pen, &stroke);
+  trace_visible (painting, p, 0, &trace);
   paint_arrow (painting, p, p + 2, &stroke.colour);
   paint_arrow (painting, p + 6, p + 4, &stroke.colour);
   tl_pen_end_group (painting->pen);
