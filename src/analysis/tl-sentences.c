@@ -39,6 +39,7 @@ typedef struct
   TlGraph       *graph;
   gboolean      *told;         /* by link: whether it has been told */
   gboolean      *begun;        /* by goal: whether a way on from it has been told */
+  gboolean      *named;        /* by goal: whether it has been mentioned */
   gboolean      *praised;      /* by goal: whether it has been said who is better off for it */
   guint         *arrives_at;   /* by goal: the objective that way arrives at */
   guint          n_left;       /* links that have not been told */
@@ -115,6 +116,32 @@ choose_link (const Teller *teller,
   return chosen;
 }
 
+static void
+mark_told (Teller *teller,
+           guint   link)
+{
+  teller->told[link] = TRUE;
+  teller->n_left--;
+}
+
+/* Goals of others help each other in many ways.  Those of their links that lead to nothing new are not this
+ * person's story. */
+static void
+pass_over (Teller *teller,
+           guint   goal)
+{
+  guint n_links;
+  const guint *helped = tl_graph_get_helped (teller->graph, goal, &n_links);
+
+  for (guint i = 0; i < n_links && !is_own (teller, goal); i++)
+    {
+      guint to = get_link (teller, helped[i])->to;
+
+      if (!teller->told[helped[i]] && tl_line_of_sight_contains (teller->line, to) && teller->named[to])
+        mark_told (teller, helped[i]);
+    }
+}
+
 /* The links of one paragraph, from @goal upwards */
 static GArray *
 walk (Teller *teller,
@@ -125,12 +152,13 @@ walk (Teller *teller,
 
   while ((link = choose_link (teller, goal)) != TL_GRAPH_NONE)
     {
-      teller->told[link] = TRUE;
-      teller->n_left--;
+      mark_told (teller, link);
       teller->begun[goal] = TRUE;
+      teller->named[goal] = TRUE;
       g_array_append_val (chain, link);
 
       goal = get_link (teller, link)->to;
+      teller->named[goal] = TRUE;
       if (teller->begun[goal])
         break;
     }
@@ -138,7 +166,8 @@ walk (Teller *teller,
   return chain;
 }
 
-/* Whose life a goal makes better, where that is news; what other organisations say of theirs is theirs to say. */
+/* Whose life a goal makes better, where the circle widens; what other organisations say of theirs is theirs to
+ * say. */
 static void
 say_beneficiary (Teller        *teller,
                  TlTelling     *telling,
@@ -149,7 +178,7 @@ say_beneficiary (Teller        *teller,
   TlBeneficiary beneficiary = tl_goal_get_beneficiary (tl_graph_get_goal (teller->graph, goal));
   const char *sentence = tl_phrase_for_beneficiary (beneficiary);
 
-  if (sentence == NULL || beneficiary == *said || teller->praised[goal] ||
+  if (sentence == NULL || beneficiary <= *said || teller->praised[goal] ||
       tl_graph_get_node (teller->graph, goal)->organisation != 0)
     return;
 
@@ -268,6 +297,7 @@ say_opening (Teller        *teller,
     }
   else
     {
+      *said = tl_goal_get_beneficiary (tl_graph_get_goal (teller->graph, goal));
       tl_telling_say (telling, teller->n_chains % 2 == 0 ? _("There is more to “{goal}”.")
                                                          : _("“{goal}” does more than that."), &slots);
     }
@@ -324,6 +354,7 @@ tell_from (Teller *teller,
     {
       guint goal = GPOINTER_TO_UINT (g_queue_pop_head (queue));
 
+      pass_over (teller, goal);
       while (choose_link (teller, goal) != TL_GRAPH_NONE && teller->n_chains < MAX_CHAINS)
         {
           g_autoptr (GArray) branch = tell_chain (teller, goal, FALSE);
@@ -496,6 +527,7 @@ tl_sentences_new (TlLineOfSight *line)
   tl_graph_get_links (graph, &n_links);
   g_autofree gboolean *told = g_new0 (gboolean, n_links + 1);
   g_autofree gboolean *begun = g_new0 (gboolean, tl_graph_get_n_goals (graph) + 1);
+  g_autofree gboolean *named = g_new0 (gboolean, tl_graph_get_n_goals (graph) + 1);
   g_autofree gboolean *praised = g_new0 (gboolean, tl_graph_get_n_goals (graph) + 1);
   g_autofree guint *arrives_at = g_new (guint, tl_graph_get_n_goals (graph) + 1);
 
@@ -505,6 +537,7 @@ tl_sentences_new (TlLineOfSight *line)
   teller.graph = graph;
   teller.told = told;
   teller.begun = begun;
+  teller.named = named;
   teller.praised = praised;
   teller.arrives_at = arrives_at;
   tl_line_of_sight_get_links (line, &teller.n_left);
