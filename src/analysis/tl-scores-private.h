@@ -23,9 +23,20 @@ typedef struct
   guint  unit;
 } TlAmount;
 
-const TlAmount *tl_scores_get_amount (const TlScores *self,
-                                      guint           goal);
-TlAmount        tl_scores_add_up     (TlScores       *self,
-                                      guint           goal);
+struct _TlScores
+{
+  gatomicrefcount  ref_count;
+
+  TlGraph         *graph;
+  TlDate           date;
+  TlThresholds     thresholds;
+  TlGoalScore     *goals;
+  TlMeasureScore  *measures;
+  TlAmount        *amounts;    /* what each goal has to offer to one that adds up */
+};
+
+void     tl_scores_compute (TlScores *self);
+TlAmount tl_scores_add_up  (TlScores *self,
+                            guint     goal);
 
 G_END_DECLS

@@ -173,12 +173,28 @@ test_long_and_dense (void)
     }
 
   g_autoptr (GPtrArray) paragraphs = tell (model, person);
-  const TlParagraph *last = get_paragraph (paragraphs, paragraphs->len - 1);
 
   g_assert_cmpuint (paragraphs->len, <, 20);
   assert_says (get_paragraph (paragraphs, 1)->text, "more steps lead from there to");
+}
+
+/* Nobody listens for an hour, but what is left out is said. */
+static void
+test_very_many (void)
+{
+  g_autoptr (TlModel) model = new_model ();
+  TlOrganisation *own = add_organisation (model, "Northwind", TL_ORGANISATION_KIND_OWN);
+  TlPerson *person = add_person (model, "Busy", own);
+
+  for (guint i = 0; i < 30; i++)
+    link_goals (model, add_goal (model, "Work", person), add_goal (model, "Objective", own), 1, FALSE, NULL);
+
+  g_autoptr (GPtrArray) paragraphs = tell (model, person);
+  const TlParagraph *last = get_paragraph (paragraphs, paragraphs->len - 1);
+
+  g_assert_cmpuint (paragraphs->len, ==, 14);
   g_assert_cmpint (last->kind, ==, TL_PARAGRAPH_NOTE);
-  assert_says (last->text, "the picture shows them all.");
+  assert_says (last->text, "18 more links are not told here; the picture shows them all.");
 }
 
 int
@@ -192,6 +208,7 @@ main (int   argc,
   g_test_add_func ("/analysis/sentences/gaps", test_gaps);
   g_test_add_func ("/analysis/sentences/hostile-titles", test_hostile_titles);
   g_test_add_func ("/analysis/sentences/long-and-dense", test_long_and_dense);
+  g_test_add_func ("/analysis/sentences/very-many", test_very_many);
 
   return g_test_run ();
 }
