@@ -3,7 +3,7 @@
 
 Usage: check-man.py GROFF PAGE... [-- PROGRAM]
 
-With PROGRAM, the headless program, every verb that its own help names has a section in its page.
+With PROGRAM, the headless program, every verb and option that its own help names is described in its page.
 """
 
 import pathlib
@@ -14,6 +14,30 @@ import sys
 import tap
 
 VERB = re.compile(r'^ {2,}([a-z]+)(?: |$)', re.MULTILINE)
+OPTION = re.compile(r'--[a-z]+(?:-[a-z]+)*')
+# Every verb has these, and they are described once.
+COMMON = {'--help', '--json', '--version'}
+
+
+def help_of(*command):
+    """What a program or one of its verbs says of itself."""
+    return subprocess.run([*command, '--help'], capture_output=True, text=True, check=False).stdout
+
+
+def check_verbs(program, page):
+    """Compares what PROGRAM tells of its verbs and options with the sections of its PAGE."""
+    verbs = set(VERB.findall(help_of(program)))
+    parts = re.split(r'^\.S[SH] (.+)$', page, flags=re.MULTILINE)
+    sections = dict(zip(parts[1::2], parts[2::2]))
+    described = {title for title in sections if title.islower()}
+    tap.check(verbs and verbs == described, 'the page has a section for each verb, and no other',
+              f'program: {sorted(verbs)}\npage: {sorted(described)}')
+
+    for verb in sorted(verbs & described):
+        told = set(OPTION.findall(help_of(program, verb))) - COMMON
+        written = set(OPTION.findall(sections[verb].replace('\\-', '-'))) - COMMON
+        tap.check(told == written, f'the options of {verb} are described',
+                  f'program: {sorted(told)}\npage: {sorted(written)}')
 
 
 def main():
@@ -30,12 +54,8 @@ def main():
                   said.stderr)
 
     if program:
-        text = next(pathlib.Path(page).read_text(encoding='utf-8') for page in pages if 'cli' in page)
-        told = subprocess.run([program, '--help'], capture_output=True, text=True, check=False).stdout
-        verbs = set(VERB.findall(told))
-        described = set(re.findall(r'^\.SS (\S+)', text, re.MULTILINE))
-        tap.check(verbs and verbs == described, 'the page has a section for each verb, and no other',
-                  f'program: {sorted(verbs)}\npage: {sorted(described)}')
+        page = next(name for name in pages if 'cli' in pathlib.Path(name).name)
+        check_verbs(program, pathlib.Path(page).read_text(encoding='utf-8'))
     tap.finish()
 
 
