@@ -505,6 +505,18 @@ tell_gaps (Teller *teller)
   g_ptr_array_add (teller->paragraphs, tl_telling_end (&telling, TL_PARAGRAPH_GAP));
 }
 
+/* Objectives that help no other have nothing above them to be told. */
+static void
+tell_arrival (Teller *teller)
+{
+  TlTellingSlots slots = { 0 };
+  TlTelling telling;
+
+  tl_telling_begin (&telling, teller->graph);
+  tl_telling_say (&telling, _("This is where lines of sight arrive: nothing leads on from here."), &slots);
+  g_ptr_array_add (teller->paragraphs, tl_telling_end (&telling, TL_PARAGRAPH_NOTE));
+}
+
 /**
  * tl_sentences_new:
  * @line: a line of sight
@@ -546,6 +558,8 @@ tl_sentences_new (TlLineOfSight *line)
   tell_lead (&teller);
   tell_chains (&teller);
   tell_gaps (&teller);
+  if (teller.paragraphs->len == 0)
+    tell_arrival (&teller);
 
   return teller.paragraphs;
 }

@@ -29,6 +29,13 @@ tl_telling_begin (TlTelling     *self,
   self->spans = g_array_new (FALSE, FALSE, sizeof (TlTextSpan));
 }
 
+/* Embeddings and overrides of the writing direction would turn round whatever follows in the paragraph. */
+static gboolean
+turns_text (gunichar character)
+{
+  return (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
+}
+
 /* Titles come from files: a line break or a control character in one must not break the paragraph. */
 static void
 append_cleaned (GString    *text,
@@ -40,7 +47,8 @@ append_cleaned (GString    *text,
 
       if (character == (gunichar) -1 || character == (gunichar) -2)
         return;
-      g_string_append_unichar (text, g_unichar_iscntrl (character) ? ' ' : character);
+      if (!turns_text (character))
+        g_string_append_unichar (text, g_unichar_iscntrl (character) ? ' ' : character);
     }
 }
 

@@ -132,13 +132,36 @@ test_gaps (void)
   assert_says (get_paragraph (nothing, 0)->text, "Idle has no goals here yet.");
 }
 
+/* A line that starts from a goal speaks of it and to nobody. */
+static void
+test_of_goals (void)
+{
+  g_autoptr (TlModel) model = new_model ();
+  const guint understand = 0;
+  const guint objective = 6;
+
+  add_account_executive (model);
+
+  g_autoptr (TlGraph) graph = tl_graph_new (model);
+  g_autoptr (TlLineOfSight) line = tl_line_of_sight_new (graph, &understand, 1);
+  g_autoptr (TlLineOfSight) top = tl_line_of_sight_new (graph, &objective, 1);
+  g_autoptr (GPtrArray) paragraphs = tl_sentences_new (line);
+  g_autoptr (GPtrArray) nothing = tl_sentences_new (top);
+  g_autofree char *text = tl_sentences_to_text (paragraphs);
+
+  assert_says (text, "From here the way leads to 2 objectives");
+  assert_says (text, "It begins with “Deeply understand");
+  g_assert_null (strstr (text, "your"));
+  assert_says (get_paragraph (nothing, 0)->text, "nothing leads on from here.");
+}
+
 static void
 test_hostile_titles (void)
 {
   g_autoptr (TlModel) model = new_model ();
   TlOrganisation *own = add_organisation (model, "%s {goal}", TL_ORGANISATION_KIND_OWN);
   TlPerson *person = add_person (model, "{name} %n", own);
-  TlGoal *start = add_goal (model, "One\nwith {goals} and %s", person);
+  TlGoal *start = add_goal (model, "One\nwith \u202e{goals} and %s", person);
   TlGoal *end = add_goal (model, "Two", own);
 
   link_goals (model, start, end, 1, FALSE, "{owner} <b>%d</b>\n");
@@ -206,6 +229,7 @@ main (int   argc,
   g_test_add_func ("/analysis/sentences/worked-example", test_worked_example);
   g_test_add_func ("/analysis/sentences/spans", test_spans);
   g_test_add_func ("/analysis/sentences/gaps", test_gaps);
+  g_test_add_func ("/analysis/sentences/of-goals", test_of_goals);
   g_test_add_func ("/analysis/sentences/hostile-titles", test_hostile_titles);
   g_test_add_func ("/analysis/sentences/long-and-dense", test_long_and_dense);
   g_test_add_func ("/analysis/sentences/very-many", test_very_many);
