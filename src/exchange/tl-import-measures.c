@@ -388,7 +388,7 @@ tl_import_settle_currents (TlImport *self)
 
   latest = collect_latest (self);
   g_hash_table_remove_all (self->claimed);
-  for (guint i = 0; i < self->currents->len; i++)
+  for (guint i = 0; i < self->currents->len && !tl_import_is_cancelled (self, i); i++)
     {
       TlImportCurrent *current = &g_array_index (self->currents, TlImportCurrent, i);
       TlReading *last = g_hash_table_lookup (latest, current->measure);

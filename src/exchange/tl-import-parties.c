@@ -437,7 +437,7 @@ tl_import_link_units (TlImport *self)
 {
   g_autoptr (TlLinkGraph) graph = collect_links (self, TL_TYPE_UNIT, "parent", self->unit_links);
 
-  for (guint i = 0; i < self->unit_links->len; i++)
+  for (guint i = 0; i < self->unit_links->len && !tl_import_is_cancelled (self, i); i++)
     {
       TlImportLink *link = &g_array_index (self->unit_links, TlImportLink, i);
       TlOrganisation *organisation = tl_unit_get_organisation (link->from);
@@ -463,7 +463,7 @@ tl_import_link_managers (TlImport *self)
 {
   g_autoptr (TlLinkGraph) graph = collect_links (self, TL_TYPE_PERSON, "manager", self->manager_links);
 
-  for (guint i = 0; i < self->manager_links->len; i++)
+  for (guint i = 0; i < self->manager_links->len && !tl_import_is_cancelled (self, i); i++)
     {
       TlImportLink *link = &g_array_index (self->manager_links, TlImportLink, i);
       guint n_skipped = self->skipped->len;

@@ -110,6 +110,8 @@ struct _TlImport
   GHashTable    *mappings;          /* normalised header -> name of a field */
   GHashTable    *used_mappings;
 
+  GCancellable  *cancellable;       /* borrowed, while a plan is made */
+
   /* The plan: what prepare finds, apply carries out, and the next prepare drops. */
   gboolean       is_prepared;
   guint64        revision;
@@ -129,6 +131,10 @@ struct _TlImport
   GArray        *skipped;           /* TlImportIssue */
   GArray        *remarks;
 };
+
+/* tl-import.c */
+gboolean      tl_import_is_cancelled         (TlImport          *self,
+                                              guint              step);
 
 /* tl-import-plan.c */
 void          tl_import_clear_plan           (TlImport          *self);

@@ -135,7 +135,7 @@ tl_import_link_goals (TlImport *self)
     return;
 
   graph = collect_contributions (self);
-  for (guint i = 0; i < self->goal_links->len; i++)
+  for (guint i = 0; i < self->goal_links->len && !tl_import_is_cancelled (self, i); i++)
     {
       TlImportLink *link = &g_array_index (self->goal_links, TlImportLink, i);
       TlGoal *to = tl_import_find_goal (self, link->to);

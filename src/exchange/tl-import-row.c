@@ -352,14 +352,15 @@ remark_order (TlImport       *self,
 
 /* Looks at one column.  *first_open is a row that can be read two ways, when no row of the column settles it. */
 static TlCsvDateOrder
-sniff_order (TlImportSource *source,
+sniff_order (TlImport       *self,
+             TlImportSource *source,
              guint           column,
              int            *first_open)
 {
   gboolean seen[TL_CSV_DATE_MIXED + 1] = { FALSE, };
   int open = -1;
 
-  for (guint row = 0; row < tl_csv_table_get_n_rows (source->table); row++)
+  for (guint row = 0; row < tl_csv_table_get_n_rows (source->table) && !tl_import_is_cancelled (self, row); row++)
     {
       gboolean two_ways;
 
@@ -393,7 +394,7 @@ sniff_orders (TlImport       *self,
       open[i] = -1;
       if (!is_date_field (source->columns->fields[i]))
         continue;
-      source->orders[i] = sniff_order (source, i, &open[i]);
+      source->orders[i] = sniff_order (self, source, i, &open[i]);
       if (source->orders[i] == TL_CSV_DATE_DAY_FIRST || source->orders[i] == TL_CSV_DATE_MONTH_FIRST)
         shown = source->orders[i];
     }
@@ -410,12 +411,14 @@ sniff_orders (TlImport       *self,
 
 /* Where a semicolon separates cells, a comma is what separates decimals. */
 static TlCsvDecimal
-sniff_decimal (TlImportSource *source)
+sniff_decimal (TlImport       *self,
+               TlImportSource *source)
 {
+  guint n_rows = tl_csv_table_get_n_rows (source->table);
   guint n_seen[TL_CSV_DECIMAL_COMMA + 1] = { 0, };
 
   for (guint i = 0; i < source->columns->n_columns; i++)
-    for (guint row = 0; is_number_field (source->columns->fields[i]) && row < tl_csv_table_get_n_rows (source->table); row++)
+    for (guint row = 0; is_number_field (source->columns->fields[i]) && row < n_rows && !tl_import_is_cancelled (self, row); row++)
       n_seen[tl_csv_value_sniff_decimal (tl_csv_table_get_cell (source->table, row, i))]++;
 
   if (n_seen[TL_CSV_DECIMAL_COMMA] == n_seen[TL_CSV_DECIMAL_POINT])
@@ -465,6 +468,6 @@ tl_import_source_sniff (TlImport       *self,
 {
   report_file (self, source);
   memset (source->orders, 0, sizeof (TlCsvDateOrder) * source->columns->n_columns);
-  source->decimal = sniff_decimal (source);
+  source->decimal = sniff_decimal (self, source);
   sniff_orders (self, source);
 }

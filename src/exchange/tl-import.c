@@ -313,11 +313,23 @@ read_row (const TlImportRow *row,
     }
 }
 
-static gboolean
-read_source (TlImport        *self,
-             TlImportSource  *source,
-             GCancellable    *cancellable,
-             GError         **error)
+/**
+ * tl_import_is_cancelled:
+ * @self: an import whose plan is being made
+ * @step: a number that grows by one from call to call
+ *
+ * Returns: whether somebody wants the import to stop; loops then end early, and the plan is dropped
+ */
+gboolean
+tl_import_is_cancelled (TlImport *self,
+                        guint     step)
+{
+  return step % CANCEL_INTERVAL == 0 && g_cancellable_is_cancelled (self->cancellable);
+}
+
+static void
+read_source (TlImport       *self,
+             TlImportSource *source)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_rows = tl_csv_table_get_n_rows (source->table);
@@ -327,22 +339,16 @@ read_source (TlImport        *self,
     tl_import_adopt_name (self, source);
   g_hash_table_remove_all (self->claimed);
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < n_rows && !tl_import_is_cancelled (self, i); i++)
     {
       TlImportRow row = { self, source, i };
 
-      if (i % CANCEL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
       read_row (&row, seen);
     }
-
-  return TRUE;
 }
 
-static gboolean
-read_sources (TlImport      *self,
-              GCancellable  *cancellable,
-              GError       **error)
+static void
+read_sources (TlImport *self)
 {
   for (TlImportKind kind = TL_IMPORT_ORGANISATIONS; kind < TL_N_IMPORT_KINDS; kind++)
     {
@@ -350,8 +356,8 @@ read_sources (TlImport      *self,
         {
           TlImportSource *source = g_ptr_array_index (self->sources, i);
 
-          if (source->columns->kind == kind && !read_source (self, source, cancellable, error))
-            return FALSE;
+          if (source->columns->kind == kind)
+            read_source (self, source);
         }
 
       if (kind == TL_IMPORT_UNITS)
@@ -363,8 +369,6 @@ read_sources (TlImport      *self,
       else if (kind == TL_IMPORT_READINGS)
         tl_import_settle_currents (self);
     }
-
-  return TRUE;
 }
 
 static gboolean
@@ -422,7 +426,10 @@ tl_import_prepare (TlImport      *self,
 
   self->revision = tl_document_get_revision (self->document);
   self->index = tl_import_index_new (tl_document_get_model (self->document));
-  if (!read_sources (self, cancellable, error))
+  self->cancellable = cancellable;
+  read_sources (self);
+  self->cancellable = NULL;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       tl_import_clear_plan (self);
       return FALSE;

@@ -39,5 +39,7 @@ void      assert_remarked     (TlImport      *import,
                                guint          line,
                                const char    *mentions);
 char     *find_shared         (const char    *path);
+void      append_cascade      (GString       *text,
+                               guint          n_goals);
 
 G_END_DECLS

@@ -110,24 +110,6 @@ test_orgchart (Fixture       *fixture,
   g_assert_cmpstr (tl_party_get_name (TL_PARTY (tl_model_get_organisation (fixture->model))), ==, "The British Library");
 }
 
-static void
-append_cascade (GString *text,
-                guint    n_goals)
-{
-  g_string_append (text, "id,parent_ids,level,owner,title\n");
-  for (guint i = 0; i < n_goals; i++)
-    {
-      guint level = i < 8 ? 0 : i < 80 ? 1 : i < 600 ? 2 : i < 4000 ? 3 : 4;
-      guint parent = i < 8 ? 0 : i < 80 ? i % 8 : i < 600 ? 8 + i % 72 : i < 4000 ? 80 + i % 520 : 600 + i % 3400;
-
-      g_string_append_printf (text, "g%u,", i);
-      if (level > 0)
-        g_string_append_printf (text, i % 6 == 0 && level > 1 ? "g%u;g%u" : "g%u", parent, parent - 1);
-      g_string_append_printf (text, ",%u,Owner %u of %u,Improve the supplier contracts number %u\n",
-                              level, level > 2 ? i % 1700 : parent, level, i);
-    }
-}
-
 /* Two seconds are promised for an optimised build on a quiet machine; a busy one gets some more. */
 static void
 test_ten_thousand_goals (Fixture       *fixture,
