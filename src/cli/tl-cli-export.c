@@ -186,9 +186,9 @@ export_facts (const Request  *request,
     return FALSE;
 
   if (g_str_has_suffix (request->out, ".json"))
-    return tl_export_json_save (tl_document_get_model (document), out, NULL, error);
+    return tl_export_json_to_file (document, out, NULL, error);
 
-  return tl_export_csv_save (tl_document_get_model (document), out, NULL, error);
+  return tl_export_csv_to_file (document, out, NULL, error);
 }
 
 static gboolean
