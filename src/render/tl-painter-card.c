@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The card, the one thing everyone looks at, at four distances.
+/* The card, the one thing everyone looks at, near enough to be read; from further away see tl-painter-far.c.
  *
  * Everything on it stands in a fixed place, so that a row of cards can be read across: facet, title, whose it is,
  * how far it has come.  The stripe and the sign carry the facet's colour, the bar and the glyph the health's;
@@ -31,7 +31,6 @@
 #define BAR_HEIGHT    4.0
 #define TICK_WIDTH    2.0
 #define TICK_REACH    3.0
-#define SPECK_STATUS  0.22          /* the share of a speck that shows how the goal stands */
 
 /* How far an arc of a circle of RADIUS has come down when it reaches the inner edge of the stripe. */
 static double
@@ -164,9 +163,9 @@ draw_border (const TlPainting *painting,
     draw_open_border (painting, &inner, open, &solid, &dashed);
 }
 
-static void
-draw_body (const TlPainting *painting,
-           const TlCard     *card)
+void
+tl_painting_draw_body (const TlPainting *painting,
+                       const TlCard     *card)
 {
   const TlPalette *palette = painting->palette;
   const TlRect shadow = { card->box.x, card->box.y + 1.5, card->box.width, card->box.height };
@@ -299,7 +298,7 @@ static void
 draw_blank (const TlPainting *painting,
             const TlCard     *card)
 {
-  draw_body (painting, card);
+  tl_painting_draw_body (painting, card);
   draw_signs (painting, card);
   if (isnan (card->attainment))
     {
@@ -346,147 +345,6 @@ paint_full (const TlPainting *painting,
     draw_bar (painting, card);
 }
 
-static void
-paint_title (const TlPainting *painting,
-             const TlCard     *card)
-{
-  const TlRect *box = &card->box;
-  TlColour health = tl_painting_shade (painting, painting->palette->healths[card->health], card->emphasis);
-  TlColour colour = tl_painting_shade (painting, painting->palette->text, card->emphasis);
-  double width = box->width - PAD_LEFT - PAD_RIGHT - 22.0;
-
-  draw_body (painting, card);
-  if (painting->painter->layers & TL_LAYER_GREEKED)
-    {
-      tl_painting_draw_words (painting, NULL, TL_FONT_FAR, box->x + PAD_LEFT, box->y + 20.0, width, 1, colour);
-    }
-  else
-    {
-      TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->title, TL_FONT_FAR, width, 3);
-
-      tl_pen_draw_text (painting->pen, text, box->x + PAD_LEFT,
-                        box->y + floor ((box->height - tl_text_get_height (text)) / 2.0), &colour);
-    }
-  tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 32.0,
-                          box->y + box->height / 2.0 - 10.0, 20.0, &health);
-}
-
-/* Bars where the words would be: still a card, though nothing on it can be read. */
-static void
-paint_block (const TlPainting *painting,
-             const TlCard     *card)
-{
-  const TlRect *box = &card->box;
-  const TlPalette *palette = painting->palette;
-  TlColour ground = tl_painting_shade (painting, palette->card, card->emphasis);
-  TlColour border = tl_painting_shade (painting, card->emphasis == TL_EMPHASIS_HIGHLIGHTED ? palette->accent
-                                                                                           : palette->card_border,
-                                       card->emphasis);
-  TlColour facet = tl_painting_shade (painting, palette->facets[card->facet], card->emphasis);
-  TlColour words = tl_painting_shade (painting, tl_colour_mix (palette->text, palette->card, 0.55), card->emphasis);
-  TlColour health = tl_painting_shade (painting, palette->healths[card->health], card->emphasis);
-  const TlRect stripe = { box->x, box->y, 12.0, box->height };
-  const TlRect first = { box->x + 28.0, box->y + 20.0, 126.0, 13.0 };
-  const TlRect second = { box->x + 28.0, box->y + 45.0, 84.0, 13.0 };
-  const TlStroke stroke = { .colour = border, .width = 2.0 };
-
-  tl_pen_fill_rect (painting->pen, box, 0.0, &ground);
-  tl_pen_stroke_rect (painting->pen, box, 0.0, &stroke);
-  tl_pen_fill_rect (painting->pen, &stripe, 0.0, &facet);
-  tl_pen_fill_rect (painting->pen, &first, 0.0, &words);
-  tl_pen_fill_rect (painting->pen, &second, 0.0, &words);
-  tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 50.0,
-                          box->y + box->height / 2.0 - 17.0, 34.0, &health);
-}
-
-static void
-add_box (TlPen  *pen,
-         double  x,
-         double  y,
-         double  width,
-         double  height)
-{
-  tl_pen_move_to (pen, x, y);
-  tl_pen_line_to (pen, x + width, y);
-  tl_pen_line_to (pen, x + width, y + height);
-  tl_pen_line_to (pen, x, y + height);
-  tl_pen_close_path (pen);
-}
-
-static const TlCard *
-get_nth (const TlPainting *painting,
-         GArray           *cards,
-         guint             n)
-{
-  return tl_scene_get_card (painting->scene, g_array_index (cards, guint, n));
-}
-
-/* One path for all the specks of a colour: thirty times faster than one for each. */
-static void
-paint_speck_facets (const TlPainting *painting,
-                    GArray           *cards,
-                    TlFacet           facet,
-                    gboolean          dimmed)
-{
-  TlColour colour = tl_painting_shade (painting,
-                                       tl_colour_mix (painting->palette->facets[facet], painting->palette->card, 0.35),
-                                       dimmed ? TL_EMPHASIS_DIMMED : TL_EMPHASIS_NORMAL);
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < cards->len; i++)
-    {
-      const TlCard *card = get_nth (painting, cards, i);
-
-      if (card->facet != facet || (card->emphasis == TL_EMPHASIS_DIMMED) != dimmed)
-        continue;
-      add_box (painting->pen, card->box.x, card->box.y, card->box.width, card->box.height);
-      any = TRUE;
-    }
-
-  if (any)
-    tl_pen_fill (painting->pen, &colour);
-}
-
-static void
-paint_speck_healths (const TlPainting *painting,
-                       GArray           *cards,
-                       TlHealth        health,
-                       gboolean          dimmed)
-{
-  TlColour colour = tl_painting_shade (painting, painting->palette->healths[health],
-                                       dimmed ? TL_EMPHASIS_DIMMED : TL_EMPHASIS_NORMAL);
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < cards->len; i++)
-    {
-      const TlCard *card = get_nth (painting, cards, i);
-      double width = card->box.width * SPECK_STATUS;
-
-      if (card->health != health || (card->emphasis == TL_EMPHASIS_DIMMED) != dimmed)
-        continue;
-      add_box (painting->pen, card->box.x + card->box.width - width, card->box.y, width, card->box.height);
-      any = TRUE;
-    }
-
-  if (any)
-    tl_pen_fill (painting->pen, &colour);
-}
-
-static void
-paint_specks (const TlPainting *painting,
-              GArray           *cards)
-{
-  for (int pass = 0; pass < 2; pass++)
-    {
-      gboolean dimmed = pass == 0;
-
-      for (TlFacet facet = 0; facet < TL_N_FACETS; facet++)
-        paint_speck_facets (painting, cards, facet, dimmed);
-      for (TlHealth health = TL_HEALTH_ON_TRACK; health < TL_N_HEALTHS; health++)
-        paint_speck_healths (painting, cards, health, dimmed);
-    }
-}
-
 void
 tl_painting_paint_card (const TlPainting *painting,
                         const TlCard     *card)
@@ -500,29 +358,15 @@ tl_painting_paint_card (const TlPainting *painting,
       paint_full (painting, card);
       break;
     case TL_DETAIL_TITLE:
-      paint_title (painting, card);
+      tl_painting_paint_title (painting, card);
       break;
     case TL_DETAIL_BLOCK:
     case TL_DETAIL_SPECK:
     default:
-      paint_block (painting, card);
+      tl_painting_paint_block (painting, card);
       break;
     }
   tl_pen_end_group (painting->pen);
-}
-
-void
-tl_painting_paint_cards (const TlPainting *painting,
-                         GArray           *cards)
-{
-  if (painting->detail == TL_DETAIL_SPECK)
-    {
-      paint_specks (painting, cards);
-      return;
-    }
-
-  for (guint i = 0; i < cards->len; i++)
-    tl_painting_paint_card (painting, get_nth (painting, cards, i));
 }
 
 /* The ring keeps its width on the screen however far away the card is. */

@@ -51,6 +51,12 @@ void     tl_painting_paint_cards   (const TlPainting *self,
                                     GArray           *cards);
 void     tl_painting_paint_card    (const TlPainting *self,
                                     const TlCard     *card);
+void     tl_painting_draw_body     (const TlPainting *self,
+                                    const TlCard     *card);
+void     tl_painting_paint_title   (const TlPainting *self,
+                                    const TlCard     *card);
+void     tl_painting_paint_block   (const TlPainting *self,
+                                    const TlCard     *card);
 void     tl_painting_paint_ring    (const TlPainting *self,
                                     const TlCard     *card,
                                     gboolean          selected);

@@ -2,9 +2,8 @@
 
 /* Text that has been set: broken into lines and shortened, once, for every pen alike.
  *
- * What people type may hold anything: text from right to left, Chinese, emoji, ten thousand characters, control
- * characters and marks that turn the direction of everything after them.  It is cleaned before it is set, and
- * lines stand on a fixed grid rather than on the height Pango measures, so that a tall script cannot push a
+ * What people type may hold anything: text from right to left, Chinese, emoji, ten thousand characters.  It is
+ * cleaned before it is set (tl-text-clean.c), and lines stand on a fixed grid rather than on the height Pango measures, so that a tall script cannot push a
  * title out of its card.
  *
  * Texts in plain Latin letters are broken by tl-text-plain.c, and shaped line by line only when a pen asks Pango
@@ -82,60 +81,6 @@ struct _TlTextCache
   GHashTable           *texts;
   GQueue                by_use;
 };
-
-static gboolean
-is_dropped (gunichar letter)
-{
-  return letter == 0x200b || letter == 0xfeff || letter == 0x061c
-         || (letter >= 0x200e && letter <= 0x200f)
-         || (letter >= 0x202a && letter <= 0x202e)
-         || (letter >= 0x2060 && letter <= 0x206f)
-         || (letter >= 0xfff9 && letter <= 0xfffb)
-         || (letter & 0xfffe) == 0xfffe
-         || (letter >= 0xfdd0 && letter <= 0xfdef);
-}
-
-/**
- * tl_text_clean:
- * @string: (nullable): what somebody typed, or what stood in a file
- *
- * Makes a single line that is safe to show beside other text and to write into XML: valid UTF-8, without
- * control characters, without marks that change the direction of what follows, each run of white space one
- * space, none at the ends.
- *
- * Returns: (transfer full): the clean text
- */
-char *
-tl_text_clean (const char *string)
-{
-  if (string == NULL)
-    return g_strdup ("");
-
-  g_autofree char *valid = g_utf8_make_valid (string, -1);
-  GString *clean = g_string_sized_new (strlen (valid));
-  gboolean space = FALSE;
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-
-      if (is_dropped (letter))
-        continue;
-
-      if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029)
-        {
-          space = clean->len > 0;
-          continue;
-        }
-
-      if (space)
-        g_string_append_c (clean, ' ');
-      space = FALSE;
-      g_string_append_len (clean, p, g_utf8_next_char (p) - p);
-    }
-
-  return g_string_free (clean, FALSE);
-}
 
 /**
  * tl_font_get_size:

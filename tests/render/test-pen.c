@@ -101,6 +101,29 @@ test_svg_text (void)
   g_assert_null (strstr (document, "></text>"));
 }
 
+/* What repeats is written once. */
+static void
+test_svg_stamps (void)
+{
+  TlPenSvg svg;
+  TlPen *pen = tl_pen_svg_init (&svg, NULL, "sans-serif", 10.0, 10.0);
+
+  for (int i = 0; i < 3; i++)
+    if (tl_pen_begin_stamp (pen, 7, i * 10.0, 1.5))
+      {
+        g_assert_cmpint (i, ==, 0);
+        tl_pen_fill_rect (pen, &(TlRect) { 0.0, 0.0, 1.0, 1.0 }, 0.0, &red);
+        tl_pen_end_stamp (pen);
+      }
+
+  g_autofree char *document = finish (&svg);
+
+  check_contains (document, "<defs><g id=\"s7\">\n<rect");
+  check_contains (document, "<use xlink:href=\"#s7\" x=\"0\" y=\"1.5\"/>");
+  check_contains (document, "<use xlink:href=\"#s7\" x=\"20\" y=\"1.5\"/>");
+  g_assert_true (strstr (document, "<rect") == g_strrstr (document, "<rect"));
+}
+
 static guint32
 get_pixel (cairo_surface_t *surface,
            int              x,
@@ -152,6 +175,7 @@ main (int   argc,
   g_test_add_func ("/pen/svg-shapes", test_svg_shapes);
   g_test_add_func ("/pen/svg-locale", test_svg_locale);
   g_test_add_func ("/pen/svg-text", test_svg_text);
+  g_test_add_func ("/pen/svg-stamps", test_svg_stamps);
   g_test_add_func ("/pen/cairo-shapes", test_cairo_shapes);
 
   return g_test_run ();

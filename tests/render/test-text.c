@@ -27,6 +27,7 @@ test_clean (void)
   check_clean ("zero\xe2\x80\x8bwidth\xef\xbb\xbf", "zerowidth");
   check_clean ("line\xe2\x80\xa8separator", "line separator");
   check_clean ("bad \xff byte", "bad \xef\xbf\xbd byte");
+  check_clean ("a\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81" "b", "a\xcc\x81\xcc\x81\xcc\x81" "b");
   check_clean ("no character \xef\xbf\xbe", "no character");
   /* Joiners belong to the spelling of Persian and of families of emoji. */
   check_clean ("\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb");
@@ -63,6 +64,43 @@ test_breaks_and_ellipsis (void)
   g_assert_true (g_str_has_suffix (tl_text_get_line (text, 1).string, "…"));
   g_assert_cmpfloat (tl_text_get_line (text, 1).baseline - tl_text_get_line (text, 0).baseline, ==,
                      tl_font_get_line_height (TL_FONT_CARD_TITLE));
+}
+
+/* What is broken without shaping fits once it is shaped. */
+static void
+test_plain (void)
+{
+  static const char * const titles[] = {
+    "Grow revenue to €24 million in 2026", "AVATAR TO WAVE: Yvonne’s “Type” of V-shaped, T-shaped Workflow",
+    "Straße, naïve façade – “quoted” 100 % · well-being of long-hyphenated-compound words", "difficult fluffy offices",
+    "a", "two  spaces", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft soon",
+  };
+  g_autoptr (TlTextCache) cache = tl_text_cache_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    for (TlFont font = TL_FONT_CAPTION; font < TL_N_FONTS; font++)
+      {
+        TlText *text = tl_text_cache_get (cache, titles[i], font, WIDTH, 3);
+        GString *joined = g_string_new (NULL);
+
+        for (guint line = 0; line < tl_text_get_n_lines (text); line++)
+          {
+            PangoRectangle logical;
+
+            pango_layout_line_get_extents (tl_text_get_pango_line (text, line), NULL, &logical);
+            g_assert_cmpfloat ((double) logical.width / PANGO_SCALE, <=, WIDTH + 1.0);
+            g_assert_cmpfloat (tl_text_get_line (text, line).width, <=, WIDTH);
+            g_string_append (joined, tl_text_get_line (text, line).string);
+          }
+        g_assert_cmpint (tl_text_is_cut (text), ==, g_str_has_suffix (joined->str, "…"));
+        g_string_free (joined, TRUE);
+      }
+
+  TlText *spaced = tl_text_cache_get (cache, "end-user goals", TL_FONT_SIGN, WIDTH, 3);
+
+  g_assert_cmpstr (tl_text_get_line (spaced, 0).string, ==, "end-user");
+  g_assert_cmpstr (tl_text_get_line (spaced, 1).string, ==, "goals");
 }
 
 static void
@@ -151,6 +189,7 @@ main (int   argc,
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/one-line", test_one_line);
   g_test_add_func ("/text/breaks-and-ellipsis", test_breaks_and_ellipsis);
+  g_test_add_func ("/text/plain", test_plain);
   g_test_add_func ("/text/right-to-left", test_right_to_left);
   g_test_add_func ("/text/hostile", test_hostile);
   g_test_add_func ("/text/endless", test_endless);
