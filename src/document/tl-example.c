@@ -14,8 +14,14 @@
 #include "tl-example.h"
 #include "tl-store.h"
 
-static char *
-find_example (void)
+/**
+ * tl_example_dup_path:
+ *
+ * Returns: (transfer full) (type filename): where the example is looked for: in the folder that the environment
+ *   variable THROUGHLINE_DATADIR names, or else where it was installed
+ */
+char *
+tl_example_dup_path (void)
 {
   const char *folder = g_getenv ("THROUGHLINE_DATADIR");
 
@@ -27,8 +33,7 @@ find_example (void)
  * @file: a file that does not exist
  * @error: return location for a #TlStoreError
  *
- * Makes a copy of the example organisation.  It is found in the folder that the environment variable
- * THROUGHLINE_DATADIR names, or else where it was installed.
+ * Makes a copy of the example organisation, which is found as tl_example_dup_path() says.
  *
  * Returns: (transfer full): the copy, opened
  */
@@ -36,7 +41,7 @@ TlDocument *
 tl_example_create (GFile   *file,
                    GError **error)
 {
-  g_autofree char *source = find_example ();
+  g_autofree char *source = tl_example_dup_path ();
   g_autoptr (TlStore) store = NULL;
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *absolute = NULL;

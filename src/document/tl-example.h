@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-TlDocument *tl_example_create (GFile   *file,
-                               GError **error);
+char       *tl_example_dup_path (void);
+TlDocument *tl_example_create   (GFile   *file,
+                                 GError **error);
 
 G_END_DECLS

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What pointer, touch and keyboard do on the canvas.
+ *
+ * The wheel and the fling belong to the scrolled window around it.  Here: Ctrl and the wheel or a pinch zoom about
+ * the pointer; Space, the middle button or empty ground and a drag move the picture; a click selects, a double
+ * click asks for the subject; the arrow keys walk from card to card.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-canvas-private.h"
+
+#include <math.h>
+
+#include "tl-scene-walk.h"
+
+/* One notch of the wheel. */
+#define WHEEL_FACTOR 1.15
+
+static guint
+get_card_at (TlCanvas *self,
+             double    x,
+             double    y)
+{
+  graphene_point_t point = tl_viewport_screen_to_world (self->viewport, x, y);
+
+  return self->scene != NULL ? tl_scene_get_card_at (self->scene, point.x, point.y) : TL_SCENE_NONE;
+}
+
+static void
+set_hovered (TlCanvas *self,
+             guint     card)
+{
+  if (self->scene == NULL || tl_scene_get_hovered (self->scene) == card)
+    return;
+
+  tl_scene_set_hovered (self->scene, card);
+  if (!self->is_panning)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), card != TL_SCENE_NONE ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+motion_cb (TlCanvas *self,
+           double    x,
+           double    y)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  set_hovered (self, get_card_at (self, x, y));
+}
+
+static void
+leave_cb (TlCanvas *self)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  set_hovered (self, TL_SCENE_NONE);
+}
+
+static void
+click_cb (TlCanvas        *self,
+          int              n_press,
+          double           x,
+          double           y,
+          GtkGestureClick *gesture)
+{
+  guint card = get_card_at (self, x, y);
+
+  g_assert (TL_IS_CANVAS (self));
+
+  if (self->is_space_held || self->is_panning)
+    return;
+
+  if (n_press == 1)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      tl_canvas_choose (self, card);
+    }
+  else if (n_press == 2)
+    {
+      tl_canvas_activate_card (self, card);
+    }
+}
+
+static gboolean
+scroll_cb (TlCanvas                 *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  g_assert (TL_IS_CANVAS (self));
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  tl_viewport_zoom_about (self->viewport, tl_viewport_get_zoom (self->viewport) * pow (WHEEL_FACTOR, -dy),
+                          self->pointer_x, self->pointer_y);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (TlCanvas *self)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  self->pinch_zoom = tl_viewport_get_zoom (self->viewport);
+}
+
+static void
+pinch_cb (TlCanvas       *self,
+          double          scale,
+          GtkGestureZoom *gesture)
+{
+  double x = self->pointer_x;
+  double y = self->pointer_y;
+
+  g_assert (TL_IS_CANVAS (self));
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  tl_viewport_zoom_about (self->viewport, self->pinch_zoom * scale, x, y);
+}
+
+static void
+pan_begin_cb (TlCanvas       *self,
+              double          x,
+              double          y,
+              GtkGestureDrag *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  gboolean is_ground = button == GDK_BUTTON_PRIMARY && get_card_at (self, x, y) == TL_SCENE_NONE;
+
+  g_assert (TL_IS_CANVAS (self));
+
+  if (button != GDK_BUTTON_MIDDLE && !self->is_space_held && !is_ground)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  self->pan_x = tl_viewport_get_scroll (self->viewport, FALSE);
+  self->pan_y = tl_viewport_get_scroll (self->viewport, TRUE);
+}
+
+static void
+pan_cb (TlCanvas       *self,
+        double          dx,
+        double          dy,
+        GtkGestureDrag *gesture)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  if (!self->is_panning && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, dx, dy))
+    return;
+
+  if (!self->is_panning)
+    {
+      self->is_panning = TRUE;
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+    }
+
+  tl_viewport_set_scroll (self->viewport, self->pan_x - dx, self->pan_y - dy);
+}
+
+static void
+pan_end_cb (TlCanvas *self)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  self->is_panning = FALSE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->is_space_held ? "grab" : NULL);
+}
+
+static gboolean
+walk (TlCanvas *self,
+      TlWalk    direction)
+{
+  guint card = tl_scene_enter (self->scene);
+
+  if (card == TL_SCENE_NONE)
+    return GDK_EVENT_PROPAGATE;
+
+  if (tl_scene_get_selected (self->scene) != TL_SCENE_NONE)
+    card = tl_scene_walk (self->scene, card, direction);
+
+  if (card != TL_SCENE_NONE)
+    tl_canvas_focus_card (self, card);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_pressed_cb (TlCanvas        *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  if (self->scene == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return walk (self, TL_WALK_UP);
+
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return walk (self, TL_WALK_DOWN);
+
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return walk (self, TL_WALK_LEFT);
+
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return walk (self, TL_WALK_RIGHT);
+
+    case GDK_KEY_space:
+      self->is_space_held = TRUE;
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      tl_canvas_activate_card (self, tl_scene_get_selected (self->scene));
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+key_released_cb (TlCanvas        *self,
+                 guint            keyval,
+                 guint            keycode,
+                 GdkModifierType  state)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  if (keyval != GDK_KEY_space)
+    return;
+
+  self->is_space_held = FALSE;
+  if (!self->is_panning)
+    gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+static gboolean
+query_tooltip_cb (TlCanvas   *self,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard_mode,
+                  GtkTooltip *tooltip)
+{
+  const double reach = 6 / tl_viewport_get_zoom (self->viewport);
+  graphene_point_t point = tl_viewport_screen_to_world (self->viewport, x, y);
+  const char *text = NULL;
+  guint found;
+
+  if (self->scene == NULL || keyboard_mode || self->is_panning)
+    return FALSE;
+
+  if ((found = tl_scene_get_card_at (self->scene, point.x, point.y)) != TL_SCENE_NONE)
+    text = tl_scene_get_card (self->scene, found)->description;
+  else if ((found = tl_scene_get_edge_at (self->scene, point.x, point.y, reach)) != TL_SCENE_NONE)
+    text = tl_scene_get_edge (self->scene, found)->description;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+static void
+add_controller (TlCanvas *self,
+                gpointer  controller)
+{
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (controller));
+}
+
+static void
+init_pointer (TlCanvas *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *zoom = gtk_gesture_zoom_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  add_controller (self, motion);
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  add_controller (self, scroll);
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (click_cb), self);
+  add_controller (self, click);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (pan_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (pan_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (pan_end_cb), self);
+  add_controller (self, drag);
+
+  g_signal_connect_swapped (zoom, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (zoom, "scale-changed", G_CALLBACK (pinch_cb), self);
+  add_controller (self, zoom);
+}
+
+/* Gives a new canvas its controllers; they belong to it and end with it. */
+void
+tl_canvas_init_input (TlCanvas *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  init_pointer (self);
+
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (key, "key-released", G_CALLBACK (key_released_cb), self);
+  add_controller (self, key);
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}

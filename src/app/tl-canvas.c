@@ -1,0 +1,654 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A picture one can move about in.
+ *
+ * The canvas draws a scene through the painter that also makes files and paper, keeps what it has drawn in tiles,
+ * and leaves the arithmetic of zooming and scrolling to TlViewport.  It is scrollable, so a GtkScrolledWindow
+ * around it brings the scrollbars, the wheel and the fling.  Its children are empty stand-ins for the cards on the
+ * screen; see tl-canvas-cards.c.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-canvas.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-canvas-private.h"
+#include "tl-pen-cairo.h"
+#include "tl-scene-walk.h"
+
+/* Below this, titles can no longer be read: rather than fitting all of it, a picture is then shown in part. */
+#define READABLE_ZOOM 0.55
+
+/* The zoom for a picture that is too large to be shown as a whole. */
+#define ARRIVAL_ZOOM 0.8
+
+enum
+{
+  PROP_HADJUSTMENT = 1,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+enum
+{
+  CARD_SELECTED,
+  CARD_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TlCanvas, tl_canvas, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static void
+configure_adjustment (TlCanvas      *self,
+                      GtkAdjustment *adjustment,
+                      gboolean       vertical)
+{
+  double page = tl_viewport_get_page (self->viewport, vertical);
+
+  if (adjustment == NULL)
+    return;
+
+  gtk_adjustment_configure (adjustment, tl_viewport_get_scroll (self->viewport, vertical), 0,
+                            tl_viewport_get_extent (self->viewport, vertical), page * 0.1, page * 0.9, page);
+}
+
+static void
+sync_adjustments (TlCanvas *self)
+{
+  if (self->is_syncing)
+    return;
+
+  self->is_syncing = TRUE;
+  configure_adjustment (self, self->hadjustment, FALSE);
+  configure_adjustment (self, self->vadjustment, TRUE);
+  self->is_syncing = FALSE;
+}
+
+static gboolean
+sync_cards_cb (gpointer data)
+{
+  TlCanvas *self = data;
+
+  self->sync_id = 0;
+  tl_canvas_sync_cards (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Children cannot come and go while they are given their places, and need not while one scrolls. */
+static void
+queue_sync_cards (TlCanvas *self)
+{
+  if (self->sync_id == 0)
+    self->sync_id = g_idle_add (sync_cards_cb, self);
+}
+
+static void
+viewport_changed_cb (TlCanvas *self)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  sync_adjustments (self);
+  queue_sync_cards (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+adjustment_changed_cb (TlCanvas *self)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  if (self->is_syncing || self->hadjustment == NULL || self->vadjustment == NULL)
+    return;
+
+  tl_viewport_set_scroll (self->viewport, gtk_adjustment_get_value (self->hadjustment),
+                          gtk_adjustment_get_value (self->vadjustment));
+}
+
+static void
+style_changed_cb (TlCanvas *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_assert (TL_IS_CANVAS (self));
+
+  self->palette = tl_palette_get (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager));
+  tl_canvas_invalidate (self);
+}
+
+static void
+set_adjustment (TlCanvas       *self,
+                GtkAdjustment **field,
+                GtkAdjustment  *adjustment,
+                const char     *property)
+{
+  if (*field == adjustment && adjustment != NULL)
+    return;
+
+  if (*field != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (*field, adjustment_changed_cb, self);
+      g_clear_object (field);
+    }
+
+  *field = adjustment != NULL ? g_object_ref (adjustment) : g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (*field, "value-changed", G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  sync_adjustments (self);
+  g_object_notify (G_OBJECT (self), property);
+}
+
+/* The whole of it if that can be read, else the surroundings of where one arrives. */
+static void
+arrive_now (TlCanvas *self)
+{
+  guint card = self->anchor != NULL ? tl_scene_find_card (self->scene, self->anchor) : TL_SCENE_NONE;
+
+  self->is_arriving = FALSE;
+  tl_viewport_fit (self->viewport);
+  if (tl_viewport_get_zoom (self->viewport) >= READABLE_ZOOM || card == TL_SCENE_NONE)
+    return;
+
+  const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
+
+  tl_viewport_zoom_about (self->viewport, ARRIVAL_ZOOM, 0, 0);
+  tl_viewport_centre_on (self->viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
+}
+
+static void
+tl_canvas_measure (GtkWidget      *widget,
+                   GtkOrientation  orientation,
+                   int             for_size,
+                   int            *minimum,
+                   int            *natural,
+                   int            *minimum_baseline,
+                   int            *natural_baseline)
+{
+  *minimum = 0;
+  *natural = 0;
+}
+
+static void
+tl_canvas_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+
+  tl_viewport_set_size (self->viewport, width, height);
+  if (self->is_arriving && self->scene != NULL && width > 1 && height > 1)
+    arrive_now (self);
+
+  tl_canvas_allocate_cards (self);
+}
+
+/* What is on top of the tiles and changes too often to be kept. */
+static void
+snapshot_top (TlCanvas    *self,
+              GtkSnapshot *snapshot)
+{
+  double zoom = tl_viewport_get_zoom (self->viewport);
+  const TlPainter painter = {
+    self->palette, zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self)), TL_LAYER_LABELS | TL_LAYER_STATE,
+  };
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                                               gtk_widget_get_height (GTK_WIDGET (self)));
+  graphene_rect_t visible = tl_viewport_get_visible (self->viewport);
+  const TlRect area = { visible.origin.x, visible.origin.y, visible.size.width, visible.size.height };
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  TlPenCairo pen;
+
+  cairo_scale (cr, zoom, zoom);
+  cairo_translate (cr, -area.x, -area.y);
+  tl_painter_paint (&painter, self->scene, tl_pen_cairo_init (&pen, cr), &area);
+  cairo_destroy (cr);
+}
+
+static void
+tl_canvas_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  const TlColour *ground = &self->palette->background;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { ground->red, ground->green, ground->blue, 1 }, &bounds);
+  if (self->scene != NULL)
+    {
+      tl_canvas_tiles_snapshot (self->tiles, self->scene, self->palette, self->viewport,
+                                gtk_widget_get_scale_factor (widget), snapshot);
+      snapshot_top (self, snapshot);
+    }
+
+  GTK_WIDGET_CLASS (tl_canvas_parent_class)->snapshot (widget, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Tab comes in to one card and leaves again; the arrow keys move about among them. */
+static gboolean
+tl_canvas_focus (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  guint card;
+
+  if (gtk_widget_has_focus (widget) || tl_canvas_has_card_focus (self) || self->scene == NULL)
+    return FALSE;
+
+  card = tl_scene_enter (self->scene);
+  if (card == TL_SCENE_NONE)
+    return gtk_widget_grab_focus (widget);
+
+  tl_canvas_focus_card (self, card);
+  return TRUE;
+}
+
+static void
+tl_canvas_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  TlCanvas *self = TL_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->hpolicy);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->vpolicy);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_canvas_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  TlCanvas *self = TL_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->hadjustment, g_value_get_object (value), "hadjustment");
+      break;
+
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vadjustment, g_value_get_object (value), "vadjustment");
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      self->hpolicy = g_value_get_enum (value);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      self->vpolicy = g_value_get_enum (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_canvas_dispose (GObject *object)
+{
+  TlCanvas *self = TL_CANVAS (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->sync_id, g_source_remove);
+  g_hash_table_remove_all (self->cards);
+  g_ptr_array_set_size (self->spare_cards, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->scene);
+  g_clear_object (&self->hadjustment);
+  g_clear_object (&self->vadjustment);
+
+  G_OBJECT_CLASS (tl_canvas_parent_class)->dispose (object);
+}
+
+static void
+tl_canvas_finalize (GObject *object)
+{
+  TlCanvas *self = TL_CANVAS (object);
+
+  g_hash_table_unref (self->cards);
+  g_ptr_array_unref (self->spare_cards);
+  g_clear_pointer (&self->tiles, tl_canvas_tiles_free);
+  g_clear_object (&self->viewport);
+  g_free (self->anchor);
+
+  G_OBJECT_CLASS (tl_canvas_parent_class)->finalize (object);
+}
+
+static void
+tl_canvas_class_init (TlCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tl_canvas_get_property;
+  object_class->set_property = tl_canvas_set_property;
+  object_class->dispose = tl_canvas_dispose;
+  object_class->finalize = tl_canvas_finalize;
+
+  widget_class->measure = tl_canvas_measure;
+  widget_class->size_allocate = tl_canvas_size_allocate;
+  widget_class->snapshot = tl_canvas_snapshot;
+  widget_class->focus = tl_canvas_focus;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  /**
+   * TlCanvas::card-selected:
+   * @self: the canvas
+   * @id: (nullable): the goal's identity; %NULL when nothing is selected any longer
+   *
+   * Somebody has selected a card.  Not emitted for tl_canvas_select().
+   */
+  signals[CARD_SELECTED] = g_signal_new ("card-selected", TL_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * TlCanvas::card-activated:
+   * @self: the canvas
+   * @id: the goal's identity
+   *
+   * Somebody wants the card to be the subject.
+   */
+  signals[CARD_ACTIVATED] = g_signal_new ("card-activated", TL_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+tl_canvas_init (TlCanvas *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->viewport = tl_viewport_new ();
+  self->tiles = tl_canvas_tiles_new ();
+  tl_canvas_init_cards (self);
+  tl_canvas_init_input (self);
+
+  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  style_changed_cb (self);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Goals"), -1);
+}
+
+/**
+ * tl_canvas_new:
+ *
+ * Returns: (transfer full): a canvas without a picture
+ */
+GtkWidget *
+tl_canvas_new (void)
+{
+  return g_object_new (TL_TYPE_CANVAS, NULL);
+}
+
+/**
+ * tl_canvas_get_viewport:
+ * @self: a canvas
+ *
+ * Returns: (transfer none): what is on the screen, and how large
+ */
+TlViewport *
+tl_canvas_get_viewport (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), NULL);
+
+  return self->viewport;
+}
+
+/**
+ * tl_canvas_get_scene:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): the picture
+ */
+TlScene *
+tl_canvas_get_scene (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), NULL);
+
+  return self->scene;
+}
+
+/**
+ * tl_canvas_set_scene:
+ * @self: a canvas
+ * @scene: (nullable): a picture, laid out
+ *
+ * Shows @scene at the zoom and place of the one before; tl_canvas_arrive() goes to where one begins.
+ */
+void
+tl_canvas_set_scene (TlCanvas *self,
+                     TlScene  *scene)
+{
+  TlRect bounds = { 0 };
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (scene == NULL || TL_IS_SCENE (scene));
+
+  if (scene == self->scene)
+    return;
+
+  tl_canvas_drop_cards (self);
+  g_set_object (&self->scene, scene);
+  if (scene != NULL)
+    {
+      PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+      tl_scene_set_font_family (scene, pango_font_description_get_family (pango_context_get_font_description (context)));
+      tl_scene_get_bounds (scene, &bounds);
+    }
+
+  tl_canvas_tiles_invalidate (self->tiles);
+  tl_viewport_set_world (self->viewport, &GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
+}
+
+/**
+ * tl_canvas_get_palette:
+ * @self: a canvas
+ *
+ * Returns: (transfer none): the colours it draws with
+ */
+const TlPalette *
+tl_canvas_get_palette (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), NULL);
+
+  return self->palette;
+}
+
+/**
+ * tl_canvas_invalidate:
+ * @self: a canvas
+ *
+ * Draws everything anew: the scene's emphasis or the colours have changed.
+ */
+void
+tl_canvas_invalidate (TlCanvas *self)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  tl_canvas_tiles_invalidate (self->tiles);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tl_canvas_arrive:
+ * @self: a canvas with a scene
+ * @anchor: (nullable): the id of the card to begin at, when the whole is too large to be read
+ *
+ * Goes to where one begins to look at a picture; waits for the canvas to have a size.
+ */
+void
+tl_canvas_arrive (TlCanvas   *self,
+                  const char *anchor)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  g_free (self->anchor);
+  self->anchor = g_strdup (anchor);
+  self->is_arriving = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * tl_canvas_select:
+ * @self: a canvas
+ * @id: (nullable): the identity of a goal, which need not be in the picture
+ *
+ * Marks the goal's card and brings it into view.
+ */
+void
+tl_canvas_select (TlCanvas   *self,
+                  const char *id)
+{
+  guint card = TL_SCENE_NONE;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (self->scene == NULL)
+    return;
+
+  if (id != NULL)
+    card = tl_scene_find_card (self->scene, id);
+
+  tl_scene_set_selected (self->scene, card);
+  if (card != TL_SCENE_NONE && !self->is_arriving)
+    {
+      const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
+
+      tl_viewport_reveal (self->viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
+    }
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tl_canvas_zoom_by:
+ * @self: a canvas
+ * @factor: how much larger
+ *
+ * Zooms about the selected card when it is in view, else about the middle of the screen.
+ */
+void
+tl_canvas_zoom_by (TlCanvas *self,
+                   double    factor)
+{
+  double x, y;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (factor > 0);
+
+  x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+
+  if (self->scene != NULL && tl_scene_get_selected (self->scene) != TL_SCENE_NONE)
+    {
+      const TlRect *box = &tl_scene_get_card (self->scene, tl_scene_get_selected (self->scene))->box;
+      graphene_point_t middle =
+        tl_viewport_world_to_screen (self->viewport, box->x + box->width / 2, box->y + box->height / 2);
+
+      if (gtk_widget_contains (GTK_WIDGET (self), middle.x, middle.y))
+        {
+          x = middle.x;
+          y = middle.y;
+        }
+    }
+
+  tl_viewport_zoom_about (self->viewport, tl_viewport_get_zoom (self->viewport) * factor, x, y);
+}
+
+/**
+ * tl_canvas_zoom_natural:
+ * @self: a canvas
+ *
+ * Shows cards at their natural size.
+ */
+void
+tl_canvas_zoom_natural (TlCanvas *self)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  tl_canvas_zoom_by (self, 1 / tl_viewport_get_zoom (self->viewport));
+}
+
+/**
+ * tl_canvas_zoom_fit:
+ * @self: a canvas
+ *
+ * Shows all of the picture.
+ */
+void
+tl_canvas_zoom_fit (TlCanvas *self)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  tl_viewport_fit (self->viewport);
+}
+
+/* Selects the card, or nothing, on behalf of a person. */
+void
+tl_canvas_choose (TlCanvas *self,
+                  guint     card)
+{
+  if (self->scene == NULL)
+    return;
+
+  tl_scene_set_selected (self->scene, card);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CARD_SELECTED], 0,
+                 card != TL_SCENE_NONE ? tl_scene_get_card (self->scene, card)->id : NULL);
+}
+
+/* Asks for the card to be the subject, on behalf of a person. */
+void
+tl_canvas_activate_card (TlCanvas *self,
+                         guint     card)
+{
+  if (self->scene != NULL && card != TL_SCENE_NONE)
+    g_signal_emit (self, signals[CARD_ACTIVATED], 0, tl_scene_get_card (self->scene, card)->id);
+}

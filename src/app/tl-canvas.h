@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-scene.h"
+#include "tl-viewport.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_CANVAS (tl_canvas_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlCanvas, tl_canvas, TL, CANVAS, GtkWidget)
+
+GtkWidget       *tl_canvas_new           (void);
+
+TlViewport      *tl_canvas_get_viewport  (TlCanvas   *self);
+TlScene         *tl_canvas_get_scene     (TlCanvas   *self);
+void             tl_canvas_set_scene     (TlCanvas   *self,
+                                          TlScene    *scene);
+const TlPalette *tl_canvas_get_palette   (TlCanvas   *self);
+void             tl_canvas_invalidate    (TlCanvas   *self);
+
+void             tl_canvas_arrive        (TlCanvas   *self,
+                                          const char *anchor);
+void             tl_canvas_select        (TlCanvas   *self,
+                                          const char *id);
+void             tl_canvas_zoom_by       (TlCanvas   *self,
+                                          double      factor);
+void             tl_canvas_zoom_natural  (TlCanvas   *self);
+void             tl_canvas_zoom_fit      (TlCanvas   *self);
+
+G_END_DECLS

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lets people choose files.  The only file that knows which dialog does it on this platform. */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-file-chooser.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GSettings   *settings;
+  TlFilesFunc  func;
+  GObject     *user_data;
+} TlChoice;
+
+static void
+choice_free (gpointer  data,
+             GClosure *closure)
+{
+  TlChoice *choice = data;
+
+  g_object_unref (choice->settings);
+  g_object_unref (choice->user_data);
+  g_free (choice);
+}
+
+static void
+remember_folder (GSettings *settings,
+                 GFile     *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (uri != NULL)
+    g_settings_set_string (settings, "last-folder", uri);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             gpointer         user_data)
+{
+  TlChoice *choice = user_data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      g_autoptr (GFile) first = g_list_model_get_item (files, 0);
+
+      if (first != NULL)
+        {
+          remember_folder (choice->settings, first);
+          choice->func (files, choice->user_data);
+        }
+    }
+
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+add_filter (GtkFileChooserNative *dialog,
+            const char           *name,
+            const char           *suffix)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  if (suffix != NULL)
+    gtk_file_filter_add_suffix (filter, suffix);
+  else
+    gtk_file_filter_add_pattern (filter, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+}
+
+static GtkFileChooserNative *
+create (GtkWindow            *parent,
+        GSettings            *settings,
+        const char           *title,
+        GtkFileChooserAction  action,
+        const char           *accept)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
+  g_autofree char *uri = g_settings_get_string (settings, "last-folder");
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  if (*uri != '\0')
+    {
+      g_autoptr (GFile) folder = g_file_new_for_uri (uri);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+    }
+
+  return dialog;
+}
+
+/* The dialog keeps itself until somebody has answered. */
+static void
+show (GtkFileChooserNative *dialog,
+      GSettings            *settings,
+      TlFilesFunc           func,
+      GObject              *user_data)
+{
+  TlChoice *choice = g_new0 (TlChoice, 1);
+
+  choice->settings = g_object_ref (settings);
+  choice->func = func;
+  choice->user_data = g_object_ref (user_data);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), choice, choice_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * tl_file_chooser_open_document:
+ * @parent: (nullable): the window that asks
+ * @settings: the settings of the application
+ * @func: called with one or more documents
+ * @user_data: an object for @func, kept alive until then
+ */
+void
+tl_file_chooser_open_document (GtkWindow   *parent,
+                               GSettings   *settings,
+                               TlFilesFunc  func,
+                               GObject     *user_data)
+{
+  GtkFileChooserNative *dialog =
+    create (parent, settings, _("Open a Document"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  add_filter (dialog, _("Throughline documents"), "throughline");
+  add_filter (dialog, _("All files"), NULL);
+  show (dialog, settings, func, user_data);
+}
+
+/**
+ * tl_file_chooser_new_document:
+ * @parent: (nullable): the window that asks
+ * @settings: the settings of the application
+ * @func: called with one file; when it is there already, somebody has agreed to replace it
+ * @user_data: an object for @func, kept alive until then
+ */
+void
+tl_file_chooser_new_document (GtkWindow   *parent,
+                              GSettings   *settings,
+                              TlFilesFunc  func,
+                              GObject     *user_data)
+{
+  GtkFileChooserNative *dialog =
+    create (parent, settings, _("New Document"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Create"));
+
+  add_filter (dialog, _("Throughline documents"), "throughline");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _("Our Goals.throughline"));
+  show (dialog, settings, func, user_data);
+}
+
+/**
+ * tl_file_chooser_open_tables:
+ * @parent: (nullable): the window that asks
+ * @settings: the settings of the application
+ * @func: called with one or more files to be imported
+ * @user_data: an object for @func, kept alive until then
+ */
+void
+tl_file_chooser_open_tables (GtkWindow   *parent,
+                             GSettings   *settings,
+                             TlFilesFunc  func,
+                             GObject     *user_data)
+{
+  GtkFileChooserNative *dialog =
+    create (parent, settings, _("Import CSV Files"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Look Inside"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  add_filter (dialog, _("CSV files"), "csv");
+  add_filter (dialog, _("All files"), NULL);
+  show (dialog, settings, func, user_data);
+}
+
+/**
+ * tl_file_chooser_save_picture:
+ * @parent: (nullable): the window that asks
+ * @settings: the settings of the application
+ * @name: the name to propose, with its suffix
+ * @func: called with one file
+ * @user_data: an object for @func, kept alive until then
+ */
+void
+tl_file_chooser_save_picture (GtkWindow   *parent,
+                              GSettings   *settings,
+                              const char  *name,
+                              TlFilesFunc  func,
+                              GObject     *user_data)
+{
+  GtkFileChooserNative *dialog =
+    create (parent, settings, _("Export What Is Shown"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
+
+  add_filter (dialog, _("PDF, for paper and mail"), "pdf");
+  add_filter (dialog, _("SVG, to be edited further"), "svg");
+  add_filter (dialog, _("PNG, for slides"), "png");
+  add_filter (dialog, _("All files"), NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  show (dialog, settings, func, user_data);
+}

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Shows what files hold before anything is changed: what will come in, what will not, and why.
+ *
+ * The import has been prepared when the page is made; agreeing applies it as one edit.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-import-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-check-in.h"
+#include "tl-import-note.h"
+#include "tl-import.h"
+#include "tl-message.h"
+#include "tl-reading.h"
+#include "tl-tension.h"
+
+struct _TlImportPage
+{
+  GtkWidget parent_instance;
+
+  TlImport      *import;
+  guint          n_added;
+  guint          n_updated;
+
+  GListStore    *skipped;
+  GListStore    *remarks;
+  GtkStringList *files;
+  GtkStringList *counts;
+  GtkListBox    *files_box;
+  GtkListBox    *counts_box;
+  GtkLabel      *nothing_new;
+  GtkWidget     *skipped_part;
+  GtkLabel      *skipped_heading;
+  GtkWidget     *remarks_part;
+  GtkLabel      *remarks_heading;
+  GtkWidget     *import_button;
+};
+
+enum
+{
+  CANCELLED,
+  APPLIED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TlImportPage, tl_import_page, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+create_line (gpointer item,
+             gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (gtk_string_object_get_string (item));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "line");
+  gtk_widget_add_css_class (label, "numeric");
+  return g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE, "focusable", FALSE, NULL);
+}
+
+static void
+list_files (TlImportPage *self)
+{
+  for (guint i = 0; i < tl_import_get_n_files (self->import); i++)
+    {
+      guint n_rows = tl_import_get_n_rows (self->import, i);
+      const char *kind = tl_import_kind_to_label (tl_import_get_file_kind (self->import, i));
+      g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+      g_autofree char *line =
+        g_strdup_printf ("%s · %s · %s", tl_import_get_file_name (self->import, i), kind, rows);
+
+      gtk_string_list_append (self->files, line);
+    }
+}
+
+/* "213 goals"; NULL for what nobody counts */
+static char *
+count_things (GType type,
+              guint n)
+{
+  if (type == TL_TYPE_ORGANISATION)
+    return g_strdup_printf (ngettext ("%'u organisation", "%'u organisations", n), n);
+  if (type == TL_TYPE_UNIT)
+    return g_strdup_printf (ngettext ("%'u unit", "%'u units", n), n);
+  if (type == TL_TYPE_PERSON)
+    return g_strdup_printf (ngettext ("%'u person", "%'u people", n), n);
+  if (type == TL_TYPE_CYCLE)
+    return g_strdup_printf (ngettext ("%'u cycle", "%'u cycles", n), n);
+  if (type == TL_TYPE_GOAL)
+    return g_strdup_printf (ngettext ("%'u goal", "%'u goals", n), n);
+  if (type == TL_TYPE_CONTRIBUTION)
+    return g_strdup_printf (ngettext ("%'u link", "%'u links", n), n);
+  if (type == TL_TYPE_TENSION)
+    return g_strdup_printf (ngettext ("%'u tension", "%'u tensions", n), n);
+  if (type == TL_TYPE_MEASURE)
+    return g_strdup_printf (ngettext ("%'u measure", "%'u measures", n), n);
+  if (type == TL_TYPE_READING)
+    return g_strdup_printf (ngettext ("%'u reading", "%'u readings", n), n);
+  if (type == TL_TYPE_CHECK_IN)
+    return g_strdup_printf (ngettext ("%'u check-in", "%'u check-ins", n), n);
+
+  return NULL;
+}
+
+static void
+count_type (TlImportPage *self,
+            GType         type)
+{
+  guint n_added = tl_import_get_n_added (self->import, type);
+  guint n_updated = tl_import_get_n_updated (self->import, type);
+  g_autofree char *added = count_things (type, n_added);
+  g_autofree char *updated = count_things (type, n_updated);
+
+  if (added == NULL)
+    return;
+
+  self->n_added += n_added;
+  self->n_updated += n_updated;
+  if (n_added > 0)
+    {
+      /* Translators: what comes in with a file, such as "213 goals" */
+      g_autofree char *line = g_strdup_printf (_("New: %s"), added);
+
+      gtk_string_list_append (self->counts, line);
+    }
+  if (n_updated > 0)
+    {
+      /* Translators: what is there already and gets other values, such as "3 goals" */
+      g_autofree char *line = g_strdup_printf (_("Changed: %s"), updated);
+
+      gtk_string_list_append (self->counts, line);
+    }
+}
+
+static void
+list_counts (TlImportPage *self)
+{
+  guint n_types;
+  const GType *types = tl_model_get_types (&n_types);
+  gboolean is_new;
+
+  for (guint i = 0; i < n_types; i++)
+    count_type (self, types[i]);
+
+  is_new = self->n_added + self->n_updated > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing_new), !is_new);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts_box), is_new);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", is_new);
+}
+
+static void
+add_note (GListStore          *notes,
+          const TlImportIssue *issue)
+{
+  g_autoptr (TlImportNote) note = tl_import_note_new (issue);
+
+  g_list_store_append (notes, note);
+}
+
+static void
+list_notes (TlImportPage *self)
+{
+  guint n_skipped = tl_import_get_n_skipped (self->import);
+  guint n_remarks = tl_import_get_n_remarks (self->import);
+  g_autofree char *skipped = NULL;
+  g_autofree char *remarks = NULL;
+
+  for (guint i = 0; i < n_skipped; i++)
+    add_note (self->skipped, tl_import_get_skipped (self->import, i));
+  for (guint i = 0; i < n_remarks; i++)
+    add_note (self->remarks, tl_import_get_remark (self->import, i));
+
+  skipped = g_strdup_printf (_("Will Not Come In (%'u)"), n_skipped);
+  remarks = g_strdup_printf (_("Good to Know (%'u)"), n_remarks);
+  gtk_label_set_label (self->skipped_heading, skipped);
+  gtk_label_set_label (self->remarks_heading, remarks);
+  gtk_widget_set_visible (self->skipped_part, n_skipped > 0);
+  gtk_widget_set_visible (self->remarks_part, n_remarks > 0);
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[CANCELLED], 0);
+}
+
+static void
+apply_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  TlImportPage *self = TL_IMPORT_PAGE (widget);
+  g_autoptr (TlImportPage) kept = g_object_ref (self);
+  guint n_goals = tl_import_get_n_added (self->import, TL_TYPE_GOAL);
+  guint n_people = tl_import_get_n_added (self->import, TL_TYPE_PERSON);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *summary = NULL;
+
+  if (!tl_import_apply (self->import, &error))
+    {
+      tl_message_show (GTK_WINDOW (gtk_widget_get_root (widget)), _("Nothing Was Imported"), error->message);
+      return;
+    }
+
+  summary = g_strdup_printf (_("Imported: %'u new goals, %'u new people"), n_goals, n_people);
+  g_signal_emit (self, signals[APPLIED], 0, summary);
+}
+
+static void
+tl_import_page_dispose (GObject *object)
+{
+  TlImportPage *self = TL_IMPORT_PAGE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->import);
+  g_clear_object (&self->files);
+  g_clear_object (&self->counts);
+
+  G_OBJECT_CLASS (tl_import_page_parent_class)->dispose (object);
+}
+
+static void
+tl_import_page_class_init (TlImportPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tl_import_page_dispose;
+
+  /**
+   * TlImportPage::cancelled:
+   * @self: the page
+   *
+   * Nothing is to be imported.
+   */
+  signals[CANCELLED] = g_signal_new ("cancelled", TL_TYPE_IMPORT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
+  /**
+   * TlImportPage::applied:
+   * @self: the page
+   * @summary: what has come in, in one line
+   *
+   * The import is in the document, as one edit.
+   */
+  signals[APPLIED] = g_signal_new ("applied", TL_TYPE_IMPORT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (TL_TYPE_IMPORT_NOTE);
+  gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_cb);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-import-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, skipped);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, remarks);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, files_box);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, counts_box);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, nothing_new);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, skipped_part);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, skipped_heading);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, remarks_part);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, remarks_heading);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, import_button);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+tl_import_page_init (TlImportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->files = gtk_string_list_new (NULL);
+  self->counts = gtk_string_list_new (NULL);
+  gtk_list_box_bind_model (self->files_box, G_LIST_MODEL (self->files), create_line, self, NULL);
+  gtk_list_box_bind_model (self->counts_box, G_LIST_MODEL (self->counts), create_line, self, NULL);
+}
+
+static TlImport *
+prepare (TlDocument  *document,
+         GListModel  *files,
+         GError     **error)
+{
+  g_autoptr (TlImport) import = tl_import_new (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      if (!tl_import_add_file (import, file, TL_IMPORT_AUTO, NULL, error))
+        return NULL;
+    }
+
+  if (!tl_import_prepare (import, NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&import);
+}
+
+/**
+ * tl_import_page_new:
+ * @document: where the files are to come in
+ * @files: (element-type GFile): tables
+ * @error: return location for an error
+ *
+ * Reads @files, and leaves @document as it is until somebody agrees on the page.
+ *
+ * Returns: (transfer full) (nullable): the page; %NULL with @error set when a file cannot be read as a table
+ */
+GtkWidget *
+tl_import_page_new (TlDocument  *document,
+                    GListModel  *files,
+                    GError     **error)
+{
+  g_autoptr (TlImport) import = NULL;
+  TlImportPage *self;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (files), NULL);
+
+  import = prepare (document, files, error);
+  if (import == NULL)
+    return NULL;
+
+  self = g_object_new (TL_TYPE_IMPORT_PAGE, NULL);
+  self->import = g_steal_pointer (&import);
+  list_files (self);
+  list_counts (self);
+  list_notes (self);
+  return GTK_WIDGET (self);
+}

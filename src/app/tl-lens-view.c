@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The middle of the window: the subject through the lens, with the sentences below it.
+ *
+ * The view follows the navigator and the insight.  A new picture is made when the lens, the subject or the model
+ * changes; selecting something only marks it.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-lens-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-line-of-sight.h"
+#include "tl-people-chooser.h"
+#include "tl-picture.h"
+#include "tl-sentences-view.h"
+
+struct _TlLensView
+{
+  GtkWidget parent_instance;
+
+  TlInsight       *insight;
+  TlNavigator     *navigator;
+  char            *shown;          /* lens and subject of the picture, to know a new place from a new revision */
+  gboolean         show_rest;
+  gboolean         show_sentences;
+
+  GtkStack        *stack;
+  TlCanvas        *canvas;
+  TlPeopleChooser *chooser;
+  TlSentencesView *sentences;
+  AdwStatusPage   *message;
+  GtkLabel        *summary;
+  GtkWidget       *rest_button;
+  GtkWidget       *words_button;
+  GtkLabel        *zoom_label;
+};
+
+enum
+{
+  PICTURE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TlLensView, tl_lens_view, GTK_TYPE_WIDGET)
+
+static void
+update_zoom (TlLensView *self)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: how large the picture is shown, in percent */
+  text = g_strdup_printf (_("%d %%"), (int) round (tl_viewport_get_zoom (tl_canvas_get_viewport (self->canvas)) * 100));
+  gtk_label_set_label (self->zoom_label, text);
+}
+
+static void
+update_selection (TlLensView *self)
+{
+  TlEntity *selected;
+
+  if (self->navigator == NULL)
+    return;
+
+  selected = tl_navigator_get_selected (self->navigator);
+  tl_canvas_select (self->canvas, TL_IS_GOAL (selected) ? tl_entity_get_id (selected) : NULL);
+}
+
+static void
+show_message (TlLensView *self,
+              TlEntity   *subject)
+{
+  g_autofree char *name = tl_entity_dup_display_name (subject);
+  g_autofree char *title = g_strdup_printf (_("%s has no goals yet"), name);
+
+  adw_status_page_set_icon_name (self->message, "tl-line-of-sight-symbolic");
+  adw_status_page_set_title (self->message, title);
+  adw_status_page_set_description (self->message,
+                                   _("A line of sight begins with a goal. Import goals that name this person as their owner, or choose somebody else."));
+  gtk_stack_set_visible_child_name (self->stack, "message");
+}
+
+/* "8 goals · 2 objectives" */
+static char *
+summarise (TlLensView *self,
+           TlEntity   *subject,
+           guint       n_cards)
+{
+  g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", n_cards), n_cards);
+  g_autofree char *objectives = NULL;
+  g_autoptr (TlLineOfSight) line = NULL;
+  guint n_goals, n_objectives;
+
+  if (!TL_IS_PERSON (subject))
+    return g_steal_pointer (&goals);
+
+  line = tl_line_of_sight_new_for_owner (tl_insight_get_graph (self->insight), TL_PARTY (subject));
+  tl_line_of_sight_get_goals (line, &n_goals);
+  tl_line_of_sight_get_objectives (line, &n_objectives);
+  g_free (goals);
+  goals = g_strdup_printf (ngettext ("%u goal on the way", "%u goals on the way", n_goals), n_goals);
+  if (n_objectives == 0)
+    return g_strdup_printf (_("%s · no objective reached yet"), goals);
+
+  objectives = g_strdup_printf (ngettext ("%u objective reached", "%u objectives reached", n_objectives), n_objectives);
+  return g_strdup_printf ("%s · %s", goals, objectives);
+}
+
+/* Where to begin in a picture that is too large to be shown as a whole: at the subject's own first goal. */
+static const char *
+find_anchor (TlLensView *self,
+             TlEntity   *subject)
+{
+  const guint *goals;
+  guint n_goals;
+
+  if (TL_IS_GOAL (subject))
+    return tl_entity_get_id (subject);
+  if (!TL_IS_PERSON (subject))
+    return NULL;
+
+  goals = tl_graph_get_goals_of (tl_insight_get_graph (self->insight), TL_PARTY (subject), &n_goals);
+  if (n_goals == 0)
+    return NULL;
+
+  return tl_entity_get_id (TL_ENTITY (tl_graph_get_goal (tl_insight_get_graph (self->insight), goals[0])));
+}
+
+static void
+show_picture (TlLensView *self,
+              TlScene    *scene,
+              TlEntity   *subject)
+{
+  TlLens lens = tl_navigator_get_lens (self->navigator);
+  g_autofree char *place = g_strdup_printf ("%d %s %d", lens, subject != NULL ? tl_entity_get_id (subject) : "",
+                                            self->show_rest);
+  g_autofree char *summary = summarise (self, subject, tl_scene_get_n_cards (scene));
+
+  tl_canvas_set_scene (self->canvas, scene);
+  if (g_strcmp0 (place, self->shown) != 0)
+    tl_canvas_arrive (self->canvas, find_anchor (self, subject));
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&place);
+
+  update_selection (self);
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (self->rest_button, lens == TL_LENS_LINE_OF_SIGHT);
+  gtk_stack_set_visible_child_name (self->stack, "picture");
+}
+
+static void
+update_sentences (TlLensView *self)
+{
+  TlEntity *subject = tl_navigator_get_subject (self->navigator);
+  gboolean has_words;
+
+  tl_sentences_view_show (self->sentences, self->insight, subject);
+  has_words = subject != NULL && !tl_sentences_view_is_empty (self->sentences) && tl_lens_view_has_picture (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentences), has_words && self->show_sentences);
+  gtk_widget_set_visible (self->words_button, has_words && !self->show_sentences);
+}
+
+static void
+refresh (TlLensView *self)
+{
+  g_autoptr (TlScene) scene = NULL;
+  TlEntity *subject;
+
+  g_assert (TL_IS_LENS_VIEW (self));
+
+  if (self->insight == NULL)
+    return;
+
+  subject = tl_navigator_get_subject (self->navigator);
+  scene = tl_picture_new (self->insight, tl_navigator_get_lens (self->navigator), subject, self->show_rest);
+
+  if (scene == NULL)
+    {
+      tl_canvas_set_scene (self->canvas, NULL);
+      tl_people_chooser_show (self->chooser, self->insight);
+      gtk_stack_set_visible_child_name (self->stack, "people");
+    }
+  else if (tl_scene_get_n_cards (scene) == 0 && subject != NULL)
+    {
+      tl_canvas_set_scene (self->canvas, NULL);
+      show_message (self, subject);
+    }
+  else
+    {
+      show_picture (self, scene, subject);
+    }
+
+  update_sentences (self);
+  g_signal_emit (self, signals[PICTURE_CHANGED], 0);
+}
+
+static void
+card_selected_cb (TlLensView *self,
+                  const char *id)
+{
+  TlEntity *entity;
+
+  g_assert (TL_IS_LENS_VIEW (self));
+
+  entity = id != NULL ? tl_model_lookup (tl_insight_get_model (self->insight), id) : NULL;
+  tl_navigator_set_selected (self->navigator,
+                             entity != NULL ? entity : tl_navigator_get_subject (self->navigator));
+}
+
+static void
+card_activated_cb (TlLensView *self,
+                   const char *id)
+{
+  g_assert (TL_IS_LENS_VIEW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.turn-to", "s", id);
+}
+
+static void
+tl_lens_view_dispose (GObject *object)
+{
+  TlLensView *self = TL_LENS_VIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->insight);
+  g_clear_object (&self->navigator);
+  g_clear_pointer (&self->shown, g_free);
+
+  G_OBJECT_CLASS (tl_lens_view_parent_class)->dispose (object);
+}
+
+static void
+tl_lens_view_class_init (TlLensViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tl_lens_view_dispose;
+
+  /**
+   * TlLensView::picture-changed:
+   * @self: the view
+   *
+   * There is another picture, or none any longer.
+   */
+  signals[PICTURE_CHANGED] = g_signal_new ("picture-changed", TL_TYPE_LENS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (TL_TYPE_CANVAS);
+  g_type_ensure (TL_TYPE_PEOPLE_CHOOSER);
+  g_type_ensure (TL_TYPE_SENTENCES_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-lens-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, stack);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, chooser);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, sentences);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, message);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, summary);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, rest_button);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, words_button);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, zoom_label);
+  gtk_widget_class_bind_template_callback (widget_class, card_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+tl_lens_view_init (TlLensView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->show_sentences = TRUE;
+  g_signal_connect_object (tl_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (update_zoom), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * tl_lens_view_set_source:
+ * @self: the view
+ * @insight: what is known of the model
+ * @navigator: what the window is about
+ */
+void
+tl_lens_view_set_source (TlLensView  *self,
+                         TlInsight   *insight,
+                         TlNavigator *navigator)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+  g_return_if_fail (self->insight == NULL);
+
+  self->insight = g_object_ref (insight);
+  self->navigator = g_object_ref (navigator);
+  g_signal_connect_object (insight, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+/**
+ * tl_lens_view_get_canvas:
+ * @self: the view
+ *
+ * Returns: (transfer none): where it draws
+ */
+TlCanvas *
+tl_lens_view_get_canvas (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), NULL);
+
+  return self->canvas;
+}
+
+/**
+ * tl_lens_view_has_picture:
+ * @self: the view
+ *
+ * Returns: whether there is a picture that can be zoomed and exported
+ */
+gboolean
+tl_lens_view_has_picture (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), FALSE);
+
+  return tl_canvas_get_scene (self->canvas) != NULL;
+}
+
+/**
+ * tl_lens_view_get_text:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the sentences, as plain text
+ */
+const char *
+tl_lens_view_get_text (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), NULL);
+
+  return tl_sentences_view_get_text (self->sentences);
+}
+
+/**
+ * tl_lens_view_set_show_rest:
+ * @self: the view
+ * @show_rest: whether a line of sight stands in the whole cascade, dimmed, instead of alone
+ */
+void
+tl_lens_view_set_show_rest (TlLensView *self,
+                            gboolean    show_rest)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  if (self->show_rest == show_rest)
+    return;
+
+  self->show_rest = show_rest;
+  refresh (self);
+}
+
+/**
+ * tl_lens_view_set_show_sentences:
+ * @self: the view
+ * @show_sentences: whether a line of sight is also said in words
+ */
+void
+tl_lens_view_set_show_sentences (TlLensView *self,
+                                 gboolean    show_sentences)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  self->show_sentences = show_sentences;
+  if (self->insight != NULL)
+    update_sentences (self);
+}

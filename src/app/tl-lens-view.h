@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-canvas.h"
+#include "tl-insight.h"
+#include "tl-navigator.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_LENS_VIEW (tl_lens_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlLensView, tl_lens_view, TL, LENS_VIEW, GtkWidget)
+
+void        tl_lens_view_set_source         (TlLensView  *self,
+                                             TlInsight   *insight,
+                                             TlNavigator *navigator);
+TlCanvas   *tl_lens_view_get_canvas         (TlLensView  *self);
+gboolean    tl_lens_view_has_picture        (TlLensView  *self);
+const char *tl_lens_view_get_text           (TlLensView  *self);
+void        tl_lens_view_set_show_rest      (TlLensView  *self,
+                                             gboolean     show_rest);
+void        tl_lens_view_set_show_sentences (TlLensView  *self,
+                                             gboolean     show_sentences);
+
+G_END_DECLS

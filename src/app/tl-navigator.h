@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-entity.h"
+#include "tl-model.h"
+
+G_BEGIN_DECLS
+
+/* The ways of looking that there are. */
+typedef enum
+{
+  TL_LENS_LINE_OF_SIGHT,
+  TL_LENS_CASCADE,
+} TlLens;
+
+#define TL_N_LENSES 2
+
+#define TL_TYPE_NAVIGATOR (tl_navigator_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlNavigator, tl_navigator, TL, NAVIGATOR, GObject)
+
+TlNavigator *tl_navigator_new            (TlModel     *model);
+
+TlLens       tl_navigator_get_lens       (TlNavigator *self);
+void         tl_navigator_set_lens       (TlNavigator *self,
+                                          TlLens       lens);
+TlEntity    *tl_navigator_get_subject    (TlNavigator *self);
+void         tl_navigator_set_subject    (TlNavigator *self,
+                                          TlEntity    *subject);
+TlEntity    *tl_navigator_get_selected   (TlNavigator *self);
+void         tl_navigator_set_selected   (TlNavigator *self,
+                                          TlEntity    *selected);
+gboolean     tl_navigator_get_can_back   (TlNavigator *self);
+gboolean     tl_navigator_get_can_forward (TlNavigator *self);
+void         tl_navigator_back           (TlNavigator *self);
+void         tl_navigator_forward        (TlNavigator *self);
+
+G_END_DECLS

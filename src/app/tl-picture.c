@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which picture a lens shows of a subject.
+ *
+ * A person's line of sight is what the person's goals reach upwards.  A goal's is what it reaches upwards and what
+ * stands under it.  The whole cascade is the whole cascade, with the subject's line of sight standing out.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-picture.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-diagram.h"
+#include "tl-words.h"
+
+
+static void
+push_new (GArray  *goals,
+          guint8  *is_in,
+          guint    goal)
+{
+  if (is_in[goal])
+    return;
+
+  is_in[goal] = TRUE;
+  g_array_append_val (goals, goal);
+}
+
+static void
+push_helped (TlGraph *graph,
+             guint    goal,
+             GArray  *goals,
+             guint8  *is_in)
+{
+  const TlGraphLink *links = tl_graph_get_links (graph, NULL);
+  guint n_helped;
+  const guint *helped = tl_graph_get_helped (graph, goal, &n_helped);
+
+  for (guint i = 0; i < n_helped; i++)
+    push_new (goals, is_in, links[helped[i]].to);
+}
+
+static void
+push_supporters (TlGraph *graph,
+                 guint    goal,
+                 GArray  *goals,
+                 guint8  *is_in)
+{
+  guint first, n_links;
+  const TlGraphLink *links = tl_graph_get_supporters (graph, goal, &first, &n_links);
+
+  for (guint i = 0; i < n_links; i++)
+    push_new (goals, is_in, links[i].from);
+}
+
+/* Goals that are reached upwards are not followed down again: that would lead to the whole cascade. */
+static void
+collect_one_way (TlGraph  *graph,
+                 guint     goal,
+                 gboolean  upwards,
+                 GArray   *goals)
+{
+  g_autofree guint8 *is_in = g_new0 (guint8, tl_graph_get_n_goals (graph));
+  guint next = goals->len;
+
+  is_in[goal] = TRUE;
+  (upwards ? push_helped : push_supporters) (graph, goal, goals, is_in);
+  for (; next < goals->len; next++)
+    (upwards ? push_helped : push_supporters) (graph, g_array_index (goals, guint, next), goals, is_in);
+}
+
+/**
+ * tl_picture_collect_chain:
+ * @graph: a graph without cycles
+ * @goal: a goal of it
+ *
+ * Returns: (transfer full) (element-type guint): @goal, everything it helps in any way, and everything that helps it
+ */
+GArray *
+tl_picture_collect_chain (TlGraph *graph,
+                          guint    goal)
+{
+  GArray *goals;
+
+  g_return_val_if_fail (graph != NULL, NULL);
+  g_return_val_if_fail (goal < tl_graph_get_n_goals (graph), NULL);
+
+  goals = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (goals, goal);
+  collect_one_way (graph, goal, TRUE, goals);
+  collect_one_way (graph, goal, FALSE, goals);
+  return goals;
+}
+
+static GArray *
+collect_line (TlGraph  *graph,
+              TlPerson *person)
+{
+  g_autoptr (TlLineOfSight) line = tl_line_of_sight_new_for_owner (graph, TL_PARTY (person));
+  GArray *goals = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_goals;
+  const guint *found = tl_line_of_sight_get_goals (line, &n_goals);
+
+  g_array_append_vals (goals, found, n_goals);
+  return goals;
+}
+
+/* The goals the picture is about; NULL when it is about all of them. */
+static GArray *
+collect_goals (TlInsight *insight,
+               TlEntity  *subject)
+{
+  TlGraph *graph = tl_insight_get_graph (insight);
+
+  if (TL_IS_PERSON (subject))
+    return collect_line (graph, TL_PERSON (subject));
+  if (TL_IS_GOAL (subject) && tl_graph_find (graph, TL_GOAL (subject)) >= 0)
+    return tl_picture_collect_chain (graph, tl_graph_find (graph, TL_GOAL (subject)));
+
+  return NULL;
+}
+
+static char *
+name_picture (TlInsight *insight,
+              TlLens     lens,
+              TlEntity  *subject)
+{
+  g_autofree char *name = subject != NULL ? tl_entity_dup_display_name (subject) : NULL;
+  TlOrganisation *organisation = tl_model_get_organisation (tl_insight_get_model (insight));
+
+  if (name != NULL && lens == TL_LENS_LINE_OF_SIGHT)
+    return g_strdup_printf (_("The line of sight of %s"), name);
+  if (organisation != NULL)
+    return g_strdup_printf (_("The cascade of %s"), tl_party_get_name (TL_PARTY (organisation)));
+
+  return g_strdup (_("The whole cascade"));
+}
+
+static char *
+say_origin (TlInsight *insight,
+            TlEntity  *subject)
+{
+  g_autofree char *today = tl_date_format (tl_scores_get_date (tl_insight_get_scores (insight)));
+  g_autofree char *words = NULL;
+
+  if (TL_IS_PERSON (subject))
+    words = tl_words_of_person (TL_PERSON (subject));
+  else if (TL_IS_GOAL (subject))
+    words = tl_words_of_goal (TL_GOAL (subject));
+
+  return words != NULL && *words != '\0' ? g_strdup_printf ("%s · %s", words, today) : g_strdup (today);
+}
+
+/**
+ * tl_picture_new:
+ * @insight: what is known of the model
+ * @lens: the way of looking
+ * @subject: (nullable): a person or a goal, or %NULL for the whole organisation
+ * @show_rest: whether a line of sight stands in the whole cascade instead of alone
+ *
+ * Returns: (transfer full) (nullable): the picture, laid out; %NULL when there is nobody whose line of sight it
+ *   could be.  It may be without cards.
+ */
+TlScene *
+tl_picture_new (TlInsight *insight,
+                TlLens     lens,
+                TlEntity  *subject,
+                gboolean   show_rest)
+{
+  g_autoptr (GArray) goals = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  TlDiagramOptions options = { .direction = TL_SCENE_DOWN };
+
+  g_return_val_if_fail (TL_IS_INSIGHT (insight), NULL);
+  g_return_val_if_fail (subject == NULL || TL_IS_ENTITY (subject), NULL);
+
+  goals = collect_goals (insight, subject);
+  if (goals == NULL && lens == TL_LENS_LINE_OF_SIGHT)
+    return NULL;
+  if (goals != NULL && goals->len == 0 && lens == TL_LENS_LINE_OF_SIGHT)
+    return tl_scene_new (options.direction);
+
+  title = name_picture (insight, lens, subject);
+  subtitle = say_origin (insight, subject);
+  options.title = title;
+  options.subtitle = subtitle;
+
+  if (goals != NULL && (lens == TL_LENS_CASCADE || show_rest))
+    {
+      options.highlighted = (const guint *) goals->data;
+      options.n_highlighted = goals->len;
+    }
+  else if (goals != NULL)
+    {
+      options.goals = (const guint *) goals->data;
+      options.n_goals = goals->len;
+    }
+
+  return tl_diagram_new (tl_insight_get_graph (insight), tl_insight_get_scores (insight), &options);
+}

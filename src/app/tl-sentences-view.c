@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The line of sight in words, below the picture.  The titles of goals in it are links that select the goal. */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-sentences-view.h"
+
+#include "tl-sentences.h"
+
+struct _TlSentencesView
+{
+  GtkWidget parent_instance;
+
+  GtkStringList *paragraphs;    /* as markup */
+  char          *text;          /* plain, for the clipboard */
+
+  GtkListBox    *box;
+  GtkAdjustment *adjustment;
+};
+
+G_DEFINE_FINAL_TYPE (TlSentencesView, tl_sentences_view, GTK_TYPE_WIDGET)
+
+static void
+append_escaped (GString    *markup,
+                const char *text,
+                gssize      length)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, length);
+
+  g_string_append (markup, escaped);
+}
+
+/* The paragraph with its goals as links to their identities. */
+static char *
+write_markup (TlGraph           *graph,
+              const TlParagraph *paragraph)
+{
+  GString *markup = g_string_new (NULL);
+  guint done = 0;
+
+  for (guint i = 0; i < paragraph->n_spans; i++)
+    {
+      const TlTextSpan *span = &paragraph->spans[i];
+      TlGoal *goal = tl_graph_get_goal (graph, span->goal);
+
+      append_escaped (markup, paragraph->text + done, span->start - done);
+      g_string_append_printf (markup, "<a href=\"%s\">", tl_entity_get_id (TL_ENTITY (goal)));
+      append_escaped (markup, paragraph->text + span->start, span->length);
+      g_string_append (markup, "</a>");
+      done = span->start + span->length;
+    }
+
+  append_escaped (markup, paragraph->text + done, -1);
+  return g_string_free (markup, FALSE);
+}
+
+static gboolean
+activate_link_cb (TlSentencesView *self,
+                  const char      *id)
+{
+  g_assert (TL_IS_SENTENCES_VIEW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.select", "s", id);
+  return GDK_EVENT_STOP;
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  TlSentencesView *self = user_data;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), gtk_string_object_get_string (item));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
+
+  return g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE, "focusable", FALSE,
+                       "selectable", FALSE, NULL);
+}
+
+static GPtrArray *
+write_paragraphs (TlGraph  *graph,
+                  TlEntity *subject)
+{
+  g_autoptr (TlLineOfSight) line = NULL;
+  int goal;
+
+  if (TL_IS_PERSON (subject))
+    {
+      line = tl_line_of_sight_new_for_owner (graph, TL_PARTY (subject));
+    }
+  else if (TL_IS_GOAL (subject) && (goal = tl_graph_find (graph, TL_GOAL (subject))) >= 0)
+    {
+      guint start = goal;
+
+      line = tl_line_of_sight_new (graph, &start, 1);
+    }
+
+  return line != NULL ? tl_sentences_new (line) : g_ptr_array_new ();
+}
+
+static void
+tl_sentences_view_dispose (GObject *object)
+{
+  TlSentencesView *self = TL_SENTENCES_VIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->paragraphs);
+  g_clear_pointer (&self->text, g_free);
+
+  G_OBJECT_CLASS (tl_sentences_view_parent_class)->dispose (object);
+}
+
+static void
+tl_sentences_view_class_init (TlSentencesViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tl_sentences_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/throughline/Throughline/ui/tl-sentences-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlSentencesView, box);
+  gtk_widget_class_bind_template_child (widget_class, TlSentencesView, adjustment);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "sentences");
+}
+
+static void
+tl_sentences_view_init (TlSentencesView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->paragraphs = gtk_string_list_new (NULL);
+  gtk_list_box_bind_model (self->box, G_LIST_MODEL (self->paragraphs), create_row, self, NULL);
+}
+
+/**
+ * tl_sentences_view_show:
+ * @self: the view
+ * @insight: what is known of the model
+ * @subject: (nullable): a person or a goal
+ *
+ * Says the line of sight of @subject.
+ */
+void
+tl_sentences_view_show (TlSentencesView *self,
+                        TlInsight       *insight,
+                        TlEntity        *subject)
+{
+  g_autoptr (GPtrArray) paragraphs = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) markups = NULL;
+  TlGraph *graph;
+
+  g_return_if_fail (TL_IS_SENTENCES_VIEW (self));
+  g_return_if_fail (TL_IS_INSIGHT (insight));
+
+  graph = tl_insight_get_graph (insight);
+  paragraphs = write_paragraphs (graph, subject);
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      g_autofree char *markup = write_markup (graph, g_ptr_array_index (paragraphs, i));
+
+      g_strv_builder_add (builder, markup);
+    }
+
+  g_free (self->text);
+  self->text = tl_sentences_to_text (paragraphs);
+  markups = g_strv_builder_end (builder);
+  gtk_string_list_splice (self->paragraphs, 0, g_list_model_get_n_items (G_LIST_MODEL (self->paragraphs)),
+                          (const char *const *) markups);
+  gtk_adjustment_set_value (self->adjustment, 0);
+}
+
+/**
+ * tl_sentences_view_is_empty:
+ * @self: the view
+ *
+ * Returns: whether there is nothing to say
+ */
+gboolean
+tl_sentences_view_is_empty (TlSentencesView *self)
+{
+  g_return_val_if_fail (TL_IS_SENTENCES_VIEW (self), TRUE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->paragraphs)) == 0;
+}
+
+/**
+ * tl_sentences_view_get_text:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): what it says, as plain text
+ */
+const char *
+tl_sentences_view_get_text (TlSentencesView *self)
+{
+  g_return_val_if_fail (TL_IS_SENTENCES_VIEW (self), NULL);
+
+  return self->text;
+}

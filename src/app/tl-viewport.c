@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which part of a picture is on the screen, and how large.
+ *
+ * A picture has coordinates of its own (the world).  On the screen it is scaled by the zoom, gets a rim, and is
+ * scrolled; where it is smaller than the screen it stands in the middle.  Scrolling is counted in pixels of the
+ * screen from the upper left corner of the rim, as a GtkAdjustment counts it.  Nothing here needs a display, so
+ * every rule can be tested.
+ *
+ * Zooming keeps the point under the pointer where it is, as long as that does not show what is outside of the
+ * rim.  Rejected: letting the picture be pushed past its rim, which loses people in empty space.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-viewport.h"
+
+#include <math.h>
+
+/* A picture that fits is not made larger than this: three cards the size of posters help nobody. */
+#define FIT_ZOOM_MAX 1.0
+
+/* What is revealed gets at least this much room to the edge of the screen. */
+#define REVEAL_ROOM 32.0
+
+typedef struct
+{
+  double start;
+  double length;
+  double page;
+  double scroll;
+} TlAxis;
+
+struct _TlViewport
+{
+  GObject parent_instance;
+
+  TlAxis x;
+  TlAxis y;
+  double zoom;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TlViewport, tl_viewport, G_TYPE_OBJECT)
+
+/* The room before the picture begins: the rim, or what centres it. */
+static double
+axis_get_inset (const TlAxis *axis,
+                double        zoom)
+{
+  return MAX (TL_VIEWPORT_RIM, (axis->page - axis->length * zoom) / 2);
+}
+
+static double
+axis_get_extent (const TlAxis *axis,
+                 double        zoom)
+{
+  return axis->length * zoom + 2 * axis_get_inset (axis, zoom);
+}
+
+static double
+axis_to_screen (const TlAxis *axis,
+                double        zoom,
+                double        world)
+{
+  return (world - axis->start) * zoom + axis_get_inset (axis, zoom) - axis->scroll;
+}
+
+static double
+axis_to_world (const TlAxis *axis,
+               double        zoom,
+               double        screen)
+{
+  return (screen + axis->scroll - axis_get_inset (axis, zoom)) / zoom + axis->start;
+}
+
+static void
+axis_set_scroll (TlAxis *axis,
+                 double  zoom,
+                 double  scroll)
+{
+  double most = MAX (0, axis_get_extent (axis, zoom) - axis->page);
+
+  axis->scroll = CLAMP (scroll, 0, most);
+}
+
+/* Scrolls so that the world's coordinate comes to stand at the screen's. */
+static void
+axis_place (TlAxis *axis,
+            double  zoom,
+            double  world,
+            double  screen)
+{
+  axis_set_scroll (axis, zoom, (world - axis->start) * zoom + axis_get_inset (axis, zoom) - screen);
+}
+
+/* Scrolls just as far as it takes to have the span on the screen; its beginning counts when it is too long. */
+static void
+axis_reveal (TlAxis *axis,
+             double  zoom,
+             double  start,
+             double  length)
+{
+  double before = axis_to_screen (axis, zoom, start) - REVEAL_ROOM;
+  double after = axis_to_screen (axis, zoom, start + length) + REVEAL_ROOM - axis->page;
+
+  if (before < 0 || after > before)
+    axis_set_scroll (axis, zoom, axis->scroll + before);
+  else if (after > 0)
+    axis_set_scroll (axis, zoom, axis->scroll + after);
+}
+
+static void
+tl_viewport_class_init (TlViewportClass *klass)
+{
+  /**
+   * TlViewport::changed:
+   * @self: the viewport
+   *
+   * What is on the screen, or how large, is no longer the same.
+   */
+  signals[CHANGED] = g_signal_new ("changed", TL_TYPE_VIEWPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+tl_viewport_init (TlViewport *self)
+{
+  self->zoom = 1;
+}
+
+/**
+ * tl_viewport_new:
+ *
+ * Returns: (transfer full): a viewport of no size onto a picture of no size, at zoom 1
+ */
+TlViewport *
+tl_viewport_new (void)
+{
+  return g_object_new (TL_TYPE_VIEWPORT, NULL);
+}
+
+/**
+ * tl_viewport_get_zoom:
+ * @self: a viewport
+ *
+ * Returns: pixels of the screen for one unit of the world
+ */
+double
+tl_viewport_get_zoom (TlViewport *self)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), 1);
+
+  return self->zoom;
+}
+
+/**
+ * tl_viewport_get_fit_zoom:
+ * @self: a viewport
+ *
+ * Returns: the zoom at which the whole picture is on the screen; at most 1
+ */
+double
+tl_viewport_get_fit_zoom (TlViewport *self)
+{
+  double zoom = FIT_ZOOM_MAX;
+
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), 1);
+
+  if (self->x.length > 0)
+    zoom = MIN (zoom, (self->x.page - 2 * TL_VIEWPORT_RIM) / self->x.length);
+  if (self->y.length > 0)
+    zoom = MIN (zoom, (self->y.page - 2 * TL_VIEWPORT_RIM) / self->y.length);
+
+  return MAX (zoom, TL_VIEWPORT_ZOOM_MIN);
+}
+
+/**
+ * tl_viewport_get_scroll:
+ * @self: a viewport
+ * @vertical: whether the vertical axis is meant
+ *
+ * Returns: how far the picture is scrolled, in pixels, from 0 to the extent less the page
+ */
+double
+tl_viewport_get_scroll (TlViewport *self,
+                        gboolean    vertical)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), 0);
+
+  return vertical ? self->y.scroll : self->x.scroll;
+}
+
+/**
+ * tl_viewport_get_extent:
+ * @self: a viewport
+ * @vertical: whether the vertical axis is meant
+ *
+ * Returns: the length of the picture with its rim, in pixels; never less than the page
+ */
+double
+tl_viewport_get_extent (TlViewport *self,
+                        gboolean    vertical)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), 0);
+
+  return axis_get_extent (vertical ? &self->y : &self->x, self->zoom);
+}
+
+/**
+ * tl_viewport_get_page:
+ * @self: a viewport
+ * @vertical: whether the vertical axis is meant
+ *
+ * Returns: the length of the screen, in pixels
+ */
+double
+tl_viewport_get_page (TlViewport *self,
+                      gboolean    vertical)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), 0);
+
+  return vertical ? self->y.page : self->x.page;
+}
+
+/**
+ * tl_viewport_set_world:
+ * @self: a viewport
+ * @world: the bounds of the picture, in its own units
+ *
+ * Looks at another picture, or at one that has grown.  Zoom and scrolling stay as far as the picture allows.
+ */
+void
+tl_viewport_set_world (TlViewport            *self,
+                       const graphene_rect_t *world)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (world != NULL);
+
+  self->x.start = world->origin.x;
+  self->x.length = world->size.width;
+  self->y.start = world->origin.y;
+  self->y.length = world->size.height;
+  axis_set_scroll (&self->x, self->zoom, self->x.scroll);
+  axis_set_scroll (&self->y, self->zoom, self->y.scroll);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * tl_viewport_set_size:
+ * @self: a viewport
+ * @width: the width of the screen, in pixels
+ * @height: its height
+ *
+ * Keeps what is in the middle of the screen in the middle.
+ */
+void
+tl_viewport_set_size (TlViewport *self,
+                      double      width,
+                      double      height)
+{
+  double x, y;
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (width >= 0 && height >= 0);
+
+  if (self->x.page == width && self->y.page == height)
+    return;
+
+  x = axis_to_world (&self->x, self->zoom, self->x.page / 2);
+  y = axis_to_world (&self->y, self->zoom, self->y.page / 2);
+  self->x.page = width;
+  self->y.page = height;
+  axis_place (&self->x, self->zoom, x, width / 2);
+  axis_place (&self->y, self->zoom, y, height / 2);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * tl_viewport_set_scroll:
+ * @self: a viewport
+ * @x: how far to scroll to the right, in pixels
+ * @y: how far to scroll down
+ *
+ * Scrolls, as far as there is something to see.
+ */
+void
+tl_viewport_set_scroll (TlViewport *self,
+                        double      x,
+                        double      y)
+{
+  double old_x, old_y;
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  old_x = self->x.scroll;
+  old_y = self->y.scroll;
+  axis_set_scroll (&self->x, self->zoom, x);
+  axis_set_scroll (&self->y, self->zoom, y);
+
+  if (self->x.scroll != old_x || self->y.scroll != old_y)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * tl_viewport_zoom_about:
+ * @self: a viewport
+ * @zoom: the new zoom; held to what is possible
+ * @screen_x: the point of the screen under which the picture stays where it is
+ * @screen_y: its other coordinate
+ */
+void
+tl_viewport_zoom_about (TlViewport *self,
+                        double      zoom,
+                        double      screen_x,
+                        double      screen_y)
+{
+  double x, y;
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (isfinite (zoom));
+
+  zoom = CLAMP (zoom, TL_VIEWPORT_ZOOM_MIN, TL_VIEWPORT_ZOOM_MAX);
+  if (zoom == self->zoom)
+    return;
+
+  x = axis_to_world (&self->x, self->zoom, screen_x);
+  y = axis_to_world (&self->y, self->zoom, screen_y);
+  self->zoom = zoom;
+  axis_place (&self->x, zoom, x, screen_x);
+  axis_place (&self->y, zoom, y, screen_y);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * tl_viewport_fit:
+ * @self: a viewport
+ *
+ * Brings the whole picture on the screen, in the middle.
+ */
+void
+tl_viewport_fit (TlViewport *self)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  self->zoom = tl_viewport_get_fit_zoom (self);
+  axis_set_scroll (&self->x, self->zoom, 0);
+  axis_set_scroll (&self->y, self->zoom, 0);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * tl_viewport_centre_on:
+ * @self: a viewport
+ * @rect: a part of the world
+ *
+ * Brings the middle of @rect to the middle of the screen, as far as the picture's rim allows.
+ */
+void
+tl_viewport_centre_on (TlViewport            *self,
+                       const graphene_rect_t *rect)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (rect != NULL);
+
+  axis_place (&self->x, self->zoom, rect->origin.x + rect->size.width / 2, self->x.page / 2);
+  axis_place (&self->y, self->zoom, rect->origin.y + rect->size.height / 2, self->y.page / 2);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * tl_viewport_reveal:
+ * @self: a viewport
+ * @rect: a part of the world
+ *
+ * Scrolls as little as possible so that @rect is on the screen, with some room around it.
+ *
+ * Returns: whether it had to scroll
+ */
+gboolean
+tl_viewport_reveal (TlViewport            *self,
+                    const graphene_rect_t *rect)
+{
+  double old_x, old_y;
+
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), FALSE);
+  g_return_val_if_fail (rect != NULL, FALSE);
+
+  old_x = self->x.scroll;
+  old_y = self->y.scroll;
+  axis_reveal (&self->x, self->zoom, rect->origin.x, rect->size.width);
+  axis_reveal (&self->y, self->zoom, rect->origin.y, rect->size.height);
+
+  if (self->x.scroll == old_x && self->y.scroll == old_y)
+    return FALSE;
+
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+/**
+ * tl_viewport_world_to_screen:
+ * @self: a viewport
+ * @x: a point of the picture
+ * @y: its other coordinate
+ *
+ * Returns: where that point is on the screen, in pixels
+ */
+graphene_point_t
+tl_viewport_world_to_screen (TlViewport *self,
+                             double      x,
+                             double      y)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), (graphene_point_t) { 0 });
+
+  return (graphene_point_t) {
+    axis_to_screen (&self->x, self->zoom, x),
+    axis_to_screen (&self->y, self->zoom, y),
+  };
+}
+
+/**
+ * tl_viewport_screen_to_world:
+ * @self: a viewport
+ * @x: a point of the screen, in pixels
+ * @y: its other coordinate
+ *
+ * Returns: the point of the picture that is there
+ */
+graphene_point_t
+tl_viewport_screen_to_world (TlViewport *self,
+                             double      x,
+                             double      y)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), (graphene_point_t) { 0 });
+
+  return (graphene_point_t) {
+    axis_to_world (&self->x, self->zoom, x),
+    axis_to_world (&self->y, self->zoom, y),
+  };
+}
+
+/**
+ * tl_viewport_rect_to_screen:
+ * @self: a viewport
+ * @rect: a part of the picture
+ *
+ * Returns: where it is on the screen, in pixels
+ */
+graphene_rect_t
+tl_viewport_rect_to_screen (TlViewport            *self,
+                            const graphene_rect_t *rect)
+{
+  graphene_point_t origin;
+
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), (graphene_rect_t) { 0 });
+  g_return_val_if_fail (rect != NULL, (graphene_rect_t) { 0 });
+
+  origin = tl_viewport_world_to_screen (self, rect->origin.x, rect->origin.y);
+
+  return GRAPHENE_RECT_INIT (origin.x, origin.y, rect->size.width * self->zoom, rect->size.height * self->zoom);
+}
+
+/**
+ * tl_viewport_get_visible:
+ * @self: a viewport
+ *
+ * Returns: the part of the world that is on the screen; larger than the picture where the picture ends
+ */
+graphene_rect_t
+tl_viewport_get_visible (TlViewport *self)
+{
+  graphene_point_t origin;
+
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), (graphene_rect_t) { 0 });
+
+  origin = tl_viewport_screen_to_world (self, 0, 0);
+
+  return GRAPHENE_RECT_INIT (origin.x, origin.y, self->x.page / self->zoom, self->y.page / self->zoom);
+}

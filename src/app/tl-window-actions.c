@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Everything a person can do in a window, as actions: buttons, menus, shortcuts, assistive technology and tests all
+ * use these.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-message.h"
+#include "tl-window-private.h"
+
+/* One step of the zoom keys: five steps double the size, near enough. */
+#define ZOOM_STEP 1.2
+
+static const char *const lens_names[TL_N_LENSES] = { "line-of-sight", "cascade" };
+
+static TlCanvas *
+get_canvas (TlWindow *self)
+{
+  return tl_lens_view_get_canvas (tl_workspace_get_lens_view (self->workspace));
+}
+
+static void
+first_page_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  gtk_stack_set_visible_child_name (TL_WINDOW (widget)->pages, "welcome");
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  tl_navigator_back (tl_workspace_get_navigator (TL_WINDOW (widget)->workspace));
+}
+
+static void
+forward_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  tl_navigator_forward (tl_workspace_get_navigator (TL_WINDOW (widget)->workspace));
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  tl_workspace_start_search (TL_WINDOW (widget)->workspace);
+}
+
+static void
+focus_canvas_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gtk_widget_child_focus (GTK_WIDGET (get_canvas (TL_WINDOW (widget))), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+turn_to_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  tl_workspace_turn_to (TL_WINDOW (widget)->workspace, g_variant_get_string (parameter, NULL));
+}
+
+static void
+select_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  tl_workspace_select (TL_WINDOW (widget)->workspace, g_variant_get_string (parameter, NULL));
+}
+
+static void
+zoom_in_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  tl_canvas_zoom_by (get_canvas (TL_WINDOW (widget)), ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tl_canvas_zoom_by (get_canvas (TL_WINDOW (widget)), 1 / ZOOM_STEP);
+}
+
+static void
+zoom_natural_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  tl_canvas_zoom_natural (get_canvas (TL_WINDOW (widget)));
+}
+
+static void
+zoom_fit_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tl_canvas_zoom_fit (get_canvas (TL_WINDOW (widget)));
+}
+
+static void
+copy_sentences_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  const char *text = tl_lens_view_get_text (tl_workspace_get_lens_view (self->workspace));
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  tl_window_add_toast (self, adw_toast_new (_("The sentences are copied")));
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tl_document_undo (TL_WINDOW (widget)->document, &error))
+    tl_message_show (GTK_WINDOW (widget), _("Nothing Was Undone"), error->message);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tl_document_redo (TL_WINDOW (widget)->document, &error))
+    tl_message_show (GTK_WINDOW (widget), _("Nothing Was Redone"), error->message);
+}
+
+static void
+lens_changed_cb (TlWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "lens");
+  TlLens lens = tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace));
+
+  g_assert (TL_IS_WINDOW (self));
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (lens_names[lens]));
+}
+
+static void
+lens_cb (GSimpleAction *action,
+         GVariant      *value,
+         gpointer       user_data)
+{
+  TlWindow *self = user_data;
+
+  for (guint i = 0; i < TL_N_LENSES && self->workspace != NULL; i++)
+    {
+      if (g_str_equal (lens_names[i], g_variant_get_string (value, NULL)))
+        tl_navigator_set_lens (tl_workspace_get_navigator (self->workspace), i);
+    }
+}
+
+static void
+show_rest_cb (GSimpleAction *action,
+              GVariant      *value,
+              gpointer       user_data)
+{
+  TlWindow *self = user_data;
+
+  g_simple_action_set_state (action, value);
+  tl_lens_view_set_show_rest (tl_workspace_get_lens_view (self->workspace), g_variant_get_boolean (value));
+}
+
+static void
+apply_settings (TlWindow *self)
+{
+  g_assert (TL_IS_WINDOW (self));
+
+  if (self->workspace == NULL)
+    return;
+
+  tl_workspace_set_show_details (self->workspace, g_settings_get_boolean (self->settings, "details-visible"));
+  tl_workspace_set_show_navigation (self->workspace, g_settings_get_boolean (self->settings, "navigation-visible"));
+  tl_lens_view_set_show_sentences (tl_workspace_get_lens_view (self->workspace),
+                                   g_settings_get_boolean (self->settings, "show-sentences"));
+}
+
+static const GActionEntry entries[] = {
+  { "lens", NULL, "s", "'line-of-sight'", lens_cb },
+  { "show-rest", NULL, NULL, "false", show_rest_cb },
+  { "export-to", tl_window_export_to_cb, "s" },
+  { "import-files", tl_window_import_files_cb, "as" },
+};
+
+/* The action is called as the key of the setting is. */
+static void
+add_setting_action (TlWindow   *self,
+                    const char *key)
+{
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, key);
+
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+}
+
+static void
+update_edit_menu (TlWindow *self)
+{
+  const char *undo = tl_document_get_undo_label (self->document);
+  const char *redo = tl_document_get_redo_label (self->document);
+  /* Translators: the menu item, and the name of the edit it takes back */
+  g_autofree char *undo_label = undo != NULL ? g_strdup_printf (_("_Undo “%s”"), undo) : g_strdup (_("_Undo"));
+  g_autofree char *redo_label = redo != NULL ? g_strdup_printf (_("_Redo “%s”"), redo) : g_strdup (_("_Redo"));
+
+  g_menu_remove_all (self->edit_section);
+  g_menu_append (self->edit_section, undo_label, "win.undo");
+  g_menu_append (self->edit_section, redo_label, "win.redo");
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", tl_document_can_undo (self->document));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", tl_document_can_redo (self->document));
+}
+
+static void
+update_places (TlWindow *self)
+{
+  TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", tl_navigator_get_can_back (navigator));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", tl_navigator_get_can_forward (navigator));
+}
+
+/* The actions of the class are named with their prefix, those that the session bus sees as well without it. */
+static void
+set_enabled (TlWindow          *self,
+             const char *const *names,
+             gboolean           is_enabled)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), names[i]);
+
+      if (action != NULL)
+        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
+      else
+        gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], is_enabled);
+    }
+}
+
+static void
+update_picture (TlWindow *self)
+{
+  static const char *const names[] = {
+    "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.export", "export-to",
+    "win.focus-canvas", NULL,
+  };
+  TlLensView *view = tl_workspace_get_lens_view (self->workspace);
+
+  g_assert (TL_IS_WINDOW (self));
+
+  set_enabled (self, names, tl_lens_view_has_picture (view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-sentences", tl_lens_view_get_text (view) != NULL);
+}
+
+/* Declares the actions that a window has; which of them can be used now is told by tl_window_update_actions(). */
+void
+tl_window_class_add_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.first-page", NULL, first_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.focus-canvas", NULL, focus_canvas_cb);
+  gtk_widget_class_install_action (widget_class, "win.turn-to", "s", turn_to_cb);
+  gtk_widget_class_install_action (widget_class, "win.select", "s", select_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-natural", NULL, zoom_natural_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-sentences", NULL, copy_sentences_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, tl_window_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-export", NULL, tl_window_show_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, tl_window_import_cb);
+}
+
+/* Prepares the actions of a window that has no document yet. */
+void
+tl_window_init_actions (TlWindow *self)
+{
+  static const char *const names[] = {
+    "win.back", "win.forward", "win.search", "win.focus-canvas", "win.turn-to", "win.select", "win.zoom-in",
+    "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
+    "export-to", "win.import", "import-files", "lens", "show-rest", NULL,
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  set_enabled (self, names, FALSE);
+
+  add_setting_action (self, "details-visible");
+  add_setting_action (self, "navigation-visible");
+  add_setting_action (self, "show-sentences");
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (apply_settings), self, G_CONNECT_SWAPPED);
+}
+
+/* Connects the actions with the document the window has got. */
+void
+tl_window_update_actions (TlWindow *self)
+{
+  static const char *const names[] = {
+    "win.search", "win.turn-to", "win.select", "lens", "show-rest", NULL,
+  };
+  static const char *const edits[] = { "win.import", "import-files", NULL };
+  TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
+
+  set_enabled (self, names, TRUE);
+  set_enabled (self, edits, !tl_document_get_read_only (self->document));
+
+  g_signal_connect_object (self->document, "notify::undo-label", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::redo-label", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::can-undo", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::can-redo", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (update_places), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (lens_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tl_workspace_get_lens_view (self->workspace), "picture-changed",
+                           G_CALLBACK (update_picture), self, G_CONNECT_SWAPPED);
+
+  apply_settings (self);
+  update_edit_menu (self);
+  update_places (self);
+  update_picture (self);
+}

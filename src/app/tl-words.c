@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How goals and people are named in lists, in the header and in the details: one wording for all of them. */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-enum-types.h"
+#include "tl-vocabulary.h"
+
+/* Units nest less deep than this; beyond it a file is wrong about its units. */
+#define N_PARENTS_MAX 16
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+/* "Work · Account team" with whatever of the two is known. */
+static char *
+join (const char *first,
+      const char *second)
+{
+  if (is_blank (first))
+    return g_strdup (is_blank (second) ? "" : second);
+  if (is_blank (second))
+    return g_strdup (first);
+
+  return g_strdup_printf ("%s · %s", first, second);
+}
+
+/**
+ * tl_words_of_owner:
+ * @owner: (nullable): who owns a goal
+ *
+ * Returns: (transfer full): their name, or a word for nobody
+ */
+char *
+tl_words_of_owner (TlParty *owner)
+{
+  if (owner == NULL || is_blank (tl_party_get_name (owner)))
+    return g_strdup (_("No owner"));
+
+  return g_strdup (tl_party_get_name (owner));
+}
+
+/**
+ * tl_words_of_goal:
+ * @goal: a goal
+ *
+ * Returns: (transfer full): its facet and its owner, such as "Result · Sales"
+ */
+char *
+tl_words_of_goal (TlGoal *goal)
+{
+  g_autofree char *owner = NULL;
+
+  g_return_val_if_fail (TL_IS_GOAL (goal), NULL);
+
+  owner = tl_words_of_owner (tl_goal_get_owner (goal));
+  return join (tl_enum_to_label (TL_TYPE_FACET, tl_goal_get_facet (goal)), owner);
+}
+
+/**
+ * tl_words_of_person:
+ * @person: a person
+ *
+ * Returns: (transfer full): their role and unit, such as "Account executive · Account team"; may be empty
+ */
+char *
+tl_words_of_person (TlPerson *person)
+{
+  TlUnit *unit;
+
+  g_return_val_if_fail (TL_IS_PERSON (person), NULL);
+
+  unit = tl_person_get_unit (person);
+  return join (tl_person_get_role (person), unit != NULL ? tl_party_get_name (TL_PARTY (unit)) : NULL);
+}
+
+static void
+prepend_name (GString *place,
+              TlParty *party)
+{
+  if (party == NULL || is_blank (tl_party_get_name (party)))
+    return;
+
+  g_string_prepend (place, " › ");
+  g_string_prepend (place, tl_party_get_name (party));
+}
+
+/**
+ * tl_words_of_place:
+ * @entity: a person or a goal
+ *
+ * Returns: (transfer full): where in the organisation it stands, from the top, each step followed by an arrow:
+ *   "Sales › Account team › "; may be empty
+ */
+char *
+tl_words_of_place (TlEntity *entity)
+{
+  GString *place = g_string_new (NULL);
+  TlUnit *unit = NULL;
+
+  g_return_val_if_fail (TL_IS_ENTITY (entity), NULL);
+
+  if (TL_IS_PERSON (entity))
+    {
+      unit = tl_person_get_unit (TL_PERSON (entity));
+    }
+  else if (TL_IS_GOAL (entity))
+    {
+      TlParty *owner = tl_goal_get_owner (TL_GOAL (entity));
+
+      prepend_name (place, owner);
+      if (TL_IS_PERSON (owner))
+        unit = tl_person_get_unit (TL_PERSON (owner));
+      else if (TL_IS_UNIT (owner))
+        unit = tl_unit_get_parent (TL_UNIT (owner));
+    }
+
+  for (guint i = 0; unit != NULL && i < N_PARENTS_MAX; i++)
+    {
+      prepend_name (place, TL_PARTY (unit));
+      unit = tl_unit_get_parent (unit);
+    }
+
+  return g_string_free (place, FALSE);
+}
+
+/**
+ * tl_words_of_period:
+ * @start: the first day, or %TL_DATE_NONE
+ * @due: the last day, or %TL_DATE_NONE
+ *
+ * Returns: (transfer full): both in the user's locale, such as "1 January – 31 December"; empty when neither is
+ *   known
+ */
+char *
+tl_words_of_period (TlDate start,
+                    TlDate due)
+{
+  g_autofree char *first = start != TL_DATE_NONE ? tl_date_format (start) : NULL;
+  g_autofree char *last = due != TL_DATE_NONE ? tl_date_format (due) : NULL;
+
+  if (first != NULL && last != NULL)
+    return g_strdup_printf ("%s – %s", first, last);
+  if (first != NULL)
+    return g_strdup_printf (_("from %s"), first);
+  if (last != NULL)
+    return g_strdup_printf (_("until %s"), last);
+
+  return g_strdup ("");
+}
+
+/**
+ * tl_icon_of_facet:
+ * @facet: a facet
+ *
+ * Returns: (transfer none): the name of its icon
+ */
+const char *
+tl_icon_of_facet (TlFacet facet)
+{
+  switch (facet)
+    {
+    case TL_FACET_WORK:
+      return "tl-facet-work-symbolic";
+    case TL_FACET_IMPACT:
+      return "tl-facet-impact-symbolic";
+    case TL_FACET_RESULT:
+      return "tl-facet-result-symbolic";
+    case TL_FACET_UNSET:
+    default:
+      return "tl-line-of-sight-symbolic";
+    }
+}
+
+/**
+ * tl_style_of_facet:
+ * @facet: a facet
+ *
+ * Returns: (transfer none): the style class that colours its icon and word
+ */
+const char *
+tl_style_of_facet (TlFacet facet)
+{
+  switch (facet)
+    {
+    case TL_FACET_WORK:
+      return "facet-work";
+    case TL_FACET_IMPACT:
+      return "facet-impact";
+    case TL_FACET_RESULT:
+      return "facet-result";
+    case TL_FACET_UNSET:
+    default:
+      return "facet-unset";
+    }
+}
+
+/**
+ * tl_icon_of_entity:
+ * @entity: a person, a goal, or who owns one
+ *
+ * Returns: (transfer none): the name of the icon that says what it is
+ */
+const char *
+tl_icon_of_entity (TlEntity *entity)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (entity), NULL);
+
+  if (TL_IS_GOAL (entity))
+    return tl_icon_of_facet (tl_goal_get_facet (TL_GOAL (entity)));
+  if (TL_IS_PERSON (entity))
+    return "avatar-default-symbolic";
+
+  return "system-users-symbolic";
+}

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An open document in its window: the lenses at the left, the subject through the lens in the middle, the details
+ * of what is selected at the right.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-workspace.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "tl-details-pane.h"
+#include "tl-search-field.h"
+#include "tl-words.h"
+
+struct _TlWorkspace
+{
+  GtkWidget parent_instance;
+
+  TlDocument     *document;
+  TlInsight      *insight;
+  TlNavigator    *navigator;
+  TlSearch       *search;
+  gboolean        is_narrow;
+
+  GtkWidget      *navigation;
+  GtkWidget      *navigation_edge;
+  GtkLabel       *organisation;
+  GtkWidget      *organisation_line;
+  GtkLabel       *sight_label;
+  GtkLabel       *cascade_label;
+  GtkLabel       *place;
+  GtkLabel       *subject;
+  TlSearchField  *search_field;
+  GtkMenuButton  *menu_button;
+  GtkStack       *content;
+  TlLensView     *lens_view;
+  TlDetailsPane  *details;
+};
+
+G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, GTK_TYPE_WIDGET)
+
+static void
+update_details (TlWorkspace *self)
+{
+  TlEntity *selected = tl_navigator_get_selected (self->navigator);
+
+  g_assert (TL_IS_WORKSPACE (self));
+
+  if (selected == NULL)
+    selected = tl_navigator_get_subject (self->navigator);
+  if (selected != NULL && !TL_IS_PERSON (selected) && !TL_IS_GOAL (selected))
+    selected = NULL;
+
+  tl_details_pane_show (self->details, self->insight, selected);
+}
+
+static void
+update_subject (TlWorkspace *self)
+{
+  TlEntity *subject = tl_navigator_get_subject (self->navigator);
+  g_autofree char *place = subject != NULL ? tl_words_of_place (subject) : g_strdup ("");
+  g_autofree char *name = subject != NULL ? tl_entity_dup_display_name (subject) : tl_document_dup_name (self->document);
+
+  gtk_label_set_label (self->place, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0' && !self->is_narrow);
+  gtk_label_set_label (self->subject, name);
+}
+
+static void
+update_organisation (TlWorkspace *self)
+{
+  g_autofree char *name = tl_document_dup_name (self->document);
+
+  gtk_label_set_label (self->organisation, name);
+}
+
+/* A document without goals invites to bring some in. */
+static void
+update_content (TlWorkspace *self)
+{
+  GListModel *goals = tl_model_get_list (tl_document_get_model (self->document), TL_TYPE_GOAL);
+  gboolean is_empty = g_list_model_get_n_items (goals) == 0;
+
+  gtk_stack_set_visible_child_name (self->content, is_empty ? "empty" : "lens");
+}
+
+static void
+insight_changed_cb (TlWorkspace *self)
+{
+  g_assert (TL_IS_WORKSPACE (self));
+
+  update_content (self);
+  update_organisation (self);
+  update_subject (self);
+  update_details (self);
+}
+
+static void
+moved_cb (TlWorkspace *self)
+{
+  g_assert (TL_IS_WORKSPACE (self));
+
+  update_subject (self);
+  update_details (self);
+}
+
+static void
+tl_workspace_dispose (GObject *object)
+{
+  TlWorkspace *self = TL_WORKSPACE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->search);
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->insight);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (tl_workspace_parent_class)->dispose (object);
+}
+
+static void
+tl_workspace_class_init (TlWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tl_workspace_dispose;
+
+  g_type_ensure (TL_TYPE_DETAILS_PANE);
+  g_type_ensure (TL_TYPE_LENS_VIEW);
+  g_type_ensure (TL_TYPE_SEARCH_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, navigation);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, navigation_edge);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, organisation);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, organisation_line);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, sight_label);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, cascade_label);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, place);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, subject);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, search_field);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, content);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lens_view);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, details);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+tl_workspace_init (TlWorkspace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_document (TlWorkspace *self,
+              TlDocument  *document)
+{
+  TlModel *model = tl_document_get_model (document);
+
+  self->document = g_object_ref (document);
+  self->insight = tl_insight_new (model);
+  self->navigator = tl_navigator_new (model);
+  self->search = tl_search_new (model);
+
+  g_signal_connect_object (self->insight, "changed", G_CALLBACK (insight_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (update_details), self,
+                           G_CONNECT_SWAPPED);
+  tl_search_field_set_search (self->search_field, self->search);
+  tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
+  insight_changed_cb (self);
+}
+
+/**
+ * tl_workspace_new:
+ * @document: an open document
+ * @menu: the menu of the window
+ *
+ * Returns: (transfer full): a view of @document
+ */
+GtkWidget *
+tl_workspace_new (TlDocument *document,
+                  GMenuModel *menu)
+{
+  TlWorkspace *self;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (TL_TYPE_WORKSPACE, NULL);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  set_document (self, document);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tl_workspace_get_insight:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): what is known of the document's model
+ */
+TlInsight *
+tl_workspace_get_insight (TlWorkspace *self)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
+
+  return self->insight;
+}
+
+/**
+ * tl_workspace_get_navigator:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): what it is about
+ */
+TlNavigator *
+tl_workspace_get_navigator (TlWorkspace *self)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
+
+  return self->navigator;
+}
+
+/**
+ * tl_workspace_get_lens_view:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): its middle
+ */
+TlLensView *
+tl_workspace_get_lens_view (TlWorkspace *self)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
+
+  return self->lens_view;
+}
+
+/**
+ * tl_workspace_start_search:
+ * @self: a workspace
+ *
+ * Moves the focus to the search field.
+ */
+void
+tl_workspace_start_search (TlWorkspace *self)
+{
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+
+  tl_search_field_start (self->search_field);
+}
+
+/**
+ * tl_workspace_turn_to:
+ * @self: a workspace
+ * @id: the identity of a person or a goal
+ *
+ * Makes it the subject; does nothing when there is no such entity.
+ */
+void
+tl_workspace_turn_to (TlWorkspace *self,
+                      const char  *id)
+{
+  TlEntity *entity;
+
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+  g_return_if_fail (id != NULL);
+
+  entity = tl_model_lookup (tl_insight_get_model (self->insight), id);
+  if (TL_IS_PERSON (entity) || TL_IS_GOAL (entity))
+    tl_navigator_set_subject (self->navigator, entity);
+}
+
+/**
+ * tl_workspace_select:
+ * @self: a workspace
+ * @id: the identity of a person or a goal
+ *
+ * Selects it in the picture; what is not in the picture becomes the subject instead.
+ */
+void
+tl_workspace_select (TlWorkspace *self,
+                     const char  *id)
+{
+  TlScene *scene;
+  TlEntity *entity;
+
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+  g_return_if_fail (id != NULL);
+
+  entity = tl_model_lookup (tl_insight_get_model (self->insight), id);
+  scene = tl_canvas_get_scene (tl_lens_view_get_canvas (self->lens_view));
+  if (entity == NULL)
+    return;
+
+  if (scene != NULL && tl_scene_find_card (scene, id) != TL_SCENE_NONE)
+    tl_navigator_set_selected (self->navigator, entity);
+  else
+    tl_workspace_turn_to (self, id);
+}
+
+/**
+ * tl_workspace_set_show_details:
+ * @self: a workspace
+ * @show_details: whether the pane at the right is there
+ */
+void
+tl_workspace_set_show_details (TlWorkspace *self,
+                               gboolean     show_details)
+{
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->details), show_details);
+}
+
+/**
+ * tl_workspace_set_show_navigation:
+ * @self: a workspace
+ * @show_navigation: whether the lenses at the left are there
+ */
+void
+tl_workspace_set_show_navigation (TlWorkspace *self,
+                                  gboolean     show_navigation)
+{
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+
+  gtk_widget_set_visible (self->navigation, show_navigation);
+  gtk_widget_set_visible (self->navigation_edge, show_navigation);
+}
+
+/**
+ * tl_workspace_set_narrow:
+ * @self: a workspace
+ * @is_narrow: whether the lenses are to be shown by their icons only, to leave room for the picture
+ */
+void
+tl_workspace_set_narrow (TlWorkspace *self,
+                         gboolean     is_narrow)
+{
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+
+  if (self->is_narrow == is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
+  gtk_widget_set_visible (GTK_WIDGET (self->sight_label), !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->cascade_label), !is_narrow);
+  gtk_widget_set_visible (self->organisation_line, !is_narrow);
+  gtk_widget_set_size_request (self->navigation, is_narrow ? 56 : 200, -1);
+  update_subject (self);
+}

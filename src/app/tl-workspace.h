@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-document.h"
+#include "tl-insight.h"
+#include "tl-lens-view.h"
+#include "tl-navigator.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_WORKSPACE (tl_workspace_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlWorkspace, tl_workspace, TL, WORKSPACE, GtkWidget)
+
+GtkWidget   *tl_workspace_new                    (TlDocument  *document,
+                                                  GMenuModel  *menu);
+
+TlInsight   *tl_workspace_get_insight            (TlWorkspace *self);
+TlNavigator *tl_workspace_get_navigator          (TlWorkspace *self);
+TlLensView  *tl_workspace_get_lens_view          (TlWorkspace *self);
+void         tl_workspace_start_search           (TlWorkspace *self);
+void         tl_workspace_turn_to                (TlWorkspace *self,
+                                                  const char  *id);
+void         tl_workspace_select                 (TlWorkspace *self,
+                                                  const char  *id);
+void         tl_workspace_set_show_details       (TlWorkspace *self,
+                                                  gboolean     show_details);
+void         tl_workspace_set_show_navigation    (TlWorkspace *self,
+                                                  gboolean     show_navigation);
+void         tl_workspace_set_narrow             (TlWorkspace *self,
+                                                  gboolean     is_narrow);
+
+G_END_DECLS
