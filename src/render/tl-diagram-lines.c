@@ -20,12 +20,11 @@
 #include "tl-diagram-private.h"
 
 #define PORT_GAP       18.0
-#define PORT_MARGIN    24.0          /* no line reaches a card nearer to its corner */
+#define PORT_MARGIN    20.0          /* no line reaches a card nearer to its corner */
 #define CHANNEL_EDGE   34.0          /* from the cards of a part to the first lane of its channel */
 #define LANE_GAP       7.0
 #define N_LANES        6
 #define ARCH           40.0
-#define RAIL_AWAY      12.0
 #define TENSION_GAP    3.0
 #define TENSION_SAG    34.0
 
@@ -37,6 +36,7 @@ typedef struct
   double   towards;         /* across, of where the line goes next */
   guint    link;
   gboolean is_from;
+  gboolean to_rail;         /* whether it goes straight on to the rail of a list */
   double   across;          /* the answer */
 } Port;
 
@@ -52,6 +52,17 @@ is_stacked (TlDiagram           *self,
             const TlDiagramLink *link)
 {
   return self->stack_of[link->from] != TL_GRAPH_NONE;
+}
+
+/* Across, of where the line of a goal leaves its row. */
+static double
+get_exit (TlDiagram *self,
+          guint      place)
+{
+  if (!tl_diagram_is_listed (self, place))
+    return self->centres[place];
+
+  return self->centres[place] - self->width / 2.0 - TL_DIAGRAM_RAIL;
 }
 
 /* -1 when the helped stands above, 0 in the same row, 1 when it stands below. */
@@ -119,14 +130,15 @@ list_ports (TlDiagram *self,
       };
       ports[n_ports++] = (Port) {
         .place = link->to, .lower = side < 0, .link = i, .is_from = FALSE,
-        .towards = last != NULL ? last->across : self->centres[link->from],
+        .towards = last != NULL ? last->across : get_exit (self, link->from),
+        .to_rail = tl_diagram_is_listed (self, link->from) && last == NULL,
       };
     }
 
   return n_ports;
 }
 
-/* Spreads a run of ports that share a side of a card about its middle. */
+/* Spreads a run of ports that share a side of a card about its middle; the only one stands above its rail. */
 static void
 spread_ports (TlDiagram *self,
               Port      *ports,
@@ -138,6 +150,8 @@ spread_ports (TlDiagram *self,
 
   for (guint i = 0; i < n_ports; i++)
     ports[i].across = first + i * gap;
+  if (n_ports == 1 && ports->to_rail)
+    ports->across = CLAMP (ports->towards, first - room / 2.0, first + room / 2.0);
 }
 
 /* Where each line ends: [2 x link] at the goal that helps, [2 x link + 1] at the one that is helped. */
@@ -251,8 +265,8 @@ lead_along_rail (TlDiagram           *self,
   double along = tl_diagram_get_start (self, link->from) + self->depth / 2.0;
 
   add_point (self, points, side, along);
-  add_point (self, points, side - RAIL_AWAY, along - RAIL_AWAY);
-  add_point (self, points, side - RAIL_AWAY, self->row_start[get_row (self, link->from)]);
+  add_point (self, points, side - TL_DIAGRAM_RAIL, along - TL_DIAGRAM_RAIL);
+  add_point (self, points, side - TL_DIAGRAM_RAIL, self->row_start[get_row (self, link->from)]);
 }
 
 /* Past what else stands in the row of a goal, as far as its stacks reach below it. */

@@ -176,7 +176,9 @@ stands_below (TlDiagram *self,
   return self->slots[place] > 0;
 }
 
-/* One node for each card, and for each stack: the card at its top, with room for the rail on its left. */
+/* One node for each card, and for each stack: the card at its top.  The node of a list is wider by the indentation on
+ * both sides, so that the layout centres the whole of it below the goal it helps.
+ */
 static guint
 list_nodes (TlDiagram     *self,
             TlDiagramPart *part,
@@ -188,14 +190,14 @@ list_nodes (TlDiagram     *self,
   for (guint i = 0; i < part->n_members; i++)
     {
       guint place = part->members[i];
-      gboolean stacked = self->stack_of[place] != TL_GRAPH_NONE;
+      gboolean listed = tl_diagram_is_listed (self, place);
 
       if (stands_below (self, place))
         continue;
 
       node_of[place] = n_nodes;
       nodes[n_nodes++] = (TlLayoutNode) {
-        self->levels->rows[place], TL_CARD_WIDTH + (stacked ? 2.0 * TL_DIAGRAM_RAIL : 0.0), TL_CARD_HEIGHT,
+        self->levels->rows[place], TL_CARD_WIDTH + (listed ? 2.0 * TL_DIAGRAM_INDENT : 0.0), TL_CARD_HEIGHT,
       };
     }
 
@@ -254,7 +256,8 @@ place_part (TlDiagram     *self,
       guint top = self->stack_of[place] != TL_GRAPH_NONE ? self->stack_of[place] : place;
       const TlLayoutPoint *centre = &centres[node_of[top]];
 
-      self->centres[place] = start + round (self->down ? centre->x : centre->y);
+      self->centres[place] = start + round (self->down ? centre->x : centre->y)
+                             + (tl_diagram_is_listed (self, place) ? TL_DIAGRAM_INDENT : 0.0);
     }
   for (guint i = 0; i < led->len; i++)
     keep_bends (self, layout, i, &g_array_index (self->links, TlDiagramLink, g_array_index (led, guint, i)), start);

@@ -56,6 +56,7 @@ typedef struct
   guint                  *part_of;        /* place -> its part */
   guint                  *stack_of;       /* place -> the place at the top of its stack, or TL_GRAPH_NONE */
   guint                  *slots;          /* place -> how far down its stack */
+  gboolean               *listed;         /* place -> whether its stack helps a goal */
   guint                  *row_slots;      /* row -> the height of its tallest stack */
   GArray                 *links;          /* of TlDiagramLink */
   GArray                 *bends;          /* of TlDiagramPoint */
@@ -73,9 +74,12 @@ typedef struct
 /* The room a region leaves around its cards, across. */
 #define TL_DIAGRAM_REGION_PAD 24.0
 
-/* Between the cards of a stack, and the room for the rail beside them. */
+/* Between the cards of a stack; how far they are indented below the goal they help; and how far to the left of them
+ * their rail runs, which is then below that goal's card.
+ */
 #define TL_DIAGRAM_STACK_GAP  12.0
-#define TL_DIAGRAM_RAIL       16.0
+#define TL_DIAGRAM_INDENT     32.0
+#define TL_DIAGRAM_RAIL       12.0
 
 void tl_diagram_collect_links (TlDiagram *self);
 void tl_diagram_split_parts   (TlDiagram *self);
@@ -90,6 +94,14 @@ tl_diagram_get_part (TlDiagram *self,
                      guint      part)
 {
   return &g_array_index (self->parts, TlDiagramPart, part);
+}
+
+/* Whether a goal stands in a list below the one it helps. */
+static inline gboolean
+tl_diagram_is_listed (TlDiagram *self,
+                      guint      place)
+{
+  return self->stack_of[place] != TL_GRAPH_NONE && self->listed[place];
 }
 
 /* Where the card of a goal begins, along the cascade. */

@@ -7,7 +7,7 @@
  * that stand in one row become a list under each other, joined by a rail, and goals that are not connected at all
  * become columns.  To the layout a stack is one node.
  *
- * A small picture is left alone, because there every goal has room; so are critical leaves, whose dot has to be
+ * A short row is left alone, because in it every goal has room; so are critical leaves, whose dot has to be
  * seen on a line of its own.  When the cascade runs to the right a row is a list already.
  */
 
@@ -20,10 +20,12 @@
 
 #include "tl-diagram-private.h"
 
-/* In a picture of fewer goals all stand side by side. */
-#define FEW_GOALS     40
-#define LEAST_STACK   3
+/* In a row of no more goals all stand side by side. */
+#define FEW_GOALS     9
+#define LEAST_STACK   5
 #define TALLEST_STACK 24
+/* Of goals that are not connected, in a row whose lines from below have to pass them. */
+#define TALLEST_LOOSE 2
 #define STACK_SHARE   0.6
 
 /* A goal that may stand in a stack, with all that has to be alike for two to stand in the same. */
@@ -88,9 +90,26 @@ list_leaves (TlDiagram *self,
 
 /* The more leaves a row has, the taller its stacks: the picture keeps about the shape of a screen. */
 static guint
-choose_height (guint n_leaves)
+choose_height (const Leaf *leaf,
+               guint       n_leaves_in_row,
+               gboolean    row_is_helped)
 {
-  return (guint) CLAMP (ceil (STACK_SHARE * sqrt (n_leaves)), LEAST_STACK, TALLEST_STACK);
+  if (leaf->helped == TL_GRAPH_NONE && row_is_helped)
+    return TALLEST_LOOSE;
+
+  return (guint) CLAMP (ceil (STACK_SHARE * sqrt (n_leaves_in_row)), LEAST_STACK, TALLEST_STACK);
+}
+
+/* Which rows have goals that something below helps. */
+static gboolean *
+find_helped_rows (TlDiagram *self)
+{
+  gboolean *helped = g_new0 (gboolean, MAX (self->levels->n_rows, 1));
+
+  for (guint i = 0; i < self->links->len; i++)
+    helped[self->levels->rows[g_array_index (self->links, TlDiagramLink, i).to]] = TRUE;
+
+  return helped;
 }
 
 /* Splits a run of alike leaves into stacks of about the same height. */
@@ -112,6 +131,7 @@ stack_run (TlDiagram  *self,
       guint place = leaves[i].place;
 
       self->stack_of[place] = leaves[i - slot].place;
+      self->listed[place] = leaves[i].helped != TL_GRAPH_NONE;
       self->slots[place] = slot;
       self->row_slots[leaves[i].row] = MAX (self->row_slots[leaves[i].row], slot + 1);
     }
@@ -122,22 +142,26 @@ void
 tl_diagram_stack_leaves (TlDiagram *self)
 {
   g_autofree Leaf *leaves = NULL;
-  g_autofree guint *n_in_row = NULL;
+  g_autofree gboolean *row_is_helped = NULL;
+  g_autofree guint *n_in_row = g_new0 (guint, MAX (self->levels->n_rows, 1));
+  g_autofree guint *n_leaves_in_row = g_new0 (guint, MAX (self->levels->n_rows, 1));
 
   for (guint i = 0; i < self->n_goals; i++)
     self->stack_of[i] = TL_GRAPH_NONE;
   for (guint r = 0; r < self->levels->n_rows; r++)
     self->row_slots[r] = 1;
-  if (!self->down || self->n_goals < FEW_GOALS)
+  if (!self->down || self->n_goals == 0)
     return;
 
   leaves = g_new (Leaf, self->n_goals);
+  row_is_helped = find_helped_rows (self);
 
   guint n_leaves = list_leaves (self, leaves);
 
-  n_in_row = g_new0 (guint, self->levels->n_rows);
+  for (guint i = 0; i < self->n_goals; i++)
+    n_in_row[self->levels->rows[i]]++;
   for (guint i = 0; i < n_leaves; i++)
-    n_in_row[leaves[i].row]++;
+    n_leaves_in_row[leaves[i].row]++;
   if (n_leaves > 0)
     qsort (leaves, n_leaves, sizeof (Leaf), compare_leaves);
 
@@ -148,7 +172,9 @@ tl_diagram_stack_leaves (TlDiagram *self)
       while (end < n_leaves && leaves[end].part == leaves[i].part && leaves[end].row == leaves[i].row
              && leaves[end].helped == leaves[i].helped)
         end++;
-      stack_run (self, leaves + i, end - i, choose_height (n_in_row[leaves[i].row]));
+      if (n_in_row[leaves[i].row] > FEW_GOALS)
+        stack_run (self, leaves + i, end - i,
+                   choose_height (&leaves[i], n_leaves_in_row[leaves[i].row], row_is_helped[leaves[i].row]));
       i = end;
     }
 }

@@ -67,6 +67,7 @@ diagram_init (TlDiagram              *self,
   self->part_of = g_new0 (guint, MAX (self->n_goals, 1));
   self->stack_of = g_new0 (guint, MAX (self->n_goals, 1));
   self->slots = g_new0 (guint, MAX (self->n_goals, 1));
+  self->listed = g_new0 (gboolean, MAX (self->n_goals, 1));
   self->row_slots = g_new0 (guint, MAX (self->levels->n_rows, 1));
   self->links = g_array_new (FALSE, FALSE, sizeof (TlDiagramLink));
   self->bends = g_array_new (FALSE, FALSE, sizeof (TlDiagramPoint));
@@ -85,6 +86,7 @@ diagram_clear (TlDiagram *self)
   g_clear_pointer (&self->part_of, g_free);
   g_clear_pointer (&self->stack_of, g_free);
   g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->listed, g_free);
   g_clear_pointer (&self->row_slots, g_free);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->bends, g_array_unref);

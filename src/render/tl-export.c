@@ -33,6 +33,8 @@
 #define PAPER_MARGIN   36.0
 #define PNG_SIDE       32000.0
 #define PNG_PIXELS     200e6
+#define BEST_PNG_SCALE  2.0
+#define LEAST_PNG_SCALE 0.5
 
 G_DEFINE_QUARK (tl-render-error-quark, tl_render_error)
 
@@ -324,6 +326,19 @@ tl_export_to_png (TlScene          *scene,
   return check_cairo (status, error) ? g_steal_pointer (&image) : NULL;
 }
 
+/* Two pixels for a unit are sharp everywhere; a picture too large for that has fewer, as long as its titles can be
+ * read.
+ */
+static double
+choose_png_scale (TlScene         *scene,
+                  const TlPalette *palette)
+{
+  Sheet sheet = measure_sheet (scene, palette, 1.0);
+  double most = MIN (PNG_SIDE / MAX (sheet.width, sheet.height), sqrt (PNG_PIXELS / (sheet.width * sheet.height)));
+
+  return CLAMP (0.99 * most, LEAST_PNG_SCALE, BEST_PNG_SCALE);
+}
+
 static GBytes *
 export_by_suffix (TlScene          *scene,
                   const TlPalette  *palette,
@@ -338,7 +353,7 @@ export_by_suffix (TlScene          *scene,
   if (g_str_has_suffix (folded, ".pdf"))
     return tl_export_to_pdf (scene, palette, TL_PAPER_PICTURE, error);
   if (g_str_has_suffix (folded, ".png"))
-    return tl_export_to_png (scene, palette, 2.0, error);
+    return tl_export_to_png (scene, palette, choose_png_scale (scene, palette), error);
 
   g_autofree char *display = g_filename_display_name (name);
 
@@ -378,7 +393,7 @@ tl_export_write (GBytes      *document,
  * @scene: what to show
  * @palette: its colours
  * @filename: the file to make or to replace; its suffix chooses SVG, PDF (one page as large as the picture) or PNG
- *   (two pixels for a unit)
+ *   (two pixels for a unit, fewer when it would be too large)
  * @error: of the domains %TL_RENDER_ERROR or %G_FILE_ERROR
  *
  * Returns: whether it was written
