@@ -48,7 +48,11 @@ get_heir (TlParty *party)
     {
       TlUnit *parent = tl_unit_get_parent (TL_UNIT (party));
 
-      return parent != NULL ? TL_PARTY (parent) : TL_PARTY (tl_unit_get_organisation (TL_UNIT (party)));
+      /* In a damaged document a unit can be part of itself. */
+      if (parent != NULL && TL_PARTY (parent) != party)
+        return TL_PARTY (parent);
+
+      return TL_PARTY (tl_unit_get_organisation (TL_UNIT (party)));
     }
 
   return NULL;
@@ -115,8 +119,35 @@ remove_with_dependants (TlDocument *self,
         let_go_of (self, g_ptr_array_index (referrers, i), entity);
     }
 
+  /* The people and units that went with their organisation have passed their goals on to it. */
+  if (TL_IS_ORGANISATION (entity))
+    pass_on_goals (self, TL_PARTY (entity));
+
   tl_model_remove (self->model, entity);
   return TRUE;
+}
+
+/**
+ * tl_document_can_remove:
+ * @self: a document
+ * @entity: an entity of it
+ *
+ * A document is about an organisation and has settings: without its last organisation, or without its settings, it
+ * could not be opened again.
+ *
+ * Returns: whether tl_document_remove() removes @entity
+ */
+gboolean
+tl_document_can_remove (TlDocument *self,
+                        TlEntity   *entity)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (TL_IS_ENTITY (entity), FALSE);
+
+  if (TL_IS_ORGANISATION (entity))
+    return g_list_model_get_n_items (tl_model_get_list (self->model, TL_TYPE_ORGANISATION)) > 1;
+
+  return !TL_IS_SETTINGS (entity);
 }
 
 /**
@@ -126,7 +157,8 @@ remove_with_dependants (TlDocument *self,
  *
  * Removes @entity, as part of the group under way or as a step of its own.  What makes no sense without it goes too:
  * the measures of a goal, what links it to others, the people of an organisation.  The goals of a person pass to
- * the unit, those of a unit to the unit above or to the organisation.
+ * the unit, those of a unit to the unit above or to the organisation; those of an organisation go with it.  Does
+ * nothing to what tl_document_can_remove() says has to stay.
  */
 void
 tl_document_remove (TlDocument *self,
@@ -138,6 +170,9 @@ tl_document_remove (TlDocument *self,
   g_return_if_fail (TL_IS_DOCUMENT (self));
   g_return_if_fail (TL_IS_ENTITY (entity));
   g_return_if_fail (tl_entity_get_model (entity) == self->model);
+
+  if (!tl_document_can_remove (self, entity))
+    return;
 
   kept = g_object_ref (entity);
   tl_document_begin_group (self, tl_edit_label_for_removal (entity));

@@ -57,6 +57,8 @@ gboolean        tl_document_flush          (TlDocument    *self,
 
 void            tl_document_add            (TlDocument    *self,
                                             TlEntity      *entity);
+gboolean        tl_document_can_remove     (TlDocument    *self,
+                                            TlEntity      *entity);
 void            tl_document_remove         (TlDocument    *self,
                                             TlEntity      *entity);
 TlContribution *tl_document_connect        (TlDocument    *self,

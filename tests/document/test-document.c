@@ -378,6 +378,85 @@ test_remove_takes_dependants (Fixture       *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* An organisation goes with its people and with all that they were to do. */
+static void
+test_remove_organisation (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (TlOrganisation) customer = tl_organisation_new ();
+  g_autoptr (TlUnit) unit = tl_unit_new ();
+  g_autoptr (TlPerson) person = tl_person_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  TlGoal *ours = add_goal (fixture, "Ours");
+  TlGoal *of_unit = add_goal (fixture, "The unit’s");
+  TlGoal *of_person = add_goal (fixture, "The person’s");
+
+  tl_document_add (fixture->document, TL_ENTITY (customer));
+  tl_unit_set_organisation (unit, customer);
+  tl_document_add (fixture->document, TL_ENTITY (unit));
+  tl_person_set_organisation (person, customer);
+  tl_document_add (fixture->document, TL_ENTITY (person));
+  tl_goal_set_owner (of_unit, TL_PARTY (unit));
+  tl_goal_set_owner (of_person, TL_PARTY (person));
+  g_assert_nonnull (tl_document_connect (fixture->document, of_person, ours, NULL));
+  flush (fixture);
+  before = dup_memory_text (fixture->model);
+
+  tl_document_remove (fixture->document, TL_ENTITY (customer));
+  flush (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (tl_model_get_list (fixture->model, TL_TYPE_GOAL)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (tl_model_get_list (fixture->model, TL_TYPE_CONTRIBUTION)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (tl_model_get_list (fixture->model, TL_TYPE_PERSON)), ==, 0);
+
+  undo (fixture);
+  after = dup_memory_text (fixture->model);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* In a damaged document a unit can be part of itself; its goals still find somebody who owns them. */
+static void
+test_remove_unit_of_a_circle (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  TlOrganisation *organisation = tl_model_get_organisation (fixture->model);
+  g_autoptr (TlUnit) unit = tl_unit_new ();
+  TlGoal *goal = add_goal (fixture, "Grow");
+
+  tl_unit_set_organisation (unit, organisation);
+  tl_document_add (fixture->document, TL_ENTITY (unit));
+  tl_unit_set_parent (unit, unit);
+  tl_goal_set_owner (goal, TL_PARTY (unit));
+  flush (fixture);
+
+  tl_document_remove (fixture->document, TL_ENTITY (unit));
+  g_assert_true (tl_goal_get_owner (goal) == TL_PARTY (organisation));
+}
+
+/* Without its settings or its last organisation a document could not be opened again. */
+static void
+test_last_organisation_stays (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (TlOrganisation) customer = tl_organisation_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *reopened = NULL;
+
+  g_assert_false (tl_document_can_remove (fixture->document, TL_ENTITY (tl_model_get_settings (fixture->model))));
+  g_assert_false (tl_document_can_remove (fixture->document,
+                                          TL_ENTITY (tl_model_get_organisation (fixture->model))));
+  tl_document_remove (fixture->document, TL_ENTITY (tl_model_get_organisation (fixture->model)));
+  tl_document_remove (fixture->document, TL_ENTITY (tl_model_get_settings (fixture->model)));
+  g_assert_false (tl_document_can_undo (fixture->document));
+
+  text = dup_memory_text (fixture->model);
+  reopened = dup_reopened_text (fixture);
+  g_assert_cmpstr (text, ==, reopened);
+
+  tl_document_add (fixture->document, TL_ENTITY (customer));
+  g_assert_true (tl_document_can_remove (fixture->document, TL_ENTITY (customer)));
+}
+
 static void
 collect_cb (TlDocument *document,
             GPtrArray  *entities,
@@ -450,12 +529,16 @@ static void
 add_at_random (Fixture *fixture)
 {
   TlModel *model = fixture->model;
-  TlOrganisation *organisation = tl_model_get_organisation (model);
+  TlOrganisation *organisation = TL_ORGANISATION (pick (model, TL_TYPE_ORGANISATION));
   g_autoptr (TlEntity) entity = NULL;
   TlEntity *goal = pick (model, TL_TYPE_GOAL);
 
-  switch (g_test_rand_int_range (0, 6))
+  switch (g_test_rand_int_range (0, 7))
     {
+    case 6:
+      entity = TL_ENTITY (tl_organisation_new ());
+      tl_organisation_set_kind (TL_ORGANISATION (entity), TL_ORGANISATION_KIND_CUSTOMER);
+      break;
     case 0:
       entity = TL_ENTITY (tl_unit_new ());
       tl_unit_set_organisation (TL_UNIT (entity), organisation);
@@ -503,8 +586,12 @@ edit_at_random (Fixture *fixture)
   TlEntity *other = pick (model, TL_TYPE_GOAL);
   TlEntity *person = pick (model, TL_TYPE_PERSON);
 
-  switch (g_test_rand_int_range (0, 10))
+  switch (g_test_rand_int_range (0, 11))
     {
+    case 10:
+      if (g_test_rand_int_range (0, 12) == 0)
+        tl_document_remove (fixture->document, pick (model, TL_TYPE_ORGANISATION));
+      break;
     case 0:
     case 1:
     case 2:
@@ -608,6 +695,9 @@ main (int   argc,
   ADD ("cancelled-group-never-was", test_cancelled_group_never_was);
   ADD ("loop-is-refused", test_loop_is_refused);
   ADD ("remove-takes-dependants", test_remove_takes_dependants);
+  ADD ("remove-organisation", test_remove_organisation);
+  ADD ("remove-unit-of-a-circle", test_remove_unit_of_a_circle);
+  ADD ("last-organisation-stays", test_last_organisation_stays);
   ADD ("changed-names-what-changed", test_changed_names_what_changed);
   ADD ("read-only", test_read_only);
   ADD ("random-edits", test_random_edits);
