@@ -12,6 +12,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "tl-document-private.h"
 
@@ -407,13 +408,60 @@ tl_document_notify_steps (TlDocument *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+static gboolean
+insert_all (TlStore  *store,
+            TlModel  *model,
+            GError  **error)
+{
+  guint n_types;
+  const GType *types = tl_model_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      GListModel *list = tl_model_get_list (model, types[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr (TlEntity) entity = g_list_model_get_item (list, j);
+
+          if (!tl_store_insert (store, entity, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* The file may be gone, full or out of reach, so nothing is asked of it. */
+static gboolean
+write_from_memory (TlDocument  *self,
+                   const char  *path,
+                   GError     **error)
+{
+  g_autoptr (TlStore) store = tl_store_create (path, error);
+  g_autoptr (GBytes) changeset = NULL;
+
+  if (store == NULL)
+    return FALSE;
+
+  if (tl_store_begin (store, error) && insert_all (store, self->model, error))
+    changeset = tl_store_commit (store, error);
+  g_clear_pointer (&store, tl_store_close);
+
+  if (changeset == NULL)
+    g_unlink (path);
+
+  return changeset != NULL;
+}
+
 /**
  * tl_document_save_copy:
  * @self: a document
  * @file: a file that does not exist
  * @error: return location for a #TlStoreError
  *
- * Writes a copy of the document, with all that is in memory, to another place.
+ * Writes a copy of the document, with all that is in memory, to another place.  Also works when the document itself
+ * cannot be written to, and in the middle of a group; what is not on the disk yet then stays so.
  *
  * Returns: whether the copy is whole
  */
@@ -430,5 +478,12 @@ tl_document_save_copy (TlDocument  *self,
 
   path = get_local_path (file, error);
 
-  return path != NULL && tl_document_flush (self, error) && tl_store_copy_to (self->store, path, error);
+  if (path == NULL)
+    return FALSE;
+
+  tl_document_flush (self, NULL);
+  if (tl_document_has_pending (self))
+    return write_from_memory (self, path, error);
+
+  return tl_store_copy_to (self->store, path, error);
 }

@@ -457,6 +457,45 @@ test_last_organisation_stays (Fixture       *fixture,
   g_assert_true (tl_document_can_remove (fixture->document, TL_ENTITY (customer)));
 }
 
+/* What cannot be written here can still be written elsewhere, with all that is on the screen. */
+static void
+test_copy_has_what_could_not_be_written (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *copy_text = NULL;
+  TlGoal *goal = add_goal (fixture, "Written");
+
+  flush (fixture);
+  g_assert_cmpint (g_remove (g_file_peek_path (fixture->file)), ==, 0);
+  tl_goal_set_title (goal, "Changed");
+  g_assert_nonnull (tl_document_connect (fixture->document, goal, add_goal (fixture, "Added"), NULL));
+  g_assert_false (tl_document_flush (fixture->document, &error));
+  g_assert_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY);
+
+  text = dup_memory_text (fixture->model);
+  copy_text = dup_reopened_text (fixture);
+  g_assert_cmpstr (text, ==, copy_text);
+
+  tl_document_cancel_group (fixture->document);
+}
+
+static void
+test_copy_has_an_open_group (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *copy_text = NULL;
+
+  tl_document_begin_group (fixture->document, "Plan");
+  add_goal (fixture, "Not quite done");
+  text = dup_memory_text (fixture->model);
+  copy_text = dup_reopened_text (fixture);
+  g_assert_cmpstr (text, ==, copy_text);
+  tl_document_cancel_group (fixture->document);
+}
+
 static void
 collect_cb (TlDocument *document,
             GPtrArray  *entities,
@@ -698,6 +737,8 @@ main (int   argc,
   ADD ("remove-organisation", test_remove_organisation);
   ADD ("remove-unit-of-a-circle", test_remove_unit_of_a_circle);
   ADD ("last-organisation-stays", test_last_organisation_stays);
+  ADD ("copy-has-what-could-not-be-written", test_copy_has_what_could_not_be_written);
+  ADD ("copy-has-an-open-group", test_copy_has_an_open_group);
   ADD ("changed-names-what-changed", test_changed_names_what_changed);
   ADD ("read-only", test_read_only);
   ADD ("random-edits", test_random_edits);
