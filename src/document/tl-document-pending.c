@@ -243,8 +243,15 @@ tl_document_flush (TlDocument  *self,
 
   g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
 
-  if (self->group_depth > 0 || !tl_document_has_pending (self))
+  if (self->group_depth > 0)
     return TRUE;
+
+  if (!tl_document_has_pending (self))
+    {
+      /* A group in which nothing happened has no name to leave to the next step. */
+      g_clear_pointer (&self->pending.label, g_free);
+      return TRUE;
+    }
 
   g_return_val_if_fail (self->store != NULL, FALSE);
 

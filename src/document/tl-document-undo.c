@@ -44,23 +44,63 @@ make_label (TlDocument *self)
   return _("Edit");
 }
 
+/* Whether all that is pending is a change to one property of one entity */
+static gboolean
+is_typing (const TlPending *pending)
+{
+  return pending->subject != NULL && pending->property != NULL &&
+         pending->added->len == 0 && pending->removed->len == 0 && g_hash_table_size (pending->changed) == 1;
+}
+
 static TlEdit *
 find_step_to_continue (TlDocument *self)
 {
   TlPending *pending = &self->pending;
   TlEdit *last;
 
-  if (self->undo_steps->len == 0 || pending->subject == NULL || pending->property == NULL ||
-      pending->added->len > 0 || pending->removed->len > 0 || g_hash_table_size (pending->changed) != 1)
+  if (self->undo_steps->len == 0 || self->redo_steps->len > 0 || !is_typing (pending))
     return NULL;
 
   last = g_ptr_array_index (self->undo_steps, self->undo_steps->len - 1);
   if (last->property == pending->property->name &&
+      g_str_equal (last->label, make_label (self)) &&
       g_strcmp0 (last->subject, tl_entity_get_id (pending->subject)) == 0 &&
       g_get_monotonic_time () - last->time < TYPING_PAUSE)
     return last;
 
   return NULL;
+}
+
+/* What was typed and taken away again is no step. */
+static void
+continue_step (TlDocument *self,
+               TlEdit     *edit,
+               GBytes     *changeset)
+{
+  g_autoptr (GBytes) before = g_steal_pointer (&edit->changeset);
+
+  edit->changeset = tl_changeset_join (before, changeset);
+  edit->time = g_get_monotonic_time ();
+  if (g_bytes_get_size (edit->changeset) == 0)
+    g_ptr_array_set_size (self->undo_steps, self->undo_steps->len - 1);
+}
+
+static void
+add_step (TlDocument *self,
+          GBytes     *changeset)
+{
+  TlPending *pending = &self->pending;
+  TlEdit *edit = g_new0 (TlEdit, 1);
+
+  edit->label = g_strdup (make_label (self));
+  edit->changeset = g_bytes_ref (changeset);
+  edit->time = g_get_monotonic_time ();
+  if (is_typing (pending))
+    {
+      edit->subject = g_strdup (tl_entity_get_id (pending->subject));
+      edit->property = pending->property->name;
+    }
+  g_ptr_array_add (self->undo_steps, edit);
 }
 
 /**
@@ -74,32 +114,17 @@ void
 tl_document_push_edit (TlDocument *self,
                        GBytes     *changeset)
 {
-  TlPending *pending = &self->pending;
-  TlEdit *edit = self->redo_steps->len == 0 ? find_step_to_continue (self) : NULL;
+  TlEdit *edit;
 
   if (g_bytes_get_size (changeset) == 0)
     return;
 
+  edit = find_step_to_continue (self);
   if (edit != NULL)
-    {
-      g_autoptr (GBytes) before = g_steal_pointer (&edit->changeset);
-
-      edit->changeset = tl_changeset_join (before, changeset);
-    }
+    continue_step (self, edit, changeset);
   else
-    {
-      edit = g_new0 (TlEdit, 1);
-      edit->label = g_strdup (make_label (self));
-      edit->changeset = g_bytes_ref (changeset);
-      if (pending->subject != NULL && pending->property != NULL && g_hash_table_size (pending->changed) == 1)
-        {
-          edit->subject = g_strdup (tl_entity_get_id (pending->subject));
-          edit->property = pending->property->name;
-        }
-      g_ptr_array_add (self->undo_steps, edit);
-    }
+    add_step (self, changeset);
 
-  edit->time = g_get_monotonic_time ();
   g_ptr_array_set_size (self->redo_steps, 0);
   tl_document_notify_steps (self);
 }

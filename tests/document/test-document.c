@@ -497,6 +497,58 @@ test_copy_has_an_open_group (Fixture       *fixture,
 }
 
 static void
+test_empty_group_leaves_no_label (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  tl_document_begin_group (fixture->document, "Import");
+  g_assert_true (tl_document_end_group (fixture->document, &error));
+  add_goal (fixture, "Grow");
+  flush (fixture);
+  g_assert_cmpstr (tl_document_get_undo_label (fixture->document), ==, "Add Goal");
+}
+
+static void
+test_two_groups_are_two_steps (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  TlGoal *goal = add_goal (fixture, "Grow");
+
+  flush (fixture);
+  tl_document_begin_group (fixture->document, "Mark as Achieved");
+  tl_goal_set_state (goal, TL_GOAL_STATE_ACHIEVED);
+  g_assert_true (tl_document_end_group (fixture->document, NULL));
+  tl_document_begin_group (fixture->document, "Mark as Dropped");
+  tl_goal_set_state (goal, TL_GOAL_STATE_DROPPED);
+  g_assert_true (tl_document_end_group (fixture->document, NULL));
+
+  g_assert_cmpstr (tl_document_get_undo_label (fixture->document), ==, "Mark as Dropped");
+  undo (fixture);
+  g_assert_cmpint (tl_goal_get_state (goal), ==, TL_GOAL_STATE_ACHIEVED);
+}
+
+/* Typing a letter and taking it away again leaves nothing to undo. */
+static void
+test_typing_back_is_no_step (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  TlGoal *goal = add_goal (fixture, "Grow");
+
+  flush (fixture);
+  tl_goal_set_title (goal, "Grows");
+  flush (fixture);
+  tl_goal_set_title (goal, "Grow");
+  flush (fixture);
+  g_assert_cmpstr (tl_document_get_undo_label (fixture->document), ==, "Add Goal");
+
+  tl_goal_set_title (goal, "Grown");
+  flush (fixture);
+  undo (fixture);
+  g_assert_cmpstr (tl_goal_get_title (goal), ==, "Grow");
+}
+
+static void
 collect_cb (TlDocument *document,
             GPtrArray  *entities,
             guint      *n_entities)
@@ -739,6 +791,9 @@ main (int   argc,
   ADD ("last-organisation-stays", test_last_organisation_stays);
   ADD ("copy-has-what-could-not-be-written", test_copy_has_what_could_not_be_written);
   ADD ("copy-has-an-open-group", test_copy_has_an_open_group);
+  ADD ("empty-group-leaves-no-label", test_empty_group_leaves_no_label);
+  ADD ("two-groups-are-two-steps", test_two_groups_are_two_steps);
+  ADD ("typing-back-is-no-step", test_typing_back_is_no_step);
   ADD ("changed-names-what-changed", test_changed_names_what_changed);
   ADD ("read-only", test_read_only);
   ADD ("random-edits", test_random_edits);
