@@ -232,7 +232,7 @@ list_pending (TlDocument *self)
  *
  * Writes what has happened so far as one step, unless it is part of a group that has not ended.
  *
- * Returns: whether nothing is left to be written
+ * Returns: whether that was written; %TRUE also within a group
  */
 gboolean
 tl_document_flush (TlDocument  *self,
@@ -271,6 +271,7 @@ tl_document_flush (TlDocument  *self,
   entities = list_pending (self);
   tl_document_push_edit (self, changeset);
   reset_pending (self);
+  tl_document_notify_steps (self);
   tl_document_emit_changed (self, entities);
   return TRUE;
 }
@@ -346,6 +347,10 @@ tl_document_cancel_group (TlDocument *self)
   self->is_refreshing = TRUE;
   tl_model_begin_bulk (self->model);
 
+  /* First, because what was removed may have been added again. */
+  for (guint i = self->pending.added->len; i-- > 0;)
+    tl_model_remove (self->model, g_ptr_array_index (self->pending.added, i));
+
   for (guint i = 0; i < self->pending.removed->len; i++)
     tl_model_add (self->model, g_ptr_array_index (self->pending.removed, i));
 
@@ -362,13 +367,11 @@ tl_document_cancel_group (TlDocument *self)
   for (guint i = 0; i < self->pending.removed->len; i++)
     tl_store_reload (self->store, self->model, g_ptr_array_index (self->pending.removed, i), NULL);
 
-  for (guint i = self->pending.added->len; i-- > 0;)
-    tl_model_remove (self->model, g_ptr_array_index (self->pending.added, i));
-
   tl_model_end_bulk (self->model);
   self->is_refreshing = FALSE;
   self->revision++;
   g_clear_handle_id (&self->flush_source, g_source_remove);
   reset_pending (self);
+  tl_document_notify_steps (self);
   tl_document_emit_changed (self, entities);
 }

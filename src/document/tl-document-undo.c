@@ -109,6 +109,7 @@ add_step (TlDocument *self,
  * @changeset: what the pending changes did to the rows
  *
  * Makes a step of the pending changes, or lets them continue the last one when they are more of the same typing.
+ * The caller tells of it, once nothing is pending any longer: who hears of it may answer with an edit.
  */
 void
 tl_document_push_edit (TlDocument *self,
@@ -126,7 +127,6 @@ tl_document_push_edit (TlDocument *self,
     add_step (self, changeset);
 
   g_ptr_array_set_size (self->redo_steps, 0);
-  tl_document_notify_steps (self);
 }
 
 static GType
@@ -308,7 +308,7 @@ tl_document_get_redo_label (TlDocument *self)
 
 /**
  * tl_document_undo:
- * @self: a document, not within a group
+ * @self: an open document, not within a group
  * @error: return location for a #TlStoreError
  *
  * Undoes the last step, on the disk and in memory.  Does nothing when there is none.
@@ -321,13 +321,14 @@ tl_document_undo (TlDocument  *self,
 {
   g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (self->group_depth == 0, FALSE);
+  g_return_val_if_fail (self->store != NULL, FALSE);
 
   return step (self, self->undo_steps, self->redo_steps, TRUE, error);
 }
 
 /**
  * tl_document_redo:
- * @self: a document, not within a group
+ * @self: an open document, not within a group
  * @error: return location for a #TlStoreError
  *
  * Does the last undone step again, on the disk and in memory.  Does nothing when there is none.
@@ -340,6 +341,7 @@ tl_document_redo (TlDocument  *self,
 {
   g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (self->group_depth == 0, FALSE);
+  g_return_val_if_fail (self->store != NULL, FALSE);
 
   return step (self, self->redo_steps, self->undo_steps, FALSE, error);
 }

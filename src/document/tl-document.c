@@ -56,6 +56,7 @@ tl_document_dispose (GObject *object)
   TlDocument *self = TL_DOCUMENT (object);
   g_autoptr (GError) error = NULL;
 
+  self->group_depth = 0;
   if (self->store != NULL && !tl_document_flush (self, &error))
     g_warning ("The last edits could not be saved: %s", error->message);
 
@@ -280,7 +281,8 @@ tl_document_open (GFile         *file,
  * @self: a document
  * @error: return location for a #TlStoreError
  *
- * Writes what has not been written yet and lets go of the file.  When that fails the document stays open.
+ * Writes what has not been written yet, ending the group if there is one, and lets go of the file.  When that fails
+ * the document stays open.
  *
  * Returns: whether everything is on the disk
  */
@@ -293,6 +295,7 @@ tl_document_close (TlDocument  *self,
   if (self->store == NULL)
     return TRUE;
 
+  self->group_depth = 0;
   if (!tl_document_flush (self, error))
     return FALSE;
 

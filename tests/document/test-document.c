@@ -549,6 +549,73 @@ test_typing_back_is_no_step (Fixture       *fixture,
 }
 
 static void
+edit_once_cb (TlDocument *document,
+              GParamSpec *pspec,
+              TlGoal     *goal)
+{
+  if (tl_goal_get_description (goal) == NULL)
+    tl_goal_set_description (goal, "Because of that");
+}
+
+/* Who hears of a step may answer with an edit. */
+static void
+test_edit_in_answer_to_a_step (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *reopened = NULL;
+  TlGoal *goal = add_goal (fixture, "Grow");
+
+  flush (fixture);
+  g_signal_connect (fixture->document, "notify::undo-label", G_CALLBACK (edit_once_cb), goal);
+  tl_goal_set_title (goal, "Grow faster");
+  flush (fixture);
+  flush (fixture);
+
+  text = dup_memory_text (fixture->model);
+  reopened = dup_reopened_text (fixture);
+  g_assert_cmpstr (text, ==, reopened);
+}
+
+/* A document that is closed in the middle of something keeps what is on the screen. */
+static void
+test_close_ends_the_group (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  tl_document_begin_group (fixture->document, "Plan");
+  add_goal (fixture, "Half done");
+  g_assert_true (tl_document_close (fixture->document, &error));
+  g_assert_no_error (error);
+  g_clear_object (&fixture->document);
+
+  fixture->document = tl_document_open (fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  fixture->model = tl_document_get_model (fixture->document);
+  g_assert_cmpuint (g_list_model_get_n_items (tl_model_get_list (fixture->model, TL_TYPE_GOAL)), ==, 1);
+}
+
+static void
+test_cancel_puts_back_what_came_again (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr (TlGoal) goal = g_object_ref (add_goal (fixture, "Grow"));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  flush (fixture);
+  before = dup_memory_text (fixture->model);
+  tl_document_begin_group (fixture->document, "Never mind");
+  tl_document_remove (fixture->document, TL_ENTITY (goal));
+  tl_goal_set_title (goal, "Changed meanwhile");
+  tl_document_add (fixture->document, TL_ENTITY (goal));
+  tl_document_cancel_group (fixture->document);
+  after = dup_memory_text (fixture->model);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
 collect_cb (TlDocument *document,
             GPtrArray  *entities,
             guint      *n_entities)
@@ -794,6 +861,9 @@ main (int   argc,
   ADD ("empty-group-leaves-no-label", test_empty_group_leaves_no_label);
   ADD ("two-groups-are-two-steps", test_two_groups_are_two_steps);
   ADD ("typing-back-is-no-step", test_typing_back_is_no_step);
+  ADD ("edit-in-answer-to-a-step", test_edit_in_answer_to_a_step);
+  ADD ("close-ends-the-group", test_close_ends_the_group);
+  ADD ("cancel-puts-back-what-came-again", test_cancel_puts_back_what_came_again);
   ADD ("changed-names-what-changed", test_changed_names_what_changed);
   ADD ("read-only", test_read_only);
   ADD ("random-edits", test_random_edits);
