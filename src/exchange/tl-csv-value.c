@@ -70,6 +70,25 @@ tl_csv_value_is_blank (const char *cell)
   return TRUE;
 }
 
+/**
+ * tl_csv_value_has_hidden:
+ * @cell: a cell
+ *
+ * Returns: whether tl_csv_value_text() leaves out characters that nobody could have seen
+ */
+gboolean
+tl_csv_value_has_hidden (const char *cell)
+{
+  if (is_plain (cell))
+    return FALSE;
+
+  for (; *cell != '\0'; cell = g_utf8_next_char (cell))
+    if (is_dropped (g_utf8_get_char (cell)) && !is_line_break (g_utf8_get_char (cell)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_armed (const char *text)
 {

@@ -79,6 +79,7 @@ typedef enum
 #define TL_CSV_CURRENCY_SIZE 8
 
 gboolean         tl_csv_value_is_blank      (const char     *cell);
+gboolean         tl_csv_value_has_hidden    (const char     *cell);
 const char      *tl_csv_value_rearm         (const char     *cell);
 char            *tl_csv_value_disarm        (const char     *text);
 char            *tl_csv_value_text          (const char     *cell,

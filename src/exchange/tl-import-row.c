@@ -181,7 +181,11 @@ tl_import_row_dup_name (const TlImportRow *row,
   if (too_long != NULL)
     *too_long = length > TL_IMPORT_MAX_NAME;
   if (length <= TL_IMPORT_MAX_NAME)
-    return g_steal_pointer (&name);
+    {
+      if (*name != '\0' && tl_csv_value_has_hidden (tl_import_row_peek (row, field)))
+        tl_import_row_remark (row, field, _("Characters that cannot be seen, or that turn the reading direction round, were left out."));
+      return g_steal_pointer (&name);
+    }
 
   tl_import_row_skip (row, field,
                       _("This is %ld characters long; at most %d are read here. Shorten it, or move the text to the description or the notes."),

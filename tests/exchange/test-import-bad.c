@@ -112,6 +112,7 @@ test_names (Fixture       *fixture,
   g_assert_cmpstr (tl_goal_get_title (fixture_get_goal (fixture, "b")), ==, "=HYPERLINK(\"http://x.example\")");
   g_assert_cmpstr (tl_goal_get_title (fixture_get_goal (fixture, "e")), ==, "Ringthe bell");
   g_assert_cmpuint (fixture_count (fixture, TL_TYPE_GOAL), ==, 3);
+  assert_remarked (import, 2, "cannot be seen");
   assert_skipped (import, "names.csv", 4, "Title", "no title");
   assert_skipped (import, "names.csv", 5, "Title", "10000 characters");
 }
