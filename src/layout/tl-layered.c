@@ -191,6 +191,15 @@ write_bends (TlLayout            *self,
     }
 }
 
+/* Only neighbours are held apart, so an edge between two nodes has to keep each half a gap away. */
+static TlLayoutGaps
+read_gaps (const TlLayoutOptions *options)
+{
+  float node_gap = tl_layout_extent (options->node_gap);
+
+  return (TlLayoutGaps) { node_gap, MAX (tl_layout_extent (options->edge_gap), node_gap / 2.0f) };
+}
+
 /**
  * tl_layout_new:
  * @nodes: (array length=n_nodes) (nullable): the nodes; a width, height or gap that is negative or no number counts as zero
@@ -225,10 +234,7 @@ tl_layout_new (const TlLayoutNode    *nodes,
 
   TlLayout *self = g_new0 (TlLayout, 1);
   gboolean sideways = options->direction == TL_LAYOUT_RIGHT;
-  TlLayoutGaps gaps = {
-    .node_gap = tl_layout_extent (options->node_gap),
-    .edge_gap = tl_layout_extent (options->edge_gap > 0.0f ? options->edge_gap : options->node_gap / 2.0f),
-  };
+  TlLayoutGaps gaps = read_gaps (options);
   TlCrossingCounter counter;
   TlArena arena;
 

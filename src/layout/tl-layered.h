@@ -65,7 +65,7 @@ typedef struct
  * TlLayoutOptions:
  * @node_gap: least room between two nodes of one row
  * @layer_gap: room between two rows
- * @edge_gap: least room beside an edge that passes a row; 0 is half of @node_gap
+ * @edge_gap: least room beside an edge that passes a row, and never less than half of @node_gap
  * @effort: how much work to spend on the order, in percent of the usual; 0 is the usual (100)
  * @direction: where the layers lead
  * @layer_minimum: (nullable): for each layer below @n_layer_minimum, the least extent of its row

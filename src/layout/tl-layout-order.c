@@ -4,8 +4,9 @@
  *
  * One attempt is a run of two-sided sweeps whose momentum fades out, like a metal that cools, and then
  * sifting.  The first attempt starts from the spanning forest and is meant for large graphs, which it orders
- * well in 40 sweeps.  What is left of the work goes into more attempts, hotter and from a shaken start; of a
- * thousand goals there are a few, of a hundred there are dozens, and the best of all is taken.
+ * well in 40 sweeps.  What is left of the work goes into more attempts, hotter and from a shaken start, by
+ * turns from the forest and from the best order so far; of a thousand goals there are a few, of a hundred
+ * there are dozens, and the best of all is taken.
  *
  * Work is counted (vertices and segments looked at), not timed, and the random numbers have a fixed seed:
  * the same graph always gets the same order.
@@ -20,7 +21,7 @@
 #include "tl-layout-order.h"
 
 /* About 20 ms on the machine it was tuned on. */
-#define USUAL_WORK 3500000
+#define USUAL_WORK 4500000
 #define COUNT_COST 4
 
 /* Momentum and length of the attempts.  The first stays warm for a while; the others cool from the start. */
@@ -28,9 +29,12 @@
 #define FIRST_HEAT 0.6f
 #define FIRST_HEAT_END 0.3f
 #define FIRST_WARM 0.7f
-#define MORE_SWEEPS 120
+#define MORE_SWEEPS 200
 #define MORE_HEAT 0.75f
 #define MORE_HEAT_SPREAD 0.2f
+#define WARM_SWEEPS 120
+#define WARM_HEAT 0.6f
+#define WARM_HEAT_SPREAD 0.15f
 
 /* The order is too warm to be worth counting before, and changes little from one sweep to the next.  Counted
  * are sweeps that end at the bottom, which is the row with the most to lose. */
@@ -38,7 +42,11 @@
 #define COUNT_EVERY 4
 
 #define SHAKES 2
-#define SIFT_WINDOW 30
+
+/* Sifting costs as much as the sweeps: attempts that are further from the best than this are let go. */
+#define PROMISING(crossings, fewest) ((crossings) <= (fewest) + (fewest) / 5 + 2)
+#define ATTEMPT_WINDOW 4
+#define LAST_WINDOW 30
 #define SIFT_ROUNDS 12
 
 /* When the best order has been found again this often, a better one is not to be expected. */
@@ -92,6 +100,12 @@ next_random (TlOrderer *self)
   return self->random;
 }
 
+static float
+chance (TlOrderer *self)
+{
+  return (float) (next_random (self) % 1024) / 1024.0f;
+}
+
 static void
 take_order (TlOrderer   *self,
             const guint *order)
@@ -111,6 +125,12 @@ keep_best_of_attempt (TlOrderer *self)
 
   self->fewest_of_attempt = crossings;
   memcpy (self->best_of_attempt, self->graph->order, self->n_ordered * sizeof *self->best_of_attempt);
+}
+
+static guint64
+work_of_sweep (const TlOrderer *self)
+{
+  return self->graph->n_vertices + 2 * (guint64) self->graph->n_segments;
 }
 
 /* Sweeps while the momentum falls from @heat, kept for the first share @warm of the sweeps, to @heat_end. */
@@ -133,7 +153,7 @@ sweep_and_cool (TlOrderer *self,
         tl_sweeper_down (&self->sweeper, TL_SWEEP_BOTH);
       else
         tl_sweeper_up (&self->sweeper, TL_SWEEP_BOTH);
-      self->work += self->graph->n_vertices + 2 * (guint64) self->graph->n_segments;
+      self->work += work_of_sweep (self);
 
       if (i % COUNT_EVERY == COUNT_EVERY - 1 && time > COUNT_FROM)
         keep_best_of_attempt (self);
@@ -145,12 +165,13 @@ sweep_and_cool (TlOrderer *self,
 
 static void
 sift (TlOrderer *self,
+      guint      window,
       guint64    work_most)
 {
   guint64 work_before = self->sifter.work;
 
   self->fewest_of_attempt -= tl_sifter_run (&self->sifter, 1, SIFT_ROUNDS, work_most);
-  self->fewest_of_attempt -= tl_sifter_run (&self->sifter, SIFT_WINDOW, SIFT_ROUNDS, work_most);
+  self->fewest_of_attempt -= tl_sifter_run (&self->sifter, window, SIFT_ROUNDS, work_most);
   self->work += self->sifter.work - work_before;
 }
 
@@ -191,20 +212,42 @@ shake (TlOrderer *self)
     }
 }
 
+/* Starts from the spanning forest, hot enough to come out somewhere else. */
+static void
+start_over (TlOrderer *self)
+{
+  take_order (self, self->seed);
+  shake (self);
+  sweep_and_cool (self, MORE_SWEEPS, MORE_HEAT + MORE_HEAT_SPREAD * chance (self), 0.0f, 0.0f);
+}
+
+/* Starts from the best order so far, only so hot that it comes out nearby. */
+static void
+warm_up_best (TlOrderer *self)
+{
+  take_order (self, self->best);
+  shake (self);
+  sweep_and_cool (self, WARM_SWEEPS, WARM_HEAT + WARM_HEAT_SPREAD * chance (self), 0.0f, 0.0f);
+}
+
+/* Makes attempts, by turns from the best and from the beginning, while they can be paid and something better
+ * is to be expected. */
 static void
 try_again (TlOrderer *self,
            guint64    budget)
 {
+  guint64 price = MORE_SWEEPS * work_of_sweep (self);
   guint n_repeats = 0;
 
-  while (self->fewest > 0 && self->work < budget && n_repeats < ENOUGH_REPEATS)
+  for (guint i = 1; self->fewest > 0 && self->work + price <= budget && n_repeats < ENOUGH_REPEATS; i++)
     {
-      float chance = (float) (next_random (self) % 1024) / 1024.0f;
+      if (i % 2 == 1)
+        warm_up_best (self);
+      else
+        start_over (self);
+      if (PROMISING (self->fewest_of_attempt, self->fewest))
+        sift (self, ATTEMPT_WINDOW, budget / 5);
 
-      take_order (self, self->seed);
-      shake (self);
-      sweep_and_cool (self, MORE_SWEEPS, MORE_HEAT + MORE_HEAT_SPREAD * chance, 0.0f, 0.0f);
-      sift (self, budget / 4);
       n_repeats = self->fewest_of_attempt < self->fewest ? 0 : n_repeats;
       n_repeats += keep_best (self);
     }
@@ -229,11 +272,12 @@ tl_layout_order (TlLayoutGraph *graph,
   if (self.fewest > 0)
     {
       sweep_and_cool (&self, FIRST_SWEEPS, FIRST_HEAT, FIRST_HEAT_END, FIRST_WARM);
-      sift (&self, budget / 4);
+      sift (&self, ATTEMPT_WINDOW, budget / 5);
       keep_best (&self);
-      try_again (&self, budget);
-    }
+      try_again (&self, budget - budget / 5);
 
-  take_order (&self, self.best);
+      take_order (&self, self.best);
+      sift (&self, LAST_WINDOW, budget / 5);
+    }
   tl_layout_tidy (graph);
 }

@@ -28,7 +28,7 @@ test_sizes (void)
 {
   const TlLayoutOptions options = { .node_gap = 7.5f, .layer_gap = 33.0f, .edge_gap = 3.0f };
 
-  for (guint seed = 1; seed <= 5; seed++)
+  for (guint seed = 1; seed <= 12; seed++)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (Cascade) cascade = cascade_new_random (120, seed);
