@@ -143,9 +143,13 @@ append_element (GString    *out,
   if (*clean == '\0')
     return;
 
-  g_string_append_printf (out, "<%s>", name);
+  g_string_append_c (out, '<');
+  g_string_append (out, name);
+  g_string_append_c (out, '>');
   append_escaped (out, clean);
-  g_string_append_printf (out, "</%s>", name);
+  g_string_append (out, "</");
+  g_string_append (out, name);
+  g_string_append_c (out, '>');
 }
 
 /* An XML name allows little; what it does not allow becomes an underscore. */
@@ -244,7 +248,9 @@ pen_end_group (TlPen *pen)
 static void
 append_use (TlPenSvg *self)
 {
-  g_string_append_printf (self->out, "<use xlink:href=\"#s%u\"", self->stamp);
+  g_string_append (self->out, "<use xlink:href=\"#s");
+  append_number (self->out, self->stamp);
+  g_string_append_c (self->out, '"');
   append_attribute (self->out, "x", self->stamp_x);
   append_attribute (self->out, "y", self->stamp_y);
   g_string_append (self->out, "/>\n");
@@ -407,7 +413,9 @@ pen_draw_text (TlPen          *pen,
       if (*line.string == '\0')
         continue;
 
-      g_string_append_printf (out, "<text class=\"f%d\"", (int) tl_text_get_font (text));
+      g_string_append (out, "<text class=\"f");
+      append_number (out, tl_text_get_font (text));
+      g_string_append_c (out, '"');
       append_attribute (out, "x", x + line.x + (line.rtl ? line.width : 0.0));
       append_attribute (out, "y", y + line.baseline);
       append_colour (out, "fill", colour);

@@ -29,6 +29,21 @@ is_dropped (gunichar letter)
          || (letter >= 0xfdd0 && letter <= 0xfdef);
 }
 
+/* Nearly every text is: ASCII that can be printed, with single spaces only between words. */
+static gboolean
+is_plainly_clean (const char *string)
+{
+  if (*string == ' ')
+    return FALSE;
+
+  for (; *string != '\0'; string++)
+    if ((guchar) *string < ' ' || (guchar) *string >= 0x7f
+        || (*string == ' ' && (string[1] == ' ' || string[1] == '\0')))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * tl_text_clean:
  * @string: (nullable): what somebody typed, or what stood in a file
@@ -44,6 +59,9 @@ tl_text_clean (const char *string)
 {
   if (string == NULL)
     return g_strdup ("");
+
+  if (is_plainly_clean (string))
+    return g_strdup (string);
 
   g_autofree char *valid = g_utf8_make_valid (string, -1);
   GString *clean = g_string_sized_new (strlen (valid));

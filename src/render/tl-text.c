@@ -408,14 +408,21 @@ tl_text_cache_get (TlTextCache *self,
   g_return_val_if_fail (font < TL_N_FONTS, NULL);
   g_return_val_if_fail (n_lines >= 1 && n_lines <= MAX_LINES, NULL);
 
-  char stack[512];
-  g_autofree char *heap = NULL;
-  const char *key = stack;
-
   if (string == NULL)
     string = "";
-  if (g_snprintf (stack, sizeof stack, "%d %d %d %s", (int) font, (int) width, n_lines, string) >= sizeof stack)
-    key = heap = g_strdup_printf ("%d %d %d %s", (int) font, (int) width, n_lines, string);
+
+  /* Four letters for how, and then what: printf takes longer than the search. */
+  gsize length = strlen (string);
+  char stack[512];
+  g_autofree char *heap = NULL;
+  char *key = length + 5 <= sizeof stack ? stack : (heap = g_malloc (length + 5));
+  guint units = (guint) MAX (width, 0.0);
+
+  key[0] = (char) (1 + font * MAX_LINES + n_lines - 1);
+  key[1] = (char) (1 + units % 127);
+  key[2] = (char) (1 + units / 127 % 127);
+  key[3] = (char) (1 + MIN (units / (127 * 127), 126u));
+  memcpy (key + 4, string, length + 1);
 
   TlText *text = g_hash_table_lookup (self->texts, key);
 
