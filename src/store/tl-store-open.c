@@ -26,8 +26,7 @@
 /* How long a file may take to be looked at before it is accepted, seconds */
 #define ACCEPT_SECONDS 30
 
-/* No text or blob of ours is larger, nor any statement */
-#define MAX_VALUE_BYTES (64 * 1024 * 1024)
+/* No statement of ours is longer. */
 #define MAX_SQL_BYTES (1024 * 1024)
 
 /* The files this process has open, as "device:inode" */
@@ -143,7 +142,7 @@ distrust (TlStore *self)
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     sqlite3_db_config (self->db, options[i].option, options[i].value, NULL);
 
-  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES);
+  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, TL_STORE_MAX_VALUE_BYTES);
   sqlite3_limit (self->db, SQLITE_LIMIT_SQL_LENGTH, MAX_SQL_BYTES);
   sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 1);
   sqlite3_busy_timeout (self->db, BUSY_TIMEOUT);

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* No text or blob of ours is larger, and so no row. */
+#define TL_STORE_MAX_VALUE_BYTES (64 * 1024 * 1024)
+
 /**
  * TlTable:
  * @type: the class of entities it keeps

@@ -153,7 +153,7 @@ get_table_of_entity (TlStore  *self,
   g_return_val_if_reached (NULL);
 }
 
-static void
+static int
 bind_slot (sqlite3_stmt  *statement,
            int            index,
            const TlField *field,
@@ -164,32 +164,29 @@ bind_slot (sqlite3_stmt  *statement,
   switch (field->type)
     {
     case TL_FIELD_STRING:
-      sqlite3_bind_text (statement, index, slot->string, -1, SQLITE_STATIC);
-      break;
+      return sqlite3_bind_text (statement, index, slot->string, -1, SQLITE_STATIC);
     case TL_FIELD_DOUBLE:
       /* SQLite keeps NAN, which is how unknown is written here, as NULL. */
-      sqlite3_bind_double (statement, index, slot->number);
-      break;
+      return sqlite3_bind_double (statement, index, slot->number);
     case TL_FIELD_INT:
     case TL_FIELD_BOOLEAN:
-      sqlite3_bind_int64 (statement, index, slot->integer);
-      break;
+      return sqlite3_bind_int64 (statement, index, slot->integer);
     case TL_FIELD_ENUM:
-      sqlite3_bind_text (statement, index,
-                         tl_enum_to_nick (G_PARAM_SPEC_VALUE_TYPE (field->pspec), slot->integer), -1, SQLITE_STATIC);
-      break;
+      return sqlite3_bind_text (statement, index,
+                                tl_enum_to_nick (G_PARAM_SPEC_VALUE_TYPE (field->pspec), slot->integer), -1,
+                                SQLITE_STATIC);
     case TL_FIELD_DATE:
+      if (slot->integer == TL_DATE_NONE)
+        return sqlite3_bind_null (statement, index);
       tl_date_to_string (slot->integer, date);
-      if (slot->integer != TL_DATE_NONE)
-        sqlite3_bind_text (statement, index, date, -1, SQLITE_TRANSIENT);
-      else
-        sqlite3_bind_null (statement, index);
-      break;
+      return sqlite3_bind_text (statement, index, date, -1, SQLITE_TRANSIENT);
     case TL_FIELD_REFERENCE:
-      sqlite3_bind_text (statement, index,
-                         slot->reference != NULL ? tl_entity_get_id (slot->reference) : NULL, -1, SQLITE_STATIC);
-      break;
+      return sqlite3_bind_text (statement, index,
+                                slot->reference != NULL ? tl_entity_get_id (slot->reference) : NULL, -1,
+                                SQLITE_STATIC);
     }
+
+  g_assert_not_reached ();
 }
 
 static gboolean
@@ -207,6 +204,40 @@ run (TlStore       *self,
   return done;
 }
 
+/* A value that cannot be bound, because it is too long, would be written as NULL. */
+static gboolean
+bind_row (sqlite3_stmt  *statement,
+          const TlTable *table,
+          TlEntity      *entity)
+{
+  const TlSlot *slots = tl_entity_peek_slots (entity);
+
+  if (sqlite3_bind_text (statement, 1, tl_entity_get_id (entity), -1, SQLITE_STATIC) != SQLITE_OK)
+    return FALSE;
+
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      if (bind_slot (statement, i + 2, &table->fields[i], &slots[i]) != SQLITE_OK)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Somebody else has written to the file when a row of ours is gone. */
+static gboolean
+check_row_was_there (TlStore  *self,
+                     GError  **error)
+{
+  if (sqlite3_changes (self->db) == 1)
+    return TRUE;
+
+  g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO,
+               _("“%s” was changed by another program and no longer holds what was edited here. "
+                 "Save a copy elsewhere."), self->display_name);
+  return FALSE;
+}
+
 static gboolean
 write_row (TlStore       *self,
            TlEntity      *entity,
@@ -214,14 +245,15 @@ write_row (TlStore       *self,
            sqlite3_stmt  *statement,
            GError       **error)
 {
-  const TlSlot *slots = tl_entity_peek_slots (entity);
-
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, tl_entity_get_id (entity), -1, SQLITE_STATIC);
-  for (guint i = 0; i < table->n_fields; i++)
-    bind_slot (statement, i + 2, &table->fields[i], &slots[i]);
+  if (!bind_row (statement, table, entity))
+    {
+      tl_store_set_error (self, error);
+      sqlite3_clear_bindings (statement);
+      return FALSE;
+    }
 
   return run (self, statement, error);
 }
@@ -261,7 +293,8 @@ tl_store_update (TlStore   *self,
 {
   TlTable *table = get_table_of_entity (self, entity);
 
-  return write_row (self, entity, table, get_update (self, table, error), error);
+  return write_row (self, entity, table, get_update (self, table, error), error) &&
+         check_row_was_there (self, error);
 }
 
 /**
@@ -283,7 +316,7 @@ tl_store_delete (TlStore   *self,
     return FALSE;
 
   sqlite3_bind_text (statement, 1, tl_entity_get_id (entity), -1, SQLITE_STATIC);
-  return run (self, statement, error);
+  return run (self, statement, error) && check_row_was_there (self, error);
 }
 
 static char *

@@ -25,9 +25,6 @@
 
 G_DEFINE_QUARK (tl-store-error-quark, tl_store_error)
 
-
-
-
 /* How many steps of SQLite's machine between two looks at the clock and the cancellable */
 #define PROGRESS_STEPS 10000
 
@@ -75,6 +72,11 @@ tl_store_set_error (TlStore  *self,
     case SQLITE_FULL:
       g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_FULL,
                    _("There is no room left on the disk for “%s”. Make room, or save a copy elsewhere."), name);
+      break;
+    case SQLITE_TOOBIG:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_TOO_LONG,
+                   _("A text in “%s” is longer than %d MB, which is more than can be kept. Make it shorter."), name,
+                   TL_STORE_MAX_VALUE_BYTES >> 20);
       break;
     case SQLITE_INTERRUPT:
       g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_CANCELLED,
@@ -260,8 +262,9 @@ tl_store_close (TlStore *self)
     tl_store_rollback (self);
 
   tl_store_clear_tables (self);
-  tl_store_forget_open (self);
+  /* In this order: a file must not be opened anew while closing it can still drop the locks of this process. */
   sqlite3_close (self->db);
+  tl_store_forget_open (self);
   g_clear_object (&self->cancellable);
   g_free (self->display_name);
   g_free (self->path);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @TL_STORE_ERROR_FULL: there is no room on the disk; make some, or save a copy elsewhere
  * @TL_STORE_ERROR_IO: the disk or the network failed; save a copy elsewhere
  * @TL_STORE_ERROR_CANCELLED: somebody asked to stop
+ * @TL_STORE_ERROR_TOO_LONG: a text is longer than can be kept; make it shorter
  *
  * Errors of the store, by what the caller can do about them.
  */
@@ -37,6 +38,7 @@ typedef enum
   TL_STORE_ERROR_FULL,
   TL_STORE_ERROR_IO,
   TL_STORE_ERROR_CANCELLED,
+  TL_STORE_ERROR_TOO_LONG,
 } TlStoreError;
 
 #define TL_STORE_ERROR (tl_store_error_quark ())

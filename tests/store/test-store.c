@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <math.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "tl-changeset.h"
@@ -201,6 +202,53 @@ test_rollback_leaves_nothing (void)
   g_bytes_unref (insert_all (store, organisation, dangling, NULL));
 }
 
+/* A text that is too long is refused, and not kept as nothing. */
+static void
+test_too_long (void)
+{
+  g_autoptr (TlTestFolder) folder = tl_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.throughline", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlStore) store = tl_store_create (path, &error);
+  g_autoptr (TlOrganisation) organisation = tl_organisation_new ();
+  g_autofree char *text = g_strnfill (70 * 1024 * 1024, 'x');
+  g_autoptr (GBytes) changeset = NULL;
+
+  g_bytes_unref (insert_all (store, organisation, NULL));
+  tl_organisation_set_notes (organisation, text);
+  g_assert_true (tl_store_begin (store, &error));
+  g_assert_false (tl_store_update (store, TL_ENTITY (organisation), &error));
+  g_assert_error (error, TL_STORE_ERROR, TL_STORE_ERROR_TOO_LONG);
+  g_assert_nonnull (strstr (error->message, "64 MB"));
+  tl_store_rollback (store);
+
+  g_clear_error (&error);
+  tl_organisation_set_notes (organisation, "short");
+  g_assert_true (tl_store_begin (store, &error));
+  g_assert_true (tl_store_update (store, TL_ENTITY (organisation), &error));
+  changeset = tl_store_commit (store, &error);
+  g_assert_no_error (error);
+}
+
+/* An entity whose row another program has taken away is not said to be saved. */
+static void
+test_row_that_is_gone (void)
+{
+  g_autoptr (TlTestFolder) folder = tl_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.throughline", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlStore) store = tl_store_create (path, &error);
+  g_autoptr (TlOrganisation) organisation = tl_organisation_new ();
+
+  g_assert_true (tl_store_begin (store, &error));
+  g_assert_false (tl_store_update (store, TL_ENTITY (organisation), &error));
+  g_assert_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO);
+  g_clear_error (&error);
+  g_assert_false (tl_store_delete (store, TL_ENTITY (organisation), &error));
+  g_assert_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO);
+  tl_store_rollback (store);
+}
+
 static void
 test_copy (void)
 {
@@ -240,6 +288,8 @@ main (int   argc,
   g_test_add_func ("/store/everything-comes-back", test_everything_comes_back);
   g_test_add_func ("/store/changeset-goes-both-ways", test_changeset_goes_both_ways);
   g_test_add_func ("/store/rollback-leaves-nothing", test_rollback_leaves_nothing);
+  g_test_add_func ("/store/too-long", test_too_long);
+  g_test_add_func ("/store/row-that-is-gone", test_row_that_is_gone);
   g_test_add_func ("/store/copy", test_copy);
   return g_test_run ();
 }
