@@ -137,6 +137,9 @@ distrust (TlStore *self)
     { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
     { SQLITE_DBCONFIG_DQS_DML, 0 },
     { SQLITE_DBCONFIG_DQS_DDL, 0 },
+
+    /* A file with a write-ahead log that is refused would be written to when it is closed. */
+    { SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -252,6 +255,7 @@ accept_file (TlStore  *self,
   if (self->read_only)
     return TRUE;
 
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   if (!tl_store_execute (self,
                          "PRAGMA query_only = OFF;"
                          "PRAGMA journal_mode = DELETE;"

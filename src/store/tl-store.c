@@ -28,6 +28,33 @@ G_DEFINE_QUARK (tl-store-error-quark, tl_store_error)
 /* How many steps of SQLite's machine between two looks at the clock and the cancellable */
 #define PROGRESS_STEPS 10000
 
+static void
+set_read_only_error (GError     **error,
+                     int          code,
+                     const char  *name)
+{
+  switch (code)
+    {
+    case SQLITE_READONLY_DBMOVED:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
+                   _("“%s” was moved, replaced or deleted while it was open. Save a copy elsewhere."), name);
+      break;
+    case SQLITE_READONLY_ROLLBACK:
+    case SQLITE_READONLY_RECOVERY:
+    case SQLITE_READONLY_CANTINIT:
+    case SQLITE_READONLY_CANTLOCK:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
+                   _("“%s” was not closed properly, and can only be put in order in a folder that can be written to. "
+                     "Copy it there, with the files beside it whose names begin with its name, and open the copy."),
+                   name);
+      break;
+    default:
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
+                   _("“%s” cannot be written to. Save a copy elsewhere."), name);
+      break;
+    }
+}
+
 /**
  * tl_store_set_error:
  * @self: a store whose last call to SQLite failed
@@ -58,10 +85,7 @@ tl_store_set_error (TlStore  *self,
                    _("“%s” is damaged and was left as it is. Open a backup of it instead."), name);
       break;
     case SQLITE_READONLY:
-      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
-                   code == SQLITE_READONLY_DBMOVED
-                   ? _("“%s” was moved, replaced or deleted while it was open. Save a copy elsewhere.")
-                   : _("“%s” cannot be written to. Save a copy elsewhere."), name);
+      set_read_only_error (error, code, name);
       break;
     case SQLITE_PERM:
     case SQLITE_AUTH:

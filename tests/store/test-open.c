@@ -119,6 +119,89 @@ test_newer (void)
   assert_refused (path, TL_STORE_ERROR_NEWER, "99");
 }
 
+/* What a program left when it was killed: a file, and beside it a log with all the changes in it */
+static void
+leave_log (const char *path,
+           const char *sql)
+{
+  g_autofree char *log_path = g_strconcat (path, "-wal", NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *log = NULL;
+  gsize length, log_length;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_file_get_contents (log_path, &log, &log_length, NULL));
+  sqlite3_close (db);
+
+  g_assert_true (g_file_set_contents (path, contents, length, NULL));
+  g_assert_true (g_file_set_contents (log_path, log, log_length, NULL));
+}
+
+/* What is refused keeps its log, too; what is accepted takes it in. */
+static void
+test_write_ahead_log (void)
+{
+  g_autoptr (TlTestFolder) folder = tl_test_make_folder ();
+  g_autofree char *path = make_document (folder);
+  g_autofree char *log_path = g_strconcat (path, "-wal", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlModel) model = tl_model_new ();
+  g_autoptr (TlStore) store = NULL;
+
+  leave_log (path, "INSERT INTO cycle VALUES ('c', 'In the log', NULL, NULL)");
+  store = tl_store_open (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (tl_store_load (store, model, &error));
+  g_assert_nonnull (tl_model_lookup (model, "c"));
+  g_clear_pointer (&store, tl_store_close);
+  g_assert_false (g_file_test (log_path, G_FILE_TEST_EXISTS));
+
+  leave_log (path, "PRAGMA user_version = 99");
+  before = dup_file_digest (log_path);
+  assert_refused (path, TL_STORE_ERROR_NEWER, "99");
+  after = dup_file_digest (log_path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A program that was killed in the middle of a change leaves a journal, which has to be played back first. */
+static void
+test_journal_in_read_only_folder (void)
+{
+  g_autoptr (TlTestFolder) folder = tl_test_make_folder ();
+  g_autofree char *path = make_document (folder);
+  g_autofree char *journal_path = g_strconcat (path, "-journal", NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *journal = NULL;
+  gsize length, journal_length;
+  sqlite3 *db = NULL;
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may write everywhere");
+      return;
+    }
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN; UPDATE organisation SET notes = hex (zeroblob (100000))",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_db_cacheflush (db), ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_file_get_contents (journal_path, &journal, &journal_length, NULL));
+  sqlite3_close (db);
+  g_assert_true (g_file_set_contents (path, contents, length, NULL));
+  g_assert_true (g_file_set_contents (journal_path, journal, journal_length, NULL));
+
+  g_assert_cmpint (g_chmod (folder, 0500), ==, 0);
+  assert_refused (path, TL_STORE_ERROR_READ_ONLY, "not closed properly");
+  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
+}
+
 static void
 test_hostile_schemas (void)
 {
@@ -305,6 +388,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/open/no-documents", test_no_documents);
   g_test_add_func ("/open/newer", test_newer);
+  g_test_add_func ("/open/write-ahead-log", test_write_ahead_log);
+  g_test_add_func ("/open/journal-in-read-only-folder", test_journal_in_read_only_folder);
   g_test_add_func ("/open/hostile-schemas", test_hostile_schemas);
   g_test_add_func ("/open/rows-that-make-no-sense", test_rows_that_make_no_sense);
   g_test_add_func ("/open/twice", test_open_twice);
