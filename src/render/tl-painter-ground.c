@@ -15,6 +15,7 @@
 #define LABEL_MARGIN  14.0
 #define LABEL_TOP     7.0
 #define LABEL_PAD     8.0
+#define LABEL_ROOM    36.0          /* above the first row of a band */
 #define REGION_RADIUS 14.0
 
 static TlRect
@@ -108,7 +109,8 @@ paint_band_label (const TlPainting *painting,
 {
   gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
   const TlPalette *palette = painting->palette;
-  double margin = LABEL_MARGIN / MIN (painting->painter->scale, 1.0);
+  double margin = MIN (LABEL_MARGIN / painting->painter->scale, 2.0 * LABEL_MARGIN);
+  double height = tl_font_get_line_height (choose_font (painting)) + 2.0;
   TlColour ground = striped ? palette->stripe : palette->background;
   guint n_regions;
 
@@ -124,7 +126,8 @@ paint_band_label (const TlPainting *painting,
   if (down)
     {
       x = MAX (painting->bounds.x + inset, painting->area.x + margin);
-      y = band->start + LABEL_TOP;
+      /* A name too large for the room above the first row begins in the band before. */
+      y = band->start + MIN (LABEL_TOP, LABEL_ROOM - height);
     }
   else
     {
