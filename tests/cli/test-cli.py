@@ -260,6 +260,36 @@ class CommandLine(unittest.TestCase):
         self.assertGreaterEqual(abs(nodes["b"]["x"] - nodes["c"]["x"]), 100)
         self.assertLess(nodes["a"]["y"], nodes["b"]["y"])
 
+    def test_layout_keeps(self):
+        """After an edit, what stood keeps its order, and what has a new parent goes there."""
+        nodes = [{"id": "top%d" % i, "layer": 0, "width": 100, "height": 50} for i in range(4)]
+        nodes += [{"id": "low%d" % i, "layer": 1, "width": 100, "height": 50} for i in range(12)]
+        edges = [{"from": "top%d" % (i // 3), "to": "low%d" % i} for i in range(12)]
+        before, after = self.path("before.json"), self.path("after.json")
+        run("layout", self.write("graph.json", json.dumps({"nodes": nodes, "edges": edges})), "-o", before)
+        nodes.append({"id": "new", "layer": 1, "width": 100, "height": 50})
+        edges.append({"from": "top1", "to": "new"})
+        edges[0]["from"] = "top3"
+        run("layout", self.write("graph.json", json.dumps({"nodes": nodes, "edges": edges})),
+            "--prev", before, "-o", after)
+        places = []
+        for path in (before, after):
+            with open(path, encoding="utf-8") as file:
+                places.append({node["id"]: node["x"] for node in json.load(file)["nodes"]})
+        settled = ["low%d" % i for i in range(1, 12)]
+        self.assertEqual(sorted(settled, key=places[0].get), sorted(settled, key=places[1].get))
+        self.assertGreater(places[1]["low0"], places[1]["low8"])
+        self.assertTrue(places[1]["low2"] < places[1]["new"] < places[1]["low6"])
+
+    def test_layout_refuses(self):
+        out = self.path("out.json")
+        for text in ("", "[]", '{"nodes": []}', '{"nodes": [{"id": "a"}], "edges": []}',
+                     '{"nodes": [{"id": "a", "id": "b"}], "edges": []}',
+                     '{"nodes": [], "edges": [{"from": "a", "to": "b"}]}', "[" * 100000):
+            run("layout", self.write("graph.json", text), "-o", out, status=1)
+            self.assertFalse(os.path.exists(out))
+        run("layout", self.write("graph.json", "{}"), status=2)
+
     @unittest.skipUnless(SHARED_DATA, "the real data sets are not here")
     def test_federal(self):
         run("new", self.document, "--name", "Government")
