@@ -290,9 +290,16 @@ tl_import_carry_out (TlImport *self)
   tl_model_end_bulk (model);
 }
 
-static TlImportCounts *
-get_counts (TlImport *self,
-            GType     type)
+/**
+ * tl_import_get_counts:
+ * @self: an import
+ * @type: a class of entities
+ *
+ * Returns: (transfer none): what becomes of them
+ */
+TlImportCounts *
+tl_import_get_counts (TlImport *self,
+                      GType     type)
 {
   TlImportCounts *counts = g_hash_table_lookup (self->counts, GSIZE_TO_POINTER (type));
 
@@ -315,12 +322,12 @@ void
 tl_import_count (TlImport *self)
 {
   for (guint i = 0; i < self->added->len; i++)
-    get_counts (self, G_OBJECT_TYPE (g_ptr_array_index (self->added, i)))->n_added++;
+    tl_import_get_counts (self, G_OBJECT_TYPE (g_ptr_array_index (self->added, i)))->n_added++;
 
   for (guint i = 0; i < self->shadowed->len; i++)
     {
       TlEntity *entity = g_ptr_array_index (self->shadowed, i);
-      TlImportCounts *counts = get_counts (self, G_OBJECT_TYPE (entity));
+      TlImportCounts *counts = tl_import_get_counts (self, G_OBJECT_TYPE (entity));
 
       if (transfer_changes (entity, g_hash_table_lookup (self->shadows, entity), FALSE))
         counts->n_updated++;
@@ -347,52 +354,4 @@ tl_import_plan_is_empty (TlImport *self)
       return FALSE;
 
   return TRUE;
-}
-
-/**
- * tl_import_get_n_added:
- * @self: an import after tl_import_prepare()
- * @type: a class of entities
- *
- * Returns: how many of them are new
- */
-guint
-tl_import_get_n_added (TlImport *self,
-                       GType     type)
-{
-  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
-
-  return get_counts (self, type)->n_added;
-}
-
-/**
- * tl_import_get_n_updated:
- * @self: an import after tl_import_prepare()
- * @type: a class of entities
- *
- * Returns: how many of the document's are changed
- */
-guint
-tl_import_get_n_updated (TlImport *self,
-                         GType     type)
-{
-  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
-
-  return get_counts (self, type)->n_updated;
-}
-
-/**
- * tl_import_get_n_unchanged:
- * @self: an import after tl_import_prepare()
- * @type: a class of entities
- *
- * Returns: how many of the document's were found in the files as they are
- */
-guint
-tl_import_get_n_unchanged (TlImport *self,
-                           GType     type)
-{
-  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
-
-  return get_counts (self, type)->n_unchanged;
 }

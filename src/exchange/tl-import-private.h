@@ -147,6 +147,8 @@ gpointer      tl_import_view                 (TlImport          *self,
 gboolean      tl_import_is_new               (TlImport          *self,
                                               gpointer           entity);
 gboolean      tl_import_plan_is_empty        (TlImport          *self);
+TlImportCounts *tl_import_get_counts         (TlImport          *self,
+                                              GType              type);
 void          tl_import_count                (TlImport          *self);
 void          tl_import_carry_out            (TlImport          *self);
 void          tl_import_link_clear           (TlImportLink      *link);
