@@ -21,7 +21,7 @@ export XDG_DATA_HOME="$folder" XDG_STATE_HOME="$folder" XDG_CACHE_HOME="$folder"
 export LC_ALL=C.UTF-8 ASAN_OPTIONS="${ASAN_OPTIONS-}:detect_leaks=0"
 
 rm -f "$out"
-"$program" new "$folder/new.throughline" --name "$name"
+"$program" new "$folder/new.throughline" --name "$name" --currency EUR
 "$program" import "$folder/new.throughline" "$@"
 mv "$folder/new.throughline" "$out"
 # A document of a person's own is for that person only; the example is for everybody.

@@ -23,6 +23,22 @@ make_name (const char *path)
   return name;
 }
 
+static TlDocument *
+create (GFile       *file,
+        const char  *path,
+        const char  *name,
+        const char  *currency,
+        GError     **error)
+{
+  g_autofree char *own_name = name != NULL ? g_strdup (name) : make_name (path);
+  TlDocument *document = tl_document_create (file, own_name, error);
+
+  if (document != NULL && currency != NULL)
+    tl_settings_set_currency (tl_model_get_settings (tl_document_get_model (document)), currency);
+
+  return document;
+}
+
 /**
  * tl_cli_new:
  * @argc: how many words
@@ -35,9 +51,11 @@ tl_cli_new (int    argc,
             char **argv)
 {
   g_autofree char *name = NULL;
+  g_autofree char *currency = NULL;
   gboolean is_example = FALSE;
   GOptionEntry entries[] = {
     { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_("The name of the organisation"), "NAME" },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &currency, N_("The currency of its amounts, such as EUR"), "CODE" },
     { "example", 0, 0, G_OPTION_ARG_NONE, &is_example, N_("Begin with the example organisation"), NULL },
     { NULL }
   };
@@ -50,21 +68,12 @@ tl_cli_new (int    argc,
                      entries, argc, argv, 1, 1, &arguments))
     return TL_CLI_WRONG_USE;
 
-  if (is_example && name != NULL)
-    return tl_cli_wrong_use (_("The example has a name of its own."));
+  if (is_example && (name != NULL || currency != NULL))
+    return tl_cli_wrong_use (_("The example has a name and a currency of its own."));
 
   file = g_file_new_for_commandline_arg (arguments[0]);
-  if (is_example)
-    {
-      document = tl_example_create (file, &error);
-    }
-  else
-    {
-      if (name == NULL)
-        name = make_name (arguments[0]);
-      document = tl_document_create (file, name, &error);
-    }
-
+  document = is_example ? tl_example_create (file, &error)
+                        : create (file, arguments[0], name, currency, &error);
   if (document == NULL || !tl_document_close (document, &error))
     return tl_cli_fail (error);
 

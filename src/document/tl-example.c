@@ -14,6 +14,9 @@
 #include "tl-example.h"
 #include "tl-store.h"
 
+/* Whose line of sight is the one to begin with, as data/example/README.md says */
+#define FIRST_PERSON "K-004"
+
 /**
  * tl_example_dup_path:
  *
@@ -61,4 +64,30 @@ tl_example_create (GFile   *file,
     return NULL;
 
   return tl_document_open (file, NULL, error);
+}
+
+/**
+ * tl_example_find_person:
+ * @document: a copy of the example, or any other document
+ *
+ * Returns: (transfer none) (nullable): the person whose line of sight the example begins with; %NULL in a document
+ *   that has no such person
+ */
+TlPerson *
+tl_example_find_person (TlDocument *document)
+{
+  GListModel *people;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+
+  people = tl_model_get_list (tl_document_get_model (document), TL_TYPE_PERSON);
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (TlPerson) person = g_list_model_get_item (people, i);
+
+      if (g_strcmp0 (tl_person_get_reference (person), FIRST_PERSON) == 0)
+        return person;
+    }
+
+  return NULL;
 }

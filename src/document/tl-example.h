@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-char       *tl_example_dup_path (void);
-TlDocument *tl_example_create   (GFile   *file,
-                                 GError **error);
+char       *tl_example_dup_path    (void);
+TlDocument *tl_example_create      (GFile       *file,
+                                    GError     **error);
+TlPerson   *tl_example_find_person (TlDocument  *document);
 
 G_END_DECLS
