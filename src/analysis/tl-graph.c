@@ -234,7 +234,7 @@ tl_graph_get_order (const TlGraph *self)
 /**
  * tl_graph_get_links:
  * @self: a graph
- * @n_links: (out): how many there are
+ * @n_links: (out) (optional): how many there are
  *
  * Returns: (transfer none) (array length=n_links): every link that is followed, grouped by the goal that is helped
  */
@@ -242,10 +242,10 @@ const TlGraphLink *
 tl_graph_get_links (const TlGraph *self,
                     guint         *n_links)
 {
-  *n_links = 0;
   g_return_val_if_fail (self != NULL, NULL);
 
-  *n_links = self->n_links;
+  if (n_links != NULL)
+    *n_links = self->n_links;
   return self->links;
 }
 
