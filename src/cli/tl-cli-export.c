@@ -88,7 +88,6 @@ static gboolean
 find_line (const TlCliAnalysis  *analysis,
            const Request        *request,
            TlLineOfSight       **line,
-           char                **title,
            GError              **error)
 {
   TlModel *model = tl_document_get_model (analysis->document);
@@ -121,7 +120,6 @@ find_line (const TlCliAnalysis  *analysis,
       return TRUE;
     }
 
-  *title = subject != NULL ? tl_entity_dup_display_name (subject) : NULL;
   return subject != NULL;
 }
 
@@ -132,28 +130,21 @@ make_scene (const TlCliAnalysis  *analysis,
 {
   TlSceneDirection direction = g_strcmp0 (request->direction, "right") == 0 ? TL_SCENE_RIGHT : TL_SCENE_DOWN;
   g_autoptr (TlLineOfSight) line = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *date = tl_date_format (tl_scores_get_date (analysis->scores));
-  TlScene *scene;
+  g_autofree char *name = NULL;
+  g_autofree char *date = NULL;
+  TlDiagramOptions options = { .direction = direction };
 
-  if (!find_line (analysis, request, &line, &title, error))
+  if (!find_line (analysis, request, &line, error))
     return NULL;
 
   if (line != NULL)
-    {
-      scene = tl_diagram_new_for_line_of_sight (line, analysis->scores, FALSE, direction);
-    }
-  else
-    {
-      TlDiagramOptions options = { .direction = direction };
+    return tl_diagram_new_for_line_of_sight (line, analysis->scores, FALSE, direction);
 
-      title = tl_document_dup_name (analysis->document);
-      scene = tl_diagram_new (analysis->graph, analysis->scores, &options);
-    }
-
-  tl_scene_set_title (scene, title);
-  tl_scene_set_subtitle (scene, date);
-  return scene;
+  name = tl_document_dup_name (analysis->document);
+  date = tl_date_format (tl_scores_get_date (analysis->scores));
+  options.title = name;
+  options.subtitle = date;
+  return tl_diagram_new (analysis->graph, analysis->scores, &options);
 }
 
 static gboolean

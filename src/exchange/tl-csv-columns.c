@@ -415,7 +415,7 @@ tl_csv_columns_get_name (TlImportKind kind,
  * @self: the columns of @table
  * @table: a table
  *
- * Returns: (transfer full): a sentence that says what the file was taken for and what was left aside
+ * Returns: (transfer full) (nullable): a sentence that says which columns were left aside, or %NULL when none was
  */
 char *
 tl_csv_columns_describe (const TlCsvColumns *self,
@@ -427,9 +427,5 @@ tl_csv_columns_describe (const TlCsvColumns *self,
     if (self->fields[i] == TL_CSV_FIELD_NONE && *tl_csv_table_get_header (table, i) != '\0')
       g_string_append_printf (left, "%s“%s”", left->len > 0 ? ", " : "", tl_csv_table_get_header (table, i));
 
-  if (left->len == 0)
-    return g_strdup_printf (_("Read as %s."), tl_import_kind_to_label (self->kind));
-
-  return g_strdup_printf (_("Read as %s. Columns that were left aside: %s."),
-                          tl_import_kind_to_label (self->kind), left->str);
+  return left->len > 0 ? g_strdup_printf (_("Columns that were left aside: %s."), left->str) : NULL;
 }

@@ -435,14 +435,19 @@ static void
 report_file (TlImport       *self,
              TlImportSource *source)
 {
-  TlImportIssue issue = { g_strdup (tl_csv_table_get_name (source->table)), 0, NULL,
-                          tl_csv_columns_describe (source->columns, source->table) };
+  const char *name = tl_csv_table_get_name (source->table);
+  char *columns = tl_csv_columns_describe (source->columns, source->table);
 
-  g_array_append_val (self->remarks, issue);
+  if (columns != NULL)
+    {
+      TlImportIssue issue = { g_strdup (name), 0, NULL, columns };
+
+      g_array_append_val (self->remarks, issue);
+    }
 
   if (tl_csv_table_get_encoding (source->table) == TL_CSV_ENCODING_WINDOWS_1252)
     {
-      TlImportIssue encoding = { g_strdup (issue.file), 0, NULL,
+      TlImportIssue encoding = { g_strdup (name), 0, NULL,
                                  g_strdup (_("The file is not UTF-8; it was read as Windows-1252. Look whether accented letters are right.")) };
 
       g_array_append_val (self->remarks, encoding);
@@ -452,7 +457,7 @@ report_file (TlImport       *self,
     {
       guint line;
       const char *quoted = tl_import_quote (self, tl_csv_table_get_surplus (source->table, i, &line));
-      TlImportIssue surplus = { g_strdup (issue.file), line, NULL, NULL };
+      TlImportIssue surplus = { g_strdup (name), line, NULL, NULL };
 
       surplus.reason = g_strdup_printf (_("“%s” stands beyond the last named column. Perhaps a cell with a separator in it lacks its quotes."), quoted);
       g_array_append_val (self->skipped, surplus);

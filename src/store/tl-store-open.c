@@ -26,6 +26,10 @@
 /* How long a file may take to be looked at before it is accepted, seconds */
 #define ACCEPT_SECONDS 30
 
+/* How much of a file SQLite may keep in memory, as KiB below zero.  Keys are random, so a large import touches every
+ * page of the indexes again and again: with the usual 2 MiB, 300,000 readings take nearly twice as long. */
+#define CACHE_SIZE "-65536"
+
 /* No statement of ours is longer. */
 #define MAX_SQL_BYTES (1024 * 1024)
 
@@ -260,7 +264,8 @@ accept_file (TlStore  *self,
                          "PRAGMA query_only = OFF;"
                          "PRAGMA journal_mode = DELETE;"
                          "PRAGMA synchronous = EXTRA;"
-                         "PRAGMA secure_delete = ON", error))
+                         "PRAGMA secure_delete = ON;"
+                         "PRAGMA cache_size = " CACHE_SIZE, error))
     return FALSE;
 
   if (version == TL_SCHEMA_VERSION)

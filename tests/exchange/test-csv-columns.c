@@ -74,7 +74,7 @@ test_own_name_before_alias (void)
   g_assert_cmpint (columns->columns[TL_CSV_FIELD_TITLE], ==, 1);
   g_assert_cmpint (columns->fields[0], ==, TL_CSV_FIELD_NONE);
   description = tl_csv_columns_describe (columns, table);
-  g_assert_cmpstr (description, ==, "Read as goals. Columns that were left aside: “Goal”.");
+  g_assert_cmpstr (description, ==, "Columns that were left aside: “Goal”.");
 }
 
 static void
