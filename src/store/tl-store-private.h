@@ -70,11 +70,19 @@ void     tl_store_limit     (TlStore       *self,
                              GCancellable  *cancellable,
                              guint          seconds);
 
-/* tl-store-rows.c */
-void     tl_store_init_tables  (TlStore *self);
-void     tl_store_clear_tables (TlStore *self);
-TlTable *tl_store_find_table   (TlStore    *self,
-                                const char *name);
+/* tl-store-tables.c */
+void          tl_store_init_tables  (TlStore        *self);
+void          tl_store_clear_tables (TlStore        *self);
+TlTable      *tl_store_find_table   (TlStore        *self,
+                                     const char     *name);
+TlTable      *tl_store_get_table    (TlStore        *self,
+                                     TlEntity       *entity);
+char         *tl_table_join_columns (const TlTable  *table,
+                                     const char     *suffix);
+sqlite3_stmt *tl_store_prepare      (TlStore        *self,
+                                     sqlite3_stmt  **cached,
+                                     char           *sql,
+                                     GError        **error);
 
 /* tl-store-open.c */
 void     tl_store_forget_open  (TlStore *self);

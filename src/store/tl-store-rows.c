@@ -32,29 +32,6 @@ pending_reference_clear (gpointer data)
 }
 
 static char *
-make_name (const char *name)
-{
-  return g_strdelimit (g_strdup (name), "-", '_');
-}
-
-/* "name" followed by what joins it to the next, for every column after the key */
-static char *
-join_columns (const TlTable *table,
-              const char    *suffix)
-{
-  GString *columns = g_string_new (NULL);
-
-  for (guint i = 0; i < table->n_fields; i++)
-    {
-      g_autofree char *name = make_name (table->fields[i].pspec->name);
-
-      g_string_append_printf (columns, "%s\"%s\"%s", i > 0 ? ", " : "", name, suffix);
-    }
-
-  return g_string_free (columns, FALSE);
-}
-
-static char *
 join_placeholders (const TlTable *table)
 {
   GString *placeholders = g_string_new ("?");
@@ -63,20 +40,6 @@ join_placeholders (const TlTable *table)
     g_string_append (placeholders, ", ?");
 
   return g_string_free (placeholders, FALSE);
-}
-
-static sqlite3_stmt *
-prepare (TlStore       *self,
-         sqlite3_stmt **cached,
-         char          *sql,
-         GError       **error)
-{
-  g_autofree char *owned = sql;
-
-  if (sqlite3_prepare_v3 (self->db, owned, -1, SQLITE_PREPARE_PERSISTENT, cached, NULL) != SQLITE_OK)
-    tl_store_set_error (self, error);
-
-  return *cached;
 }
 
 static sqlite3_stmt *
@@ -90,11 +53,11 @@ get_insert (TlStore  *self,
   if (table->insert != NULL)
     return table->insert;
 
-  columns = join_columns (table, "");
+  columns = tl_table_join_columns (table, "");
   placeholders = join_placeholders (table);
-  return prepare (self, &table->insert,
-                  g_strdup_printf ("INSERT INTO \"%s\" (\"id\", %s) VALUES (%s)",
-                                   table->name, columns, placeholders), error);
+  return tl_store_prepare (self, &table->insert,
+                           g_strdup_printf ("INSERT INTO \"%s\" (\"id\", %s) VALUES (%s)",
+                                            table->name, columns, placeholders), error);
 }
 
 /* The key comes first in every statement, so that one function binds them all. */
@@ -108,9 +71,10 @@ get_update (TlStore  *self,
   if (table->update != NULL)
     return table->update;
 
-  columns = join_columns (table, " = ?");
-  return prepare (self, &table->update,
-                  g_strdup_printf ("UPDATE \"%s\" SET \"id\" = ?1, %s WHERE \"id\" = ?1", table->name, columns), error);
+  columns = tl_table_join_columns (table, " = ?");
+  return tl_store_prepare (self, &table->update,
+                           g_strdup_printf ("UPDATE \"%s\" SET \"id\" = ?1, %s WHERE \"id\" = ?1",
+                                            table->name, columns), error);
 }
 
 static sqlite3_stmt *
@@ -121,8 +85,8 @@ get_delete (TlStore  *self,
   if (table->delete != NULL)
     return table->delete;
 
-  return prepare (self, &table->delete,
-                  g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = ?1", table->name), error);
+  return tl_store_prepare (self, &table->delete,
+                           g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = ?1", table->name), error);
 }
 
 static sqlite3_stmt *
@@ -135,22 +99,10 @@ get_select (TlStore  *self,
   if (table->select != NULL)
     return table->select;
 
-  columns = join_columns (table, "");
-  return prepare (self, &table->select,
-                  g_strdup_printf ("SELECT \"id\", %s FROM \"%s\" WHERE \"id\" = ?1", columns, table->name), error);
-}
-
-static TlTable *
-get_table_of_entity (TlStore  *self,
-                     TlEntity *entity)
-{
-  for (guint i = 0; i < self->n_tables; i++)
-    {
-      if (self->tables[i].type == G_OBJECT_TYPE (entity))
-        return &self->tables[i];
-    }
-
-  g_return_val_if_reached (NULL);
+  columns = tl_table_join_columns (table, "");
+  return tl_store_prepare (self, &table->select,
+                           g_strdup_printf ("SELECT \"id\", %s FROM \"%s\" WHERE \"id\" = ?1",
+                                            columns, table->name), error);
 }
 
 static int
@@ -271,7 +223,7 @@ tl_store_insert (TlStore   *self,
                  TlEntity  *entity,
                  GError   **error)
 {
-  TlTable *table = get_table_of_entity (self, entity);
+  TlTable *table = tl_store_get_table (self, entity);
 
   return write_row (self, entity, table, get_insert (self, table, error), error);
 }
@@ -291,7 +243,7 @@ tl_store_update (TlStore   *self,
                  TlEntity  *entity,
                  GError   **error)
 {
-  TlTable *table = get_table_of_entity (self, entity);
+  TlTable *table = tl_store_get_table (self, entity);
 
   return write_row (self, entity, table, get_update (self, table, error), error) &&
          check_row_was_there (self, error);
@@ -310,7 +262,7 @@ tl_store_delete (TlStore   *self,
                  TlEntity  *entity,
                  GError   **error)
 {
-  sqlite3_stmt *statement = get_delete (self, get_table_of_entity (self, entity), error);
+  sqlite3_stmt *statement = get_delete (self, tl_store_get_table (self, entity), error);
 
   if (statement == NULL)
     return FALSE;
@@ -505,7 +457,7 @@ load_table (TlStore        *self,
             GError        **error)
 {
   g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (TlPendingReference));
-  g_autofree char *columns = join_columns (table, "");
+  g_autofree char *columns = tl_table_join_columns (table, "");
   g_autofree char *sql = g_strdup_printf ("SELECT \"id\", %s FROM \"%s\" ORDER BY rowid", columns, table->name);
   sqlite3_stmt *statement = NULL;
   gboolean read = TRUE;
@@ -645,7 +597,7 @@ tl_store_reload (TlStore   *self,
                  TlEntity  *entity,
                  GError   **error)
 {
-  TlTable *table = get_table_of_entity (self, entity);
+  TlTable *table = tl_store_get_table (self, entity);
   sqlite3_stmt *statement = get_select (self, table, error);
   gboolean read = FALSE;
   TlSlot *before;
@@ -666,67 +618,4 @@ tl_store_reload (TlStore   *self,
 
   free_slots (before, table);
   return read;
-}
-
-/**
- * tl_store_init_tables:
- * @self: a store whose file has been accepted
- */
-void
-tl_store_init_tables (TlStore *self)
-{
-  const GType *types = tl_model_get_types (&self->n_tables);
-
-  self->tables = g_new0 (TlTable, self->n_tables);
-  for (guint i = 0; i < self->n_tables; i++)
-    {
-      TlTable *table = &self->tables[i];
-
-      table->type = types[i];
-      table->klass = g_type_class_ref (types[i]);
-      table->fields = tl_entity_class_get_fields (table->klass, &table->n_fields);
-      table->name = make_name (table->klass->kind);
-    }
-}
-
-/**
- * tl_store_clear_tables:
- * @self: a store
- */
-void
-tl_store_clear_tables (TlStore *self)
-{
-  for (guint i = 0; i < self->n_tables; i++)
-    {
-      TlTable *table = &self->tables[i];
-
-      sqlite3_finalize (table->insert);
-      sqlite3_finalize (table->update);
-      sqlite3_finalize (table->delete);
-      sqlite3_finalize (table->select);
-      g_type_class_unref (table->klass);
-      g_free (table->name);
-    }
-  g_clear_pointer (&self->tables, g_free);
-  self->n_tables = 0;
-}
-
-/**
- * tl_store_find_table:
- * @self: a store
- * @name: a name
- *
- * Returns: (transfer none) (nullable): the table of that name
- */
-TlTable *
-tl_store_find_table (TlStore    *self,
-                     const char *name)
-{
-  for (guint i = 0; i < self->n_tables; i++)
-    {
-      if (g_str_equal (self->tables[i].name, name))
-        return &self->tables[i];
-    }
-
-  return NULL;
 }
