@@ -166,6 +166,15 @@ export_picture (const Request  *request,
 }
 
 static gboolean
+has_suffix (const char *name,
+            const char *suffix)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (lower, suffix);
+}
+
+static gboolean
 export_facts (const Request  *request,
               const char     *path,
               GError        **error)
@@ -176,19 +185,10 @@ export_facts (const Request  *request,
   if (document == NULL)
     return FALSE;
 
-  if (g_str_has_suffix (request->out, ".json"))
+  if (has_suffix (request->out, ".json"))
     return tl_export_json_to_file (document, out, NULL, error);
 
   return tl_export_csv_to_file (document, out, NULL, error);
-}
-
-static gboolean
-has_suffix (const char *name,
-            const char *suffix)
-{
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  return g_str_has_suffix (lower, suffix);
 }
 
 static gboolean

@@ -257,9 +257,11 @@ tl_document_flush (TlDocument  *self,
 
   if (tl_store_get_read_only (self->store))
     {
+      g_autofree char *display_name = g_filename_display_basename (tl_store_get_path (self->store));
+
       g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
                    _("“%s” can only be read. Save a copy elsewhere to change it."),
-                   tl_store_get_path (self->store));
+                   display_name);
       return FALSE;
     }
 

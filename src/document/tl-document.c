@@ -266,9 +266,11 @@ tl_document_open (GFile         *file,
 
   if (tl_model_get_settings (self->model) == NULL || tl_model_get_organisation (self->model) == NULL)
     {
+      g_autofree char *display_name = g_filename_display_basename (path);
+
       g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_DAMAGED,
                    _("“%s” is damaged and was left as it is: it has lost its settings or its organisation."),
-                   g_file_peek_path (file));
+                   display_name);
       return NULL;
     }
 

@@ -50,12 +50,15 @@ tl_date_today (void)
  * tl_date_from_gdate:
  * @date: (nullable): a date
  *
- * Returns: the same day, or %TL_DATE_NONE when @date is %NULL or invalid
+ * Returns: the same day, or %TL_DATE_NONE when @date is %NULL, invalid, or after the year 9999
  */
 TlDate
 tl_date_from_gdate (const GDate *date)
 {
-  return date != NULL && g_date_valid (date) ? g_date_get_julian (date) : TL_DATE_NONE;
+  if (date == NULL || !g_date_valid (date))
+    return TL_DATE_NONE;
+
+  return tl_date_new (g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
 }
 
 /**

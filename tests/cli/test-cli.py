@@ -222,6 +222,9 @@ class CommandLine(unittest.TestCase):
     def test_export_json(self):
         self.make()
         run("export", self.document, "-o", self.path("out.json"))
+        run("export", self.document, "-o", self.path("LOUD.JSON"))
+        with open(self.path("LOUD.JSON"), encoding="utf-8") as file:
+            json.load(file)
         with open(self.path("out.json"), encoding="utf-8") as file:
             self.assertIn("Grow revenue", json.dumps(json.load(file)))
 

@@ -48,6 +48,10 @@ test_gdate (void)
   g_assert_cmpuint (tl_date_from_gdate (gdate), ==, date);
   g_assert_null (tl_date_to_gdate (TL_DATE_NONE));
   g_assert_cmpuint (tl_date_from_gdate (NULL), ==, TL_DATE_NONE);
+
+  /* Four digits are all that a file has for the year. */
+  g_date_set_dmy (gdate, 1, G_DATE_JANUARY, 12026);
+  g_assert_cmpuint (tl_date_from_gdate (gdate), ==, TL_DATE_NONE);
 }
 
 static void
