@@ -88,6 +88,7 @@ static gboolean
 find_line (const TlCliAnalysis  *analysis,
            const Request        *request,
            TlLineOfSight       **line,
+           char                **title,
            GError              **error)
 {
   TlModel *model = tl_document_get_model (analysis->document);
@@ -120,6 +121,14 @@ find_line (const TlCliAnalysis  *analysis,
       return TRUE;
     }
 
+  if (subject != NULL)
+    {
+      g_autofree char *name = tl_entity_dup_display_name (subject);
+
+      /* Translators: the title of a picture; what follows is a person, a goal or a unit */
+      *title = g_strdup_printf (_("Line of sight: %s"), name);
+    }
+
   return subject != NULL;
 }
 
@@ -130,15 +139,21 @@ make_scene (const TlCliAnalysis  *analysis,
 {
   TlSceneDirection direction = g_strcmp0 (request->direction, "right") == 0 ? TL_SCENE_RIGHT : TL_SCENE_DOWN;
   g_autoptr (TlLineOfSight) line = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *name = NULL;
   g_autofree char *date = NULL;
   TlDiagramOptions options = { .direction = direction };
 
-  if (!find_line (analysis, request, &line, error))
+  if (!find_line (analysis, request, &line, &title, error))
     return NULL;
 
   if (line != NULL)
-    return tl_diagram_new_for_line_of_sight (line, analysis->scores, FALSE, direction);
+    {
+      TlScene *scene = tl_diagram_new_for_line_of_sight (line, analysis->scores, FALSE, direction);
+
+      tl_scene_set_title (scene, title);
+      return scene;
+    }
 
   name = tl_document_dup_name (analysis->document);
   date = tl_date_format (tl_scores_get_date (analysis->scores));
