@@ -202,13 +202,13 @@ add_node (Graph   *self,
   if (id == NULL)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                   _("“%s”: node %" G_GSIZE_FORMAT " has no id (a text or a whole number)."), self->name, place);
+                   _("“%s”: node %zu has no id (a text or a whole number)."), self->name, place);
       return FALSE;
     }
   if (find_node (self, id) != NO_NODE)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                   _("“%s”: the id “%s” is used by two nodes (the second is node %" G_GSIZE_FORMAT ")."),
+                   _("“%s”: the id “%s” is used by two nodes (the second is node %zu)."),
                    self->name, id, place);
       return FALSE;
     }
@@ -250,7 +250,7 @@ add_edge (Graph   *self,
   if (from == NULL || to == NULL)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                   _("“%s”: edge %" G_GSIZE_FORMAT " needs a “from” and a “to”."), self->name, place);
+                   _("“%s”: edge %zu needs a “from” and a “to”."), self->name, place);
       return FALSE;
     }
 
@@ -259,7 +259,7 @@ add_edge (Graph   *self,
   if (read.upper == NO_NODE || read.lower == NO_NODE)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                   _("“%s”: edge %" G_GSIZE_FORMAT " names “%s”, and no node has that id."),
+                   _("“%s”: edge %zu names “%s”, and no node has that id."),
                    self->name, place, read.upper == NO_NODE ? from : to);
       return FALSE;
     }
