@@ -22,7 +22,10 @@ export LC_ALL=C.UTF-8 ASAN_OPTIONS="${ASAN_OPTIONS-}:detect_leaks=0"
 
 rm -f "$out"
 "$program" new "$folder/new.throughline" --name "$name" --currency EUR
-"$program" import "$folder/new.throughline" "$@"
+if ! "$program" import "$folder/new.throughline" "$@" >"$folder/log" 2>&1; then
+  cat "$folder/log" >&2
+  exit 1
+fi
 mv "$folder/new.throughline" "$out"
 # A document of a person's own is for that person only; the example is for everybody.
 chmod 644 "$out"
