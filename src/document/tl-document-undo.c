@@ -178,6 +178,7 @@ reload_entities (TlDocument *self,
 
       g_assert (entity != NULL);
       g_ptr_array_add (entities, g_object_ref (entity));
+      g_object_freeze_notify (G_OBJECT (entity));
       if (!change->is_delete && !tl_store_reload (self->store, self->model, entity, &error))
         g_warning ("A row could not be read again: %s", error->message);
     }
@@ -208,6 +209,9 @@ refresh (TlDocument *self,
   reload_entities (self, changes, entities);
   remove_entities (self, changes);
   tl_model_end_bulk (self->model);
+
+  /* Nobody hears of a property before the lists hold what it may refer to. */
+  g_ptr_array_foreach (entities, (GFunc) g_object_thaw_notify, NULL);
   self->is_refreshing = FALSE;
 
   self->revision++;

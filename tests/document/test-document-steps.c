@@ -282,6 +282,7 @@ main (int   argc,
 
   ADD ("edit-is-written-when-idle", test_edit_is_written_when_idle);
   ADD ("undo-refreshes-the-same-object", test_undo_refreshes_the_same_object);
+  ADD ("notifies-when-all-is-there", test_notifies_when_all_is_there);
   ADD ("typing-is-one-step", test_typing_is_one_step);
   ADD ("group-is-one-step", test_group_is_one_step);
   ADD ("cancelled-group-never-was", test_cancelled_group_never_was);
