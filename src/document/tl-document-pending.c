@@ -348,7 +348,7 @@ tl_document_cancel_group (TlDocument *self)
   self->group_depth = 0;
   self->is_refreshing = TRUE;
   tl_model_begin_bulk (self->model);
-  g_ptr_array_foreach (entities, (GFunc) g_object_freeze_notify, NULL);
+  tl_document_hold_notices (entities);
 
   /* First, because what was removed may have been added again. */
   for (guint i = self->pending.added->len; i-- > 0;)
@@ -371,7 +371,7 @@ tl_document_cancel_group (TlDocument *self)
     tl_store_reload (self->store, self->model, g_ptr_array_index (self->pending.removed, i), NULL);
 
   tl_model_end_bulk (self->model);
-  g_ptr_array_foreach (entities, (GFunc) g_object_thaw_notify, NULL);
+  tl_document_release_notices (entities);
   self->is_refreshing = FALSE;
   self->revision++;
   g_clear_handle_id (&self->flush_source, g_source_remove);

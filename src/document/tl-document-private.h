@@ -71,6 +71,8 @@ struct _TlDocument
 void        tl_document_emit_changed   (TlDocument *self,
                                         GPtrArray  *entities);
 void        tl_document_notify_steps   (TlDocument *self);
+void        tl_document_hold_notices   (GPtrArray  *entities);
+void        tl_document_release_notices (GPtrArray *entities);
 
 /* tl-document-pending.c */
 void        tl_document_init_pending   (TlDocument *self);

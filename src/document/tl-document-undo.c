@@ -165,6 +165,24 @@ bring_back_entities (TlDocument *self,
     }
 }
 
+static GPtrArray *
+find_entities (TlDocument *self,
+               GPtrArray  *changes)
+{
+  GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      TlRowChange *change = g_ptr_array_index (changes, i);
+      TlEntity *entity = tl_model_lookup (self->model, change->id);
+
+      g_assert (entity != NULL);
+      g_ptr_array_add (entities, g_object_ref (entity));
+    }
+
+  return entities;
+}
+
 static void
 reload_entities (TlDocument *self,
                  GPtrArray  *changes,
@@ -173,12 +191,9 @@ reload_entities (TlDocument *self,
   for (guint i = 0; i < changes->len; i++)
     {
       TlRowChange *change = g_ptr_array_index (changes, i);
-      TlEntity *entity = tl_model_lookup (self->model, change->id);
+      TlEntity *entity = g_ptr_array_index (entities, i);
       g_autoptr (GError) error = NULL;
 
-      g_assert (entity != NULL);
-      g_ptr_array_add (entities, g_object_ref (entity));
-      g_object_freeze_notify (G_OBJECT (entity));
       if (!change->is_delete && !tl_store_reload (self->store, self->model, entity, &error))
         g_warning ("A row could not be read again: %s", error->message);
     }
@@ -201,17 +216,17 @@ static void
 refresh (TlDocument *self,
          GPtrArray  *changes)
 {
-  g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) entities = NULL;
 
   self->is_refreshing = TRUE;
   tl_model_begin_bulk (self->model);
   bring_back_entities (self, changes);
+  entities = find_entities (self, changes);
+  tl_document_hold_notices (entities);
   reload_entities (self, changes, entities);
   remove_entities (self, changes);
   tl_model_end_bulk (self->model);
-
-  /* Nobody hears of a property before the lists hold what it may refer to. */
-  g_ptr_array_foreach (entities, (GFunc) g_object_thaw_notify, NULL);
+  tl_document_release_notices (entities);
   self->is_refreshing = FALSE;
 
   self->revision++;

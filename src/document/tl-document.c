@@ -460,6 +460,31 @@ write_from_memory (TlDocument  *self,
 }
 
 /**
+ * tl_document_hold_notices:
+ * @entities: (element-type TlEntity): what is about to be refreshed
+ *
+ * Until tl_document_release_notices() nobody hears of their properties: not before the lists hold what those may
+ * refer to.
+ */
+void
+tl_document_hold_notices (GPtrArray *entities)
+{
+  for (guint i = 0; i < entities->len; i++)
+    g_object_freeze_notify (g_ptr_array_index (entities, i));
+}
+
+/**
+ * tl_document_release_notices:
+ * @entities: (element-type TlEntity): what tl_document_hold_notices() was called with
+ */
+void
+tl_document_release_notices (GPtrArray *entities)
+{
+  for (guint i = 0; i < entities->len; i++)
+    g_object_thaw_notify (g_ptr_array_index (entities, i));
+}
+
+/**
  * tl_document_save_copy:
  * @self: a document
  * @file: a file that does not exist

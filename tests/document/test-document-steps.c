@@ -274,6 +274,37 @@ test_changed_names_what_changed (Fixture       *fixture,
   g_assert_cmpuint (tl_document_get_revision (fixture->document), >, revision);
 }
 
+static void
+unit_cb (TlGoal     *goal,
+         GParamSpec *pspec,
+         GListModel *units)
+{
+  g_autoptr (TlUnit) unit = g_list_model_get_item (units, 0);
+
+  g_assert_true (tl_goal_get_unit (goal) == unit);
+}
+
+/* Who hears that a goal has another owner can find that owner in the lists. */
+static void
+test_notifies_when_all_is_there (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  GListModel *units = tl_model_get_list (fixture->model, TL_TYPE_UNIT);
+  g_autoptr (TlUnit) unit = tl_unit_new ();
+  TlGoal *goal = add_goal (fixture, "Grow");
+
+  flush (fixture);
+  tl_unit_set_organisation (unit, tl_model_get_organisation (fixture->model));
+  tl_document_add (fixture->document, TL_ENTITY (unit));
+  tl_goal_set_owner (goal, TL_PARTY (unit));
+  flush (fixture);
+
+  g_signal_connect (goal, "notify::unit", G_CALLBACK (unit_cb), units);
+  undo (fixture);
+  redo (fixture);
+  g_assert_nonnull (tl_goal_get_unit (goal));
+}
+
 int
 main (int   argc,
       char *argv[])
