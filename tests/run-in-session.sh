@@ -61,8 +61,9 @@ export GTK_A11Y=atspi
 export NO_AT_BRIDGE=0
 export GVFS_DISABLE_FUSE=1
 
-# In the background, so that a signal to this script is acted on at once.
-dbus-run-session -- "$@" <&0 &
+# In the background, so that a signal to this script is acted on at once.  What the services of the session print
+# goes to standard error: standard output belongs to the command, which may be telling of tests there.
+dbus-run-session -- bash -c 'exec "$@" 1>&3 3>&-' command "$@" <&0 3>&1 1>&2 &
 session=$!
 status=0
 wait "$session" || status=$?

@@ -51,7 +51,7 @@ static const struct
   { "win.zoom-natural", { "<Control>0" } },
   { "win.zoom-fit", { "<Control>9" } },
   { "win.copy-sentences", { "<Control><Shift>c" } },
-  { "win.show-sentences", { "F8" } },
+  { "win.swap-side", { "F8" } },
   { "win.details-visible", { "F9" } },
   { "win.navigation-visible", { "<Shift>F9" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },

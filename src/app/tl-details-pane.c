@@ -164,19 +164,11 @@ set_facet (TlDetailsPane *self,
   gtk_widget_add_css_class (GTK_WIDGET (self->kicker), tl_style_of_facet (facet));
 }
 
-/* "Result · Objective": what it is, and where it stands. */
-static char *
-say_facet (TlGoal *goal)
-{
-  return g_strdup_printf ("%s · %s", tl_enum_to_label (TL_TYPE_FACET, tl_goal_get_facet (goal)),
-                          tl_enum_to_label (TL_TYPE_LEVEL, tl_goal_get_level (goal)));
-}
-
 static void
 show_goal (TlDetailsPane *self,
            TlGoal        *goal)
 {
-  g_autofree char *kicker = say_facet (goal);
+  g_autofree char *kicker = tl_words_of_level (goal);
 
   gtk_image_set_from_icon_name (self->icon, tl_icon_of_entity (TL_ENTITY (goal)));
   set_facet (self, tl_goal_get_facet (goal));
@@ -329,13 +321,15 @@ tl_details_pane_init (TlDetailsPane *self)
  * @self: the pane
  * @insight: what is known of the model
  * @entity: (nullable): a goal or a person of the model
+ * @can_turn_to: whether to offer to make it the subject
  *
  * Shows the details of @entity as they are now, from the top when it is another one than before.
  */
 void
 tl_details_pane_show (TlDetailsPane *self,
                       TlInsight     *insight,
-                      TlEntity      *entity)
+                      TlEntity      *entity,
+                      gboolean       can_turn_to)
 {
   gboolean is_other;
 
@@ -358,6 +352,7 @@ tl_details_pane_show (TlDetailsPane *self,
     show_person (self, TL_PERSON (entity));
 
   show_parts (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->turn_to), can_turn_to);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->turn_to), "s", tl_entity_get_id (entity));
   if (is_other)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

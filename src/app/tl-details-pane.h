@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (TlDetailsPane, tl_details_pane, TL, DETAILS_PANE, GtkWidge
 
 void tl_details_pane_show (TlDetailsPane *self,
                            TlInsight     *insight,
-                           TlEntity      *entity);
+                           TlEntity      *entity,
+                           gboolean       can_turn_to);
 
 G_END_DECLS

@@ -63,7 +63,10 @@ show_number (TlFactRow *self)
 {
   g_autofree char *name = NULL;
 
+  /* Numbers stand below one another at the right. */
   gtk_label_set_label (self->number_label, tl_fact_get_value (self->fact));
+  gtk_label_set_max_width_chars (self->label, -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->number), TRUE);
 
   /* Translators: the button that opens a number: its name, and its value */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The middle of the window: the subject through the lens, with the sentences below it.
+/* The middle of the window: the subject through the lens.
  *
  * The view follows the navigator and the insight.  A new picture is made when the lens, the subject or the model
  * changes; selecting something only marks it.
@@ -19,7 +19,6 @@
 #include "tl-line-of-sight.h"
 #include "tl-people-chooser.h"
 #include "tl-picture.h"
-#include "tl-sentences-view.h"
 
 struct _TlLensView
 {
@@ -29,16 +28,13 @@ struct _TlLensView
   TlNavigator     *navigator;
   char            *shown;          /* lens and subject of the picture, to know a new place from a new revision */
   gboolean         show_rest;
-  gboolean         show_sentences;
 
   GtkStack        *stack;
   TlCanvas        *canvas;
   TlPeopleChooser *chooser;
-  TlSentencesView *sentences;
   AdwStatusPage   *message;
   GtkLabel        *summary;
   GtkWidget       *rest_button;
-  GtkWidget       *words_button;
   GtkLabel        *zoom_label;
 };
 
@@ -88,30 +84,36 @@ show_message (TlLensView *self,
   gtk_stack_set_visible_child_name (self->stack, "message");
 }
 
-/* "8 goals · 2 objectives" */
+/* "8 goals on the way · 2 objectives reached" */
 static char *
-summarise (TlLensView *self,
-           TlEntity   *subject,
-           guint       n_cards)
+summarise_line (TlLensView *self,
+                TlPerson   *person)
 {
-  g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", n_cards), n_cards);
+  g_autoptr (TlLineOfSight) line =
+    tl_line_of_sight_new_for_owner (tl_insight_get_graph (self->insight), TL_PARTY (person));
+  g_autofree char *goals = NULL;
   g_autofree char *objectives = NULL;
-  g_autoptr (TlLineOfSight) line = NULL;
   guint n_goals, n_objectives;
 
-  if (!TL_IS_PERSON (subject))
-    return g_steal_pointer (&goals);
-
-  line = tl_line_of_sight_new_for_owner (tl_insight_get_graph (self->insight), TL_PARTY (subject));
   tl_line_of_sight_get_goals (line, &n_goals);
   tl_line_of_sight_get_objectives (line, &n_objectives);
-  g_free (goals);
   goals = g_strdup_printf (ngettext ("%u goal on the way", "%u goals on the way", n_goals), n_goals);
   if (n_objectives == 0)
     return g_strdup_printf (_("%s · no objective reached yet"), goals);
 
   objectives = g_strdup_printf (ngettext ("%u objective reached", "%u objectives reached", n_objectives), n_objectives);
   return g_strdup_printf ("%s · %s", goals, objectives);
+}
+
+static char *
+summarise (TlLensView *self,
+           TlEntity   *subject,
+           guint       n_cards)
+{
+  if (TL_IS_PERSON (subject) && tl_navigator_get_lens (self->navigator) == TL_LENS_LINE_OF_SIGHT)
+    return summarise_line (self, TL_PERSON (subject));
+
+  return g_strdup_printf (ngettext ("%'u goal", "%'u goals", n_cards), n_cards);
 }
 
 /* Where to begin in a picture that is too large to be shown as a whole: at the subject's own first goal. */
@@ -157,18 +159,6 @@ show_picture (TlLensView *self,
 }
 
 static void
-update_sentences (TlLensView *self)
-{
-  TlEntity *subject = tl_navigator_get_subject (self->navigator);
-  gboolean has_words;
-
-  tl_sentences_view_show (self->sentences, self->insight, subject);
-  has_words = subject != NULL && !tl_sentences_view_is_empty (self->sentences) && tl_lens_view_has_picture (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->sentences), has_words && self->show_sentences);
-  gtk_widget_set_visible (self->words_button, has_words && !self->show_sentences);
-}
-
-static void
 refresh (TlLensView *self)
 {
   g_autoptr (TlScene) scene = NULL;
@@ -198,7 +188,6 @@ refresh (TlLensView *self)
       show_picture (self, scene, subject);
     }
 
-  update_sentences (self);
   g_signal_emit (self, signals[PICTURE_CHANGED], 0);
 }
 
@@ -259,16 +248,13 @@ tl_lens_view_class_init (TlLensViewClass *klass)
 
   g_type_ensure (TL_TYPE_CANVAS);
   g_type_ensure (TL_TYPE_PEOPLE_CHOOSER);
-  g_type_ensure (TL_TYPE_SENTENCES_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-lens-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TlLensView, stack);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, canvas);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, chooser);
-  gtk_widget_class_bind_template_child (widget_class, TlLensView, sentences);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, message);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, summary);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, rest_button);
-  gtk_widget_class_bind_template_child (widget_class, TlLensView, words_button);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, zoom_label);
   gtk_widget_class_bind_template_callback (widget_class, card_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
@@ -280,7 +266,6 @@ tl_lens_view_init (TlLensView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->show_sentences = TRUE;
   g_signal_connect_object (tl_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (update_zoom), self,
                            G_CONNECT_SWAPPED);
 }
@@ -336,20 +321,6 @@ tl_lens_view_has_picture (TlLensView *self)
 }
 
 /**
- * tl_lens_view_get_text:
- * @self: the view
- *
- * Returns: (transfer none) (nullable): the sentences, as plain text
- */
-const char *
-tl_lens_view_get_text (TlLensView *self)
-{
-  g_return_val_if_fail (TL_IS_LENS_VIEW (self), NULL);
-
-  return tl_sentences_view_get_text (self->sentences);
-}
-
-/**
  * tl_lens_view_set_show_rest:
  * @self: the view
  * @show_rest: whether a line of sight stands in the whole cascade, dimmed, instead of alone
@@ -365,20 +336,4 @@ tl_lens_view_set_show_rest (TlLensView *self,
 
   self->show_rest = show_rest;
   refresh (self);
-}
-
-/**
- * tl_lens_view_set_show_sentences:
- * @self: the view
- * @show_sentences: whether a line of sight is also said in words
- */
-void
-tl_lens_view_set_show_sentences (TlLensView *self,
-                                 gboolean    show_sentences)
-{
-  g_return_if_fail (TL_IS_LENS_VIEW (self));
-
-  self->show_sentences = show_sentences;
-  if (self->insight != NULL)
-    update_sentences (self);
 }

@@ -14,15 +14,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlLensView, tl_lens_view, TL, LENS_VIEW, GtkWidget)
 
-void        tl_lens_view_set_source         (TlLensView  *self,
-                                             TlInsight   *insight,
-                                             TlNavigator *navigator);
-TlCanvas   *tl_lens_view_get_canvas         (TlLensView  *self);
-gboolean    tl_lens_view_has_picture        (TlLensView  *self);
-const char *tl_lens_view_get_text           (TlLensView  *self);
-void        tl_lens_view_set_show_rest      (TlLensView  *self,
-                                             gboolean     show_rest);
-void        tl_lens_view_set_show_sentences (TlLensView  *self,
-                                             gboolean     show_sentences);
+void        tl_lens_view_set_source    (TlLensView  *self,
+                                        TlInsight   *insight,
+                                        TlNavigator *navigator);
+TlCanvas   *tl_lens_view_get_canvas    (TlLensView  *self);
+gboolean    tl_lens_view_has_picture   (TlLensView  *self);
+void        tl_lens_view_set_show_rest (TlLensView  *self,
+                                        gboolean     show_rest);
 
 G_END_DECLS

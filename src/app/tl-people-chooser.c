@@ -87,6 +87,10 @@ tl_people_chooser_dispose (GObject *object)
   TlPeopleChooser *self = TL_PEOPLE_CHOOSER (object);
   GtkWidget *child;
 
+  /* The box lives a little longer than the people it asks about. */
+  if (self->people != NULL)
+    gtk_list_box_set_header_func (self->box, NULL, NULL, NULL);
+
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 

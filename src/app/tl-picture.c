@@ -36,8 +36,8 @@ push_helped (TlGraph *graph,
              GArray  *goals,
              guint8  *is_in)
 {
-  const TlGraphLink *links = tl_graph_get_links (graph, NULL);
-  guint n_helped;
+  guint n_links, n_helped;
+  const TlGraphLink *links = tl_graph_get_links (graph, &n_links);
   const guint *helped = tl_graph_get_helped (graph, goal, &n_helped);
 
   for (guint i = 0; i < n_helped; i++)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The line of sight in words, below the picture.  The titles of goals in it are links that select the goal. */
+/* The line of sight in words, beside the picture.  The titles of goals in it are links that select the goal. */
 
 #define G_LOG_DOMAIN "tl-app"
 
@@ -73,14 +73,18 @@ create_row (gpointer item,
 {
   TlSentencesView *self = user_data;
   GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *row;
 
   gtk_label_set_markup (GTK_LABEL (label), gtk_string_object_get_string (item));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
 
-  return g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE, "focusable", FALSE,
-                       "selectable", FALSE, NULL);
+  row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE, "focusable", FALSE,
+                      "selectable", FALSE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (label)), -1);
+  return row;
 }
 
 static GPtrArray *

@@ -61,7 +61,21 @@ focus_canvas_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  gtk_widget_child_focus (GTK_WIDGET (get_canvas (TL_WINDOW (widget))), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (get_canvas (TL_WINDOW (widget))));
+}
+
+/* Opens the pane when it is folded, for whoever asks for the words. */
+static void
+swap_side_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+
+  if (g_settings_get_boolean (self->settings, "details-visible"))
+    tl_workspace_swap_side (self->workspace);
+  else
+    g_settings_set_boolean (self->settings, "details-visible", TRUE);
 }
 
 static void
@@ -118,7 +132,7 @@ copy_sentences_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   TlWindow *self = TL_WINDOW (widget);
-  const char *text = tl_lens_view_get_text (tl_workspace_get_lens_view (self->workspace));
+  const char *text = tl_workspace_get_text (self->workspace);
 
   if (text == NULL || *text == '\0')
     return;
@@ -193,10 +207,8 @@ apply_settings (TlWindow *self)
   if (self->workspace == NULL)
     return;
 
-  tl_workspace_set_show_details (self->workspace, g_settings_get_boolean (self->settings, "details-visible"));
+  tl_workspace_set_show_side (self->workspace, g_settings_get_boolean (self->settings, "details-visible"));
   tl_workspace_set_show_navigation (self->workspace, g_settings_get_boolean (self->settings, "navigation-visible"));
-  tl_lens_view_set_show_sentences (tl_workspace_get_lens_view (self->workspace),
-                                   g_settings_get_boolean (self->settings, "show-sentences"));
 }
 
 static const GActionEntry entries[] = {
@@ -264,14 +276,14 @@ update_picture (TlWindow *self)
 {
   static const char *const names[] = {
     "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.export", "export-to",
-    "win.focus-canvas", NULL,
+    "win.focus-canvas", "win.swap-side", NULL,
   };
   TlLensView *view = tl_workspace_get_lens_view (self->workspace);
 
   g_assert (TL_IS_WINDOW (self));
 
   set_enabled (self, names, tl_lens_view_has_picture (view));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-sentences", tl_lens_view_get_text (view) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-sentences", tl_workspace_get_text (self->workspace) != NULL);
 }
 
 /* Declares the actions that a window has; which of them can be used now is told by tl_window_update_actions(). */
@@ -283,6 +295,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-canvas", NULL, focus_canvas_cb);
+  gtk_widget_class_install_action (widget_class, "win.swap-side", NULL, swap_side_cb);
   gtk_widget_class_install_action (widget_class, "win.turn-to", "s", turn_to_cb);
   gtk_widget_class_install_action (widget_class, "win.select", "s", select_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_cb);
@@ -302,7 +315,7 @@ void
 tl_window_init_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.back", "win.forward", "win.search", "win.focus-canvas", "win.turn-to", "win.select", "win.zoom-in",
+    "win.back", "win.forward", "win.search", "win.focus-canvas", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
     "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
     "export-to", "win.import", "import-files", "lens", "show-rest", NULL,
   };
@@ -312,7 +325,6 @@ tl_window_init_actions (TlWindow *self)
 
   add_setting_action (self, "details-visible");
   add_setting_action (self, "navigation-visible");
-  add_setting_action (self, "show-sentences");
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (apply_settings), self, G_CONNECT_SWAPPED);
 }
 

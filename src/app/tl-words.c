@@ -67,6 +67,32 @@ tl_words_of_goal (TlGoal *goal)
   return join (tl_enum_to_label (TL_TYPE_FACET, tl_goal_get_facet (goal)), owner);
 }
 
+static const char *
+name_level (TlGoal *goal)
+{
+  TlUnit *unit = tl_goal_get_unit (goal);
+
+  if (unit != NULL)
+    return tl_enum_to_label (TL_TYPE_UNIT_KIND, tl_unit_get_kind (unit));
+
+  /* Translators: the level of a goal, as said of one goal */
+  return tl_goal_get_person (goal) != NULL ? _("Personal") : _("Objective");
+}
+
+/**
+ * tl_words_of_level:
+ * @goal: a goal
+ *
+ * Returns: (transfer full): its facet and where it stands in the organisation, such as "Result · Team"
+ */
+char *
+tl_words_of_level (TlGoal *goal)
+{
+  g_return_val_if_fail (TL_IS_GOAL (goal), NULL);
+
+  return join (tl_enum_to_label (TL_TYPE_FACET, tl_goal_get_facet (goal)), name_level (goal));
+}
+
 /**
  * tl_words_of_person:
  * @person: a person

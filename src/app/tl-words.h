@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char       *tl_words_of_owner      (TlParty  *owner);
 char       *tl_words_of_goal       (TlGoal   *goal);
+char       *tl_words_of_level      (TlGoal   *goal);
 char       *tl_words_of_person     (TlPerson *person);
 char       *tl_words_of_place      (TlEntity *entity);
 char       *tl_words_of_period     (TlDate    start,

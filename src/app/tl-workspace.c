@@ -15,6 +15,7 @@
 
 #include "tl-details-pane.h"
 #include "tl-search-field.h"
+#include "tl-sentences-view.h"
 #include "tl-words.h"
 
 struct _TlWorkspace
@@ -26,6 +27,7 @@ struct _TlWorkspace
   TlNavigator    *navigator;
   TlSearch       *search;
   gboolean        is_narrow;
+  gboolean        wants_side;
 
   GtkWidget      *navigation;
   GtkWidget      *navigation_edge;
@@ -39,10 +41,51 @@ struct _TlWorkspace
   GtkMenuButton  *menu_button;
   GtkStack       *content;
   TlLensView     *lens_view;
+  GtkWidget      *side;
+  GtkStack       *side_stack;
+  TlSentencesView *sentences;
   TlDetailsPane  *details;
 };
 
 G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, GTK_TYPE_WIDGET)
+
+/* What stands beside the picture: the words of the subject, or the details of what is selected. */
+static void
+show_side (TlWorkspace *self,
+           const char  *page)
+{
+  if (g_str_equal (page, "words") && tl_sentences_view_is_empty (self->sentences))
+    page = "details";
+
+  gtk_stack_set_visible_child_name (self->side_stack, page);
+}
+
+static void
+update_words (TlWorkspace *self)
+{
+  GtkStackPage *page = gtk_stack_get_page (self->side_stack, GTK_WIDGET (self->sentences));
+
+  tl_sentences_view_show (self->sentences, self->insight, tl_navigator_get_subject (self->navigator));
+  gtk_stack_page_set_visible (page, !tl_sentences_view_is_empty (self->sentences));
+}
+
+/* Whoever clicks a card wants to know about it; whoever clicks beside it is back at the subject. */
+static void
+card_selected_cb (TlWorkspace *self,
+                  const char  *id)
+{
+  g_assert (TL_IS_WORKSPACE (self));
+
+  show_side (self, id != NULL ? "details" : "words");
+}
+
+static void
+update_side (TlWorkspace *self)
+{
+  g_assert (TL_IS_WORKSPACE (self));
+
+  gtk_widget_set_visible (self->side, self->wants_side && tl_lens_view_has_picture (self->lens_view));
+}
 
 static void
 update_details (TlWorkspace *self)
@@ -56,7 +99,8 @@ update_details (TlWorkspace *self)
   if (selected != NULL && !TL_IS_PERSON (selected) && !TL_IS_GOAL (selected))
     selected = NULL;
 
-  tl_details_pane_show (self->details, self->insight, selected);
+  tl_details_pane_show (self->details, self->insight, selected,
+                        selected != tl_navigator_get_subject (self->navigator));
 }
 
 static void
@@ -97,6 +141,7 @@ insight_changed_cb (TlWorkspace *self)
   update_content (self);
   update_organisation (self);
   update_subject (self);
+  update_words (self);
   update_details (self);
 }
 
@@ -106,7 +151,9 @@ moved_cb (TlWorkspace *self)
   g_assert (TL_IS_WORKSPACE (self));
 
   update_subject (self);
+  update_words (self);
   update_details (self);
+  show_side (self, "words");
 }
 
 static void
@@ -137,6 +184,7 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   g_type_ensure (TL_TYPE_DETAILS_PANE);
   g_type_ensure (TL_TYPE_LENS_VIEW);
   g_type_ensure (TL_TYPE_SEARCH_FIELD);
+  g_type_ensure (TL_TYPE_SENTENCES_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, navigation);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, navigation_edge);
@@ -150,6 +198,9 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, content);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lens_view);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, sentences);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, details);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -175,6 +226,9 @@ set_document (TlWorkspace *self,
   g_signal_connect_object (self->navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (update_details), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (tl_lens_view_get_canvas (self->lens_view), "card-selected", G_CALLBACK (card_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (update_side), self, G_CONNECT_SWAPPED);
   tl_search_field_set_search (self->search_field, self->search);
   tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
   insight_changed_cb (self);
@@ -307,17 +361,46 @@ tl_workspace_select (TlWorkspace *self,
 }
 
 /**
- * tl_workspace_set_show_details:
+ * tl_workspace_set_show_side:
  * @self: a workspace
- * @show_details: whether the pane at the right is there
+ * @is_shown: whether the words and the details stand beside the picture, as long as there is one
  */
 void
-tl_workspace_set_show_details (TlWorkspace *self,
-                               gboolean     show_details)
+tl_workspace_set_show_side (TlWorkspace *self,
+                            gboolean     is_shown)
 {
   g_return_if_fail (TL_IS_WORKSPACE (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->details), show_details);
+  self->wants_side = is_shown;
+  update_side (self);
+}
+
+/**
+ * tl_workspace_swap_side:
+ * @self: a workspace
+ *
+ * Shows the words instead of the details, or the other way round.
+ */
+void
+tl_workspace_swap_side (TlWorkspace *self)
+{
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+
+  show_side (self, g_str_equal (gtk_stack_get_visible_child_name (self->side_stack), "words") ? "details" : "words");
+}
+
+/**
+ * tl_workspace_get_text:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): the line of sight in words, as plain text
+ */
+const char *
+tl_workspace_get_text (TlWorkspace *self)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
+
+  return tl_sentences_view_is_empty (self->sentences) ? NULL : tl_sentences_view_get_text (self->sentences);
 }
 
 /**

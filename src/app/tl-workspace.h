@@ -26,8 +26,10 @@ void         tl_workspace_turn_to                (TlWorkspace *self,
                                                   const char  *id);
 void         tl_workspace_select                 (TlWorkspace *self,
                                                   const char  *id);
-void         tl_workspace_set_show_details       (TlWorkspace *self,
-                                                  gboolean     show_details);
+const char  *tl_workspace_get_text               (TlWorkspace *self);
+void         tl_workspace_set_show_side          (TlWorkspace *self,
+                                                  gboolean     is_shown);
+void         tl_workspace_swap_side              (TlWorkspace *self);
 void         tl_workspace_set_show_navigation    (TlWorkspace *self,
                                                   gboolean     show_navigation);
 void         tl_workspace_set_narrow             (TlWorkspace *self,

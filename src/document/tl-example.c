@@ -28,7 +28,9 @@ tl_example_dup_path (void)
 {
   const char *folder = g_getenv ("THROUGHLINE_DATADIR");
 
-  return g_build_filename (folder != NULL ? folder : TL_PKGDATADIR, "example.throughline", NULL);
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : TL_PKGDATADIR, "example.throughline", NULL);
+
+  return g_canonicalize_filename (path, NULL);
 }
 
 /**

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The canvas in a window: what it shows, who has the focus, and which widgets stand for its cards. */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "small-model.h"
+#include "tl-canvas-card.h"
+#include "tl-canvas.h"
+#include "tl-picture.h"
+
+/* Waits, and gives up after ten seconds. */
+#define wait_until(condition)                                                                                  \
+  G_STMT_START                                                                                                 \
+  {                                                                                                            \
+    gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                                                \
+    while (!(condition) && g_get_monotonic_time () < end)                                                      \
+      g_main_context_iteration (NULL, FALSE);                                                                  \
+    g_assert_true (condition);                                                                                 \
+  }                                                                                                            \
+  G_STMT_END
+
+typedef struct
+{
+  SmallModel  small;
+  TlInsight  *insight;
+  TlScene    *scene;
+  GtkWidget  *window;
+  TlCanvas   *canvas;
+  char       *selected;
+  char       *activated;
+} Fixture;
+
+static void
+selected_cb (Fixture    *fixture,
+             const char *id)
+{
+  g_free (fixture->selected);
+  fixture->selected = g_strdup (id);
+}
+
+static void
+activated_cb (Fixture    *fixture,
+              const char *id)
+{
+  g_free (fixture->activated);
+  fixture->activated = g_strdup (id);
+}
+
+static guint
+count_children (Fixture *fixture)
+{
+  guint n_children = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (TL_IS_CANVAS_CARD (child) && gtk_widget_get_visible (child))
+        n_children++;
+    }
+
+  return n_children;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  small_model_init (&fixture->small);
+  fixture->insight = tl_insight_new (fixture->small.model);
+  fixture->scene = tl_picture_new (fixture->insight, TL_LENS_CASCADE, NULL, FALSE);
+  fixture->canvas = TL_CANVAS (tl_canvas_new ());
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 900);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->canvas));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+  g_signal_connect_swapped (fixture->canvas, "card-selected", G_CALLBACK (selected_cb), fixture);
+  g_signal_connect_swapped (fixture->canvas, "card-activated", G_CALLBACK (activated_cb), fixture);
+
+  tl_canvas_set_scene (fixture->canvas, fixture->scene);
+  tl_canvas_arrive (fixture->canvas, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (count_children (fixture) == 5);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  tl_canvas_select (fixture->canvas, NULL);
+  g_clear_pointer (&fixture->selected, g_free);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->scene);
+  g_clear_object (&fixture->insight);
+  g_free (fixture->selected);
+  g_free (fixture->activated);
+  small_model_clear (&fixture->small);
+}
+
+static void
+test_arrives (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (fixture->canvas);
+
+  g_assert_cmpfloat_with_epsilon (tl_viewport_get_zoom (viewport), tl_viewport_get_fit_zoom (viewport), 0.001);
+}
+
+static void
+test_cards_follow_picture (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  g_autoptr (TlScene) line =
+    tl_picture_new (fixture->insight, TL_LENS_LINE_OF_SIGHT, TL_ENTITY (fixture->small.ines), FALSE);
+
+  tl_canvas_set_scene (fixture->canvas, line);
+  wait_until (count_children (fixture) == 4);
+  tl_canvas_set_scene (fixture->canvas, NULL);
+  wait_until (count_children (fixture) == 0);
+}
+
+static void
+test_cards_follow_viewport (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (fixture->canvas);
+
+  tl_viewport_zoom_about (viewport, TL_VIEWPORT_ZOOM_MAX, 0, 0);
+  wait_until (count_children (fixture) < 5);
+  tl_canvas_zoom_fit (fixture->canvas);
+  wait_until (count_children (fixture) == 5);
+}
+
+static void
+test_keyboard (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  const char *objective = tl_entity_get_id (TL_ENTITY (fixture->small.objective));
+  GtkWidget *focus;
+
+  /* Tab comes in to the first card of the first row, and selects it. */
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (TL_IS_CANVAS_CARD (focus));
+  wait_until (g_strcmp0 (fixture->selected, objective) == 0);
+
+  /* And leaves again. */
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD));
+
+  gtk_widget_activate_action (focus, "card.open", NULL);
+  g_assert_cmpstr (fixture->activated, ==, objective);
+}
+
+static void
+test_focus_survives_picture (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  g_autoptr (TlScene) line =
+    tl_picture_new (fixture->insight, TL_LENS_LINE_OF_SIGHT, TL_ENTITY (fixture->small.ines), FALSE);
+
+  gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD);
+  tl_canvas_set_scene (fixture->canvas, line);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (fixture->canvas));
+}
+
+static void
+test_select_reveals (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (fixture->canvas);
+  const char *work = tl_entity_get_id (TL_ENTITY (fixture->small.work));
+  const TlRect *box;
+  graphene_rect_t screen;
+
+  tl_viewport_zoom_about (viewport, 3, 0, 0);
+  tl_canvas_select (fixture->canvas, work);
+  box = &tl_scene_get_card (fixture->scene, tl_scene_find_card (fixture->scene, work))->box;
+  screen = tl_viewport_rect_to_screen (viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
+
+  g_assert_cmpfloat (screen.origin.x, >=, 0);
+  g_assert_cmpfloat (screen.origin.y, >=, 0);
+  g_assert_null (fixture->selected);
+}
+
+static void
+test_style (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_assert_false (tl_canvas_get_palette (fixture->canvas)->dark);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  g_assert_true (tl_canvas_get_palette (fixture->canvas)->dark);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+#define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add_test ("/canvas/arrives", test_arrives);
+  add_test ("/canvas/cards-follow-picture", test_cards_follow_picture);
+  add_test ("/canvas/cards-follow-viewport", test_cards_follow_viewport);
+  add_test ("/canvas/keyboard", test_keyboard);
+  add_test ("/canvas/focus-survives-picture", test_focus_survives_picture);
+  add_test ("/canvas/select-reveals", test_select_reveals);
+  add_test ("/canvas/style", test_style);
+
+  return g_test_run ();
+}

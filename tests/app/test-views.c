@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The views of a document, each filled, changed and thrown away again. */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "small-model.h"
+#include "tl-details-pane.h"
+#include "tl-fact.h"
+#include "tl-people-chooser.h"
+#include "tl-sentences-view.h"
+
+static void
+test_details (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (GtkWidget) pane = NULL;
+
+  small_model_init (&small);
+  insight = tl_insight_new (small.model);
+  pane = g_object_ref_sink (g_object_new (TL_TYPE_DETAILS_PANE, NULL));
+
+  tl_details_pane_show (TL_DETAILS_PANE (pane), insight, TL_ENTITY (small.impact), TRUE);
+  tl_details_pane_show (TL_DETAILS_PANE (pane), insight, TL_ENTITY (small.ines), FALSE);
+  tl_details_pane_show (TL_DETAILS_PANE (pane), insight, TL_ENTITY (small.other), TRUE);
+  tl_details_pane_show (TL_DETAILS_PANE (pane), insight, NULL, FALSE);
+  small_model_clear (&small);
+}
+
+static void
+test_facts_of_goal (void)
+{
+  SmallModel small;
+  g_autoptr (GListStore) facts = g_list_store_new (TL_TYPE_FACT);
+  g_autoptr (TlFact) owner = NULL;
+
+  small_model_init (&small);
+  tl_facts_of_goal (facts, small.impact);
+  owner = g_list_model_get_item (G_LIST_MODEL (facts), 0);
+  g_assert_cmpstr (tl_fact_get_label (owner), ==, "Owner");
+  g_assert_cmpstr (tl_fact_get_value (owner), ==, "Inès Moreau");
+  g_assert_true (tl_fact_get_entity (owner) == TL_ENTITY (small.ines));
+  small_model_clear (&small);
+}
+
+static void
+test_progress_can_be_opened (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (GListStore) facts = g_list_store_new (TL_TYPE_FACT);
+
+  small_model_init (&small);
+  insight = tl_insight_new (small.model);
+  tl_facts_of_progress (facts, insight, small.objective);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (facts)), >, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (facts)); i++)
+    {
+      g_autoptr (TlFact) fact = g_list_model_get_item (G_LIST_MODEL (facts), i);
+
+      g_assert_nonnull (tl_fact_get_explanation (fact));
+    }
+  small_model_clear (&small);
+}
+
+static void
+test_sentences (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (GtkWidget) view = NULL;
+
+  small_model_init (&small);
+  insight = tl_insight_new (small.model);
+  view = g_object_ref_sink (g_object_new (TL_TYPE_SENTENCES_VIEW, NULL));
+
+  g_assert_true (tl_sentences_view_is_empty (TL_SENTENCES_VIEW (view)));
+  tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, TL_ENTITY (small.ines));
+  g_assert_false (tl_sentences_view_is_empty (TL_SENTENCES_VIEW (view)));
+  g_assert_nonnull (strstr (tl_sentences_view_get_text (TL_SENTENCES_VIEW (view)), "Grow revenue"));
+  tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, NULL);
+  g_assert_true (tl_sentences_view_is_empty (TL_SENTENCES_VIEW (view)));
+  small_model_clear (&small);
+}
+
+/* Titles come from files: what looks like markup is only text. */
+static void
+test_sentences_escape (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (GtkWidget) view = NULL;
+
+  small_model_init (&small);
+  tl_goal_set_title (small.work, "<b>R&D</b> & <a href=\"x\">more");
+  insight = tl_insight_new (small.model);
+  view = g_object_ref_sink (g_object_new (TL_TYPE_SENTENCES_VIEW, NULL));
+  tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, TL_ENTITY (small.ines));
+  g_assert_nonnull (strstr (tl_sentences_view_get_text (TL_SENTENCES_VIEW (view)), "<b>R&D</b>"));
+  small_model_clear (&small);
+}
+
+static void
+test_people (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (GtkWidget) chooser = NULL;
+
+  small_model_init (&small);
+  insight = tl_insight_new (small.model);
+  chooser = g_object_ref_sink (g_object_new (TL_TYPE_PEOPLE_CHOOSER, NULL));
+  g_assert_cmpuint (tl_people_chooser_show (TL_PEOPLE_CHOOSER (chooser), insight), ==, 1);
+  small_model_clear (&small);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/views/details", test_details);
+  g_test_add_func ("/views/facts-of-goal", test_facts_of_goal);
+  g_test_add_func ("/views/progress-can-be-opened", test_progress_can_be_opened);
+  g_test_add_func ("/views/sentences", test_sentences);
+  g_test_add_func ("/views/sentences-escape", test_sentences_escape);
+  g_test_add_func ("/views/people", test_people);
+
+  return g_test_run ();
+}
