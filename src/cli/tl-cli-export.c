@@ -24,6 +24,7 @@ typedef struct
   char     *goal;
   char     *unit;
   char     *direction;
+  char     *deepest;
   char     *date;
   gboolean  is_dark;
 } Request;
@@ -36,6 +37,7 @@ request_clear (Request *request)
   g_free (request->goal);
   g_free (request->unit);
   g_free (request->direction);
+  g_free (request->deepest);
   g_free (request->date);
 }
 
@@ -132,6 +134,30 @@ find_line (const TlCliAnalysis  *analysis,
   return subject != NULL;
 }
 
+/* Finds how deep a picture is to go by the nick of its lowest level. */
+static gboolean
+find_depth (const char     *deepest,
+            TlDiagramDepth *depth)
+{
+  static const struct { const char *name; TlDiagramDepth depth; } depths[] = {
+    { "organisation", TL_DIAGRAM_OBJECTIVES },
+    { "function", TL_DIAGRAM_FUNCTIONS },
+    { "team", TL_DIAGRAM_TEAMS },
+    { "person", TL_DIAGRAM_WHOLE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (depths); i++)
+    {
+      if (!g_str_equal (depths[i].name, deepest))
+        continue;
+
+      *depth = depths[i].depth;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static TlScene *
 make_scene (const TlCliAnalysis  *analysis,
             const Request        *request,
@@ -157,6 +183,8 @@ make_scene (const TlCliAnalysis  *analysis,
 
   name = tl_document_dup_name (analysis->document);
   date = tl_date_format (tl_scores_get_date (analysis->scores));
+  if (request->deepest != NULL)
+    find_depth (request->deepest, &options.deepest);
   options.title = name;
   options.subtitle = date;
   return tl_diagram_new (analysis->graph, analysis->scores, &options);
@@ -222,6 +250,7 @@ is_for_pictures (const char *out)
 static const char *
 find_fault (const Request *request)
 {
+  TlDiagramDepth depth;
   guint n_subjects = (request->person != NULL) + (request->goal != NULL) + (request->unit != NULL);
 
   if (request->out == NULL)
@@ -231,6 +260,10 @@ find_fault (const Request *request)
   if (request->direction != NULL &&
       !g_str_equal (request->direction, "down") && !g_str_equal (request->direction, "right"))
     return _("The direction is “down” or “right”.");
+  if (request->deepest != NULL && !find_depth (request->deepest, &depth))
+    return _("The deepest level is “organisation”, “function”, “team” or “person”.");
+  if (request->deepest != NULL && n_subjects > 0)
+    return _("A line of sight is always shown down to the goals it begins with.");
   if (!is_for_facts (request->out) && !is_for_pictures (request->out))
     return _("The file has to end in .svg, .pdf, .png, .csv or .json, or be a folder for all tables.");
   if (is_for_facts (request->out) && n_subjects > 0)
@@ -259,6 +292,8 @@ tl_cli_export (int    argc,
     { "unit", 0, 0, G_OPTION_ARG_STRING, &request.unit, N_("The lines of sight of that function or team"), "UNIT" },
     { "direction", 0, 0, G_OPTION_ARG_STRING, &request.direction, N_("Where the cascade leads: down or right"),
       "DIRECTION" },
+    { "deepest", 0, 0, G_OPTION_ARG_STRING, &request.deepest,
+      N_("The lowest level shown: organisation, function, team or person"), "LEVEL" },
     { "date", 0, 0, G_OPTION_ARG_STRING, &request.date, N_("As of that day, and not today"), "YYYY-MM-DD" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &request.is_dark, N_("Light on dark"), NULL },
     { NULL }

@@ -47,11 +47,14 @@ tl_diagram_collect_links (TlDiagram *self)
     }
 }
 
+/* A document may have no organisation yet; its goals are ours all the same. */
 static gboolean
 is_own (TlDiagram *self,
-        guint      organisation)
+        guint      index)
 {
-  return tl_organisation_get_kind (tl_graph_get_organisation (self->graph, organisation)) == TL_ORGANISATION_KIND_OWN;
+  TlOrganisation *organisation = tl_graph_get_organisation (self->graph, index);
+
+  return organisation == NULL || tl_organisation_get_kind (organisation) == TL_ORGANISATION_KIND_OWN;
 }
 
 static void

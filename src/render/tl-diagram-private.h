@@ -49,6 +49,7 @@ typedef struct
 
   guint                  *goals;          /* the selection */
   guint                   n_goals;
+  guint                  *n_below;        /* place -> how many goals that are not shown lead up to it */
   guint                  *place_of;       /* goal -> its place in the selection, or TL_GRAPH_NONE */
   TlLevels               *levels;
 
@@ -81,6 +82,7 @@ typedef struct
 #define TL_DIAGRAM_INDENT     32.0
 #define TL_DIAGRAM_RAIL       12.0
 
+void tl_diagram_select_goals  (TlDiagram *self);
 void tl_diagram_collect_links (TlDiagram *self);
 void tl_diagram_split_parts   (TlDiagram *self);
 void tl_diagram_stack_leaves  (TlDiagram *self);

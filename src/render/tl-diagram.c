@@ -2,10 +2,11 @@
 
 /* From goals to a picture: which goals, where they stand, what their cards say.
  *
- * The place is found in five steps, each in time about proportional to goals and links: the links among the goals
- * shown are collected, goals are split by organisation, leaves are put into stacks (tl-diagram-stacks.c), each
- * organisation is laid out and the rows are set one below the other (tl-diagram-parts.c); then lines are led along them (tl-diagram-lines.c).  A card has the number of its goal in the
- * selection.
+ * Which goals are shown is decided in tl-diagram-select.c.  Their places are found in five steps, each in time about
+ * proportional to goals and links: the links among the goals shown are collected, goals are split by organisation,
+ * leaves are put into stacks (tl-diagram-stacks.c), each organisation is laid out and the rows are set one below the
+ * other (tl-diagram-parts.c); then lines are led along them (tl-diagram-lines.c).  A card has the number of its goal
+ * in the selection.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -19,25 +20,6 @@
 #include "tl-enum-types.h"
 #include "tl-format.h"
 #include "tl-vocabulary.h"
-
-static void
-select_goals (TlDiagram *self)
-{
-  guint n_all = tl_graph_get_n_goals (self->graph);
-  gboolean all = self->options->goals == NULL;
-
-  self->n_goals = all ? n_all : self->options->n_goals;
-  self->goals = g_new (guint, MAX (self->n_goals, 1));
-  self->place_of = g_new (guint, MAX (n_all, 1));
-  for (guint i = 0; i < n_all; i++)
-    self->place_of[i] = TL_GRAPH_NONE;
-
-  for (guint i = 0; i < self->n_goals; i++)
-    {
-      self->goals[i] = all ? i : self->options->goals[i];
-      self->place_of[self->goals[i]] = i;
-    }
-}
 
 static void
 clear_part (gpointer data)
@@ -60,7 +42,7 @@ diagram_init (TlDiagram              *self,
   self->depth = self->down ? TL_CARD_HEIGHT : TL_CARD_WIDTH;
   self->width = self->down ? TL_CARD_WIDTH : TL_CARD_HEIGHT;
 
-  select_goals (self);
+  tl_diagram_select_goals (self);
   self->levels = tl_levels_new (graph, self->goals, self->n_goals);
   self->parts = g_array_new (FALSE, FALSE, sizeof (TlDiagramPart));
   g_array_set_clear_func (self->parts, clear_part);
@@ -80,6 +62,7 @@ static void
 diagram_clear (TlDiagram *self)
 {
   g_clear_pointer (&self->goals, g_free);
+  g_clear_pointer (&self->n_below, g_free);
   g_clear_pointer (&self->place_of, g_free);
   g_clear_pointer (&self->levels, tl_levels_free);
   g_clear_pointer (&self->parts, g_array_unref);
@@ -125,6 +108,23 @@ write_kicker (TlFacet  facet,
   return g_strdup_printf (C_("card", "%s · %s"), facet_name, name_owner_kind (owner));
 }
 
+/* Quiet words for what sets a goal apart: that it is not active, and that goals below it are left out. */
+static char *
+write_note (TlGoalState state,
+            guint       n_below)
+{
+  const char *name = state != TL_GOAL_STATE_ACTIVE ? tl_enum_to_label (TL_TYPE_GOAL_STATE, state) : NULL;
+
+  if (n_below == 0)
+    return g_strdup (name);
+
+  /* Translators: on a card, how many goals that are not shown lead up to this one */
+  g_autofree char *below = g_strdup_printf (ngettext ("+ %u below", "+ %u below", n_below), n_below);
+
+  /* Translators: on a card, the state of a goal and the number below it: "Draft · + 7 below" */
+  return name != NULL ? g_strdup_printf (C_("card", "%s · %s"), name, below) : g_steal_pointer (&below);
+}
+
 static char *
 write_attainment (double attainment)
 {
@@ -139,20 +139,25 @@ static char *
 describe_card (const TlCard *card)
 {
   /* Translators: a goal in a sentence, for who cannot see its card: facet and whose, owner, percentage, health */
-  return g_strdup_printf (_("%s, owned by %s: %s, %s."), card->kicker, card->owner, card->attainment_text,
-                          tl_health_to_label (card->health));
+  g_autofree char *sentence = g_strdup_printf (_("%s, owned by %s: %s, %s."), card->kicker, card->owner,
+                                               card->attainment_text, tl_health_to_label (card->health));
+
+  /* Translators: that sentence, and what else there is to say of the goal: "Draft", "+ 7 below" */
+  return card->note != NULL ? g_strdup_printf (C_("card", "%s %s."), sentence, card->note)
+                            : g_steal_pointer (&sentence);
 }
 
 static TlGaps
 find_gaps (TlDiagram *self,
            guint      goal)
 {
-  guint n_measures, n_helped;
+  guint n_measures, n_supporters, n_helped;
   TlGaps gaps = TL_GAP_NONE;
 
   tl_graph_get_measures (self->graph, goal, NULL, &n_measures);
+  tl_graph_get_supporters (self->graph, goal, NULL, &n_supporters);
   tl_graph_get_helped (self->graph, goal, &n_helped);
-  if (n_measures == 0)
+  if (n_measures == 0 && n_supporters == 0)
     gaps |= TL_GAP_MEASURE;
   if (n_helped == 0 && tl_graph_get_node (self->graph, goal)->level != TL_LEVEL_ORGANISATION)
     gaps |= TL_GAP_LINK;
@@ -171,6 +176,7 @@ add_card (TlDiagram *self,
   const TlGraphNode *node = tl_graph_get_node (self->graph, index);
   const TlGoalScore *score = tl_scores_get_goal (self->scores, index);
   g_autofree char *kicker = write_kicker (node->facet, owner);
+  g_autofree char *note = write_note (node->state, self->n_below[place]);
   g_autofree char *attainment = write_attainment (score->attainment);
   TlCard card = {
     .id = tl_entity_get_id (TL_ENTITY (goal)),
@@ -179,9 +185,11 @@ add_card (TlDiagram *self,
     .facet = node->facet,
     .health = score->health,
     .gaps = find_gaps (self, index),
+    .stacked = self->n_below[place] > 0,
     .attainment = score->attainment,
     .expected = score->expected,
     .kicker = kicker,
+    .note = note,
     .title = tl_goal_get_title (goal),
     .owner = owner != NULL ? tl_party_get_name (owner) : NULL,
     .attainment_text = attainment,
@@ -207,6 +215,18 @@ add_bands (TlDiagram *self,
     }
 }
 
+static const char *
+get_part_name (TlDiagram           *self,
+               const TlDiagramPart *part)
+{
+  TlOrganisation *organisation = NULL;
+
+  if (part->organisation != TL_GRAPH_NONE)
+    organisation = tl_graph_get_organisation (self->graph, part->organisation);
+
+  return organisation != NULL ? tl_party_get_name (TL_PARTY (organisation)) : NULL;
+}
+
 /* A border is only worth drawing when there is something on its other side. */
 static void
 add_regions (TlDiagram *self,
@@ -222,12 +242,9 @@ add_regions (TlDiagram *self,
   for (guint i = 0; i < self->parts->len; i++)
     {
       const TlDiagramPart *part = tl_diagram_get_part (self, i);
-      const char *name = NULL;
 
-      if (part->organisation != TL_GRAPH_NONE)
-        name = tl_party_get_name (TL_PARTY (tl_graph_get_organisation (self->graph, part->organisation)));
       tl_scene_add_region (scene, &(TlRegion) {
-        name, tl_diagram_turn_rect (self, part->start - TL_DIAGRAM_REGION_PAD, -before,
+        get_part_name (self, part), tl_diagram_turn_rect (self, part->start - TL_DIAGRAM_REGION_PAD, -before,
                                     part->end - part->start + 2.0 * TL_DIAGRAM_REGION_PAD, depth),
       });
     }
@@ -257,7 +274,7 @@ highlight_goals (TlDiagram *self,
  * @options: (nullable): what to show; %NULL for the whole cascade, objectives above
  *
  * Makes the picture of a cascade.  The number of a card is the place of its goal in @options' goals, or its index in
- * @graph when all are shown; its id is the goal's.  The same input always gives the same picture.
+ * @graph when all are shown, not counting those that are too deep; its id is the goal's.  The same input always gives the same picture.
  *
  * Returns: (transfer full): the picture, empty when there is nothing to show
  */

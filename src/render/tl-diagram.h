@@ -9,10 +9,28 @@
 G_BEGIN_DECLS
 
 /**
+ * TlDiagramDepth:
+ * @TL_DIAGRAM_WHOLE: all levels
+ * @TL_DIAGRAM_OBJECTIVES: the goals of organisations only
+ * @TL_DIAGRAM_FUNCTIONS: down to functions and divisions
+ * @TL_DIAGRAM_TEAMS: down to teams
+ *
+ * How far down a cascade is shown.
+ */
+typedef enum
+{
+  TL_DIAGRAM_WHOLE,
+  TL_DIAGRAM_OBJECTIVES,
+  TL_DIAGRAM_FUNCTIONS,
+  TL_DIAGRAM_TEAMS,
+} TlDiagramDepth;
+
+/**
  * TlDiagramOptions:
  * @goals: (nullable) (array length=n_goals): the goals to show, by their index in the graph, none twice;
  *   %NULL for all
  * @n_goals: how many
+ * @deepest: the lowest level shown; goals below it are left out and counted on the cards they lead up to
  * @highlighted: (nullable) (array length=n_highlighted): the goals that stand out while the rest recedes
  * @n_highlighted: how many; 0 lets all be equally strong
  * @direction: which way the cascade runs
@@ -25,6 +43,7 @@ typedef struct
 {
   const guint      *goals;
   guint             n_goals;
+  TlDiagramDepth    deepest;
   const guint      *highlighted;
   guint             n_highlighted;
   TlSceneDirection  direction;

@@ -4,7 +4,8 @@
  *
  * Work is a briefcase, Impact something that spreads from a point, Result a rising row of bars.  On track is a
  * disc, at risk a triangle, off track a diamond, no data an empty ring: four outlines that stay apart at 8 pixels.
- * They are drawn, not taken from a font, so that they are the same in every file.
+ * They are drawn, not taken from a font, so that they are the same in every file; the window's symbolic icons of the
+ * facets (icons/symbolic) are the same shapes.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -204,11 +205,11 @@ draw_ring (const Sign *sign)
  */
 void
 tl_glyph_draw_health (TlPen          *pen,
-                        TlHealth      health,
-                        double          x,
-                        double          y,
-                        double          size,
-                        const TlColour *colour)
+                      TlHealth        health,
+                      double          x,
+                      double          y,
+                      double          size,
+                      const TlColour *colour)
 {
   static const double triangle[] = { 6.0, 1.7, 11.0, 10.3, 1.0, 10.3 };
   static const double diamond[] = { 6.0, 0.9, 11.1, 6.0, 6.0, 11.1, 0.9, 6.0 };

@@ -31,6 +31,9 @@
 #define BAR_HEIGHT    4.0
 #define TICK_WIDTH    2.0
 #define TICK_REACH    3.0
+#define NOTE_GAP      8.0
+#define STACK_STEP    4.0           /* from one lower edge to the next of cards that are not shown */
+#define N_STACKED     2
 
 /* How far an arc of a circle of RADIUS has come down when it reaches the inner edge of the stripe. */
 static double
@@ -163,6 +166,28 @@ draw_border (const TlPainting *painting,
     draw_open_border (painting, &inner, open, &solid, &dashed);
 }
 
+/* The lower edges of the cards that would stand below, as of a pile: the farther, the narrower. */
+static void
+draw_pile (const TlPainting *painting,
+           const TlCard     *card)
+{
+  TlColour ground = tl_painting_shade (painting, painting->palette->card, card->emphasis);
+  const TlStroke edge = {
+    .colour = tl_painting_shade (painting, painting->palette->card_border, card->emphasis), .width = 1.0,
+  };
+
+  for (int i = N_STACKED; i > 0; i--)
+    {
+      const TlRect under = {
+        card->box.x + 0.5 + 2.0 * STACK_STEP * i, card->box.y - 0.5 + STACK_STEP * i,
+        card->box.width - 1.0 - 4.0 * STACK_STEP * i, card->box.height,
+      };
+
+      tl_pen_fill_rect (painting->pen, &under, RADIUS, &ground);
+      tl_pen_stroke_rect (painting->pen, &under, RADIUS, &edge);
+    }
+}
+
 void
 tl_painting_draw_body (const TlPainting *painting,
                        const TlCard     *card)
@@ -174,6 +199,8 @@ tl_painting_draw_body (const TlPainting *painting,
 
   if (palette->shadow.alpha > 0.0 && card->emphasis != TL_EMPHASIS_DIMMED)
     tl_pen_fill_rect (painting->pen, &shadow, RADIUS, &palette->shadow);
+  if (card->stacked)
+    draw_pile (painting, card);
   tl_pen_fill_rect (painting->pen, &card->box, RADIUS, &ground);
   draw_border (painting, card);
   draw_stripe (painting, &card->box, facet);
@@ -250,7 +277,31 @@ draw_signs (const TlPainting *painting,
 
   tl_glyph_draw_facet (painting->pen, card->facet, box->x + PAD_LEFT, box->y + KICKER_Y + 1.5, SIGN_SIZE, &facet);
   tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - PAD_RIGHT - GLYPH_SIZE,
-                          box->y + KICKER_Y + 0.5, GLYPH_SIZE, &health);
+                        box->y + KICKER_Y + 0.5, GLYPH_SIZE, &health);
+}
+
+/* The note has its room first, at the right; the kicker takes what is left. */
+static void
+draw_kicker_line (const TlPainting *painting,
+                  const TlCard     *card,
+                  double            width)
+{
+  double x = card->box.x + PAD_LEFT + SIGN_SIZE + 5.0;
+  double y = card->box.y + KICKER_Y;
+  double room = width - SIGN_SIZE - 5.0 - GLYPH_SIZE - 6.0;
+
+  if (*card->note != '\0')
+    {
+      TlText *note = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->note, TL_FONT_CAPTION, 0.0, 1);
+      double note_width = painting->painter->layers & TL_LAYER_GREEKED ? 36.0 : ceil (tl_text_get_width (note));
+
+      tl_painting_draw_words (painting, card->note, TL_FONT_CAPTION, x + room - note_width, y, note_width, 1,
+                              tl_painting_shade (painting, painting->palette->dim_text, card->emphasis));
+      room -= note_width + NOTE_GAP;
+    }
+
+  tl_painting_draw_words (painting, card->kicker, TL_FONT_CAPTION_STRONG, x, y, room, 1,
+                          tl_painting_shade (painting, painting->palette->facets[card->facet], card->emphasis));
 }
 
 /* The number has its room first; the owner's name takes what is left. */
@@ -280,14 +331,11 @@ draw_words (const TlPainting *painting,
   const TlPalette *palette = painting->palette;
   const TlRect *box = &card->box;
   double width = box->width - PAD_LEFT - PAD_RIGHT;
-  double sign = SIGN_SIZE + 5.0;
   gboolean untitled = *card->title == '\0';
   /* Translators: stands on a card in place of the title of a goal that has none yet */
   const char *title = untitled ? _("Untitled goal") : card->title;
 
-  tl_painting_draw_words (painting, card->kicker, TL_FONT_CAPTION_STRONG, box->x + PAD_LEFT + sign, box->y + KICKER_Y,
-                          width - sign - GLYPH_SIZE - 6.0, 1,
-                          tl_painting_shade (painting, palette->facets[card->facet], card->emphasis));
+  draw_kicker_line (painting, card, width);
   tl_painting_draw_words (painting, title, TL_FONT_CARD_TITLE, box->x + PAD_LEFT, box->y + TITLE_Y, width, 2,
                           tl_painting_shade (painting, untitled ? palette->dim_text : palette->text, card->emphasis));
   draw_owner_line (painting, card, width);
@@ -311,7 +359,8 @@ draw_blank (const TlPainting *painting,
 static guint
 make_blank_key (const TlCard *card)
 {
-  return card->facet | card->health << 2 | card->gaps << 4 | card->emphasis << 6 | (isnan (card->attainment) ? 1u << 8 : 0);
+  return card->facet | card->health << 2 | card->gaps << 4 | card->emphasis << 6
+         | (isnan (card->attainment) ? 1u << 8 : 0) | (card->stacked ? 1u << 9 : 0);
 }
 
 static void

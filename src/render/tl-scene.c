@@ -225,6 +225,7 @@ tl_scene_add_card (TlScene      *self,
 
   kept.id = keep_string (self, card->id);
   kept.kicker = keep_string (self, card->kicker);
+  kept.note = keep_string (self, card->note);
   kept.title = keep_string (self, card->title);
   kept.owner = keep_string (self, card->owner);
   kept.attainment_text = keep_string (self, card->attainment_text);

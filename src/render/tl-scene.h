@@ -37,7 +37,7 @@ typedef enum
 {
   TL_GAP_NONE    = 0,
   TL_GAP_LINK    = 1 << 0,     /* nothing connects it upwards */
-  TL_GAP_MEASURE = 1 << 1,     /* nothing measures it */
+  TL_GAP_MEASURE = 1 << 1,     /* nothing measures it: no measure of its own, and no goal that helps it */
 } TlGaps;
 
 /* One goal.  A scene copies the strings of the card it is given; any of them may be NULL. */
@@ -46,12 +46,14 @@ typedef struct
   const char *id;
   TlRect      box;
   TlFacet     facet;
-  TlHealth  health;
+  TlHealth    health;
   TlGaps      gaps;
   TlEmphasis  emphasis;
+  gboolean    stacked;              /* whether goals that are not shown stand below it */
   double      attainment;           /* 0..1 and beyond; NAN when unknown */
   double      expected;             /* 0..1; NAN when unknown */
   const char *kicker;               /* the facet and whose it is: "Result · Sales" */
+  const char *note;                 /* quiet words beside it: "Draft", "+ 7 below" */
   const char *title;
   const char *owner;
   const char *attainment_text;      /* "64 %", "no data" */

@@ -68,6 +68,8 @@ class CommandLine(unittest.TestCase):
         run("export", "a.throughline", status=2)
         run("export", "a.throughline", "-o", "out.gif", status=2)
         run("export", "a.throughline", "-o", "out.svg", "--direction", "up", status=2)
+        run("export", "a.throughline", "-o", "out.svg", "--deepest", "cellar", status=2)
+        run("export", "a.throughline", "-o", "out.svg", "--deepest", "team", "--goal", "b", status=2)
         run("export", "a.throughline", "-o", "out.svg", "--person", "a", "--goal", "b", status=2)
         run("import", "a.throughline", "b.csv", "--as", "poems", status=2)
 
@@ -184,7 +186,7 @@ class CommandLine(unittest.TestCase):
     def test_export_svg(self):
         self.make()
         for arguments in ((), ("--person", "Ines"), ("--goal", "F1"), ("--unit", "Sales"),
-                          ("--direction", "right"), ("--dark",)):
+                          ("--direction", "right"), ("--deepest", "organisation"), ("--dark",)):
             out = self.path("out.svg")
             run("export", self.document, "-o", out, *arguments)
             root = ElementTree.parse(out).getroot()

@@ -22,6 +22,8 @@ typedef struct
   const char *title;
   const char *owner;
   const char *attainment_text;
+  const char *note;
+  gboolean    stacked;
 } SampleCard;
 
 static const SampleCard cards[SAMPLE_N_CARDS] = {
@@ -32,9 +34,10 @@ static const SampleCard cards[SAMPLE_N_CARDS] = {
   { 0.0, 1, TL_FACET_RESULT, TL_HEALTH_OFF_TRACK, 0, 0.22, 0.66, "Result · Function",
     "Win 12 new regional accounts", "Sales", "22 %" },
   { 1.0, 1, TL_FACET_IMPACT, TL_HEALTH_ON_TRACK, 0, 1.12, 0.66, "Impact · Function",
-    "Customers see their own numbers improve within a quarter of going live", "Service Delivery", "112 %" },
+    "Customers see their own numbers improve within a quarter of going live", "Service Delivery", "112 %",
+    "+ 7 below", TRUE },
   { 2.0, 1, TL_FACET_WORK, TL_HEALTH_NO_DATA, TL_GAP_MEASURE, NAN, NAN, "Work · Function",
-    "Rebuild the onboarding programme", "Operations", "no data" },
+    "Rebuild the onboarding programme", "Operations", "no data", "Draft" },
   { 3.0, 1, TL_FACET_UNSET, TL_HEALTH_NO_DATA, TL_GAP_LINK | TL_GAP_MEASURE, NAN, NAN, "Goal · Function",
     "Tidy the shared drive", "Finance", "no data" },
   { 0.0, 2, TL_FACET_IMPACT, TL_HEALTH_AT_RISK, 0, 0.40, 0.66, "Impact · Person",
@@ -127,7 +130,8 @@ sample_scene_new (TlSceneDirection direction)
         .id = id, .box = place (direction, cards[i].column, cards[i].row), .facet = cards[i].facet,
         .health = cards[i].health, .gaps = cards[i].gaps, .attainment = cards[i].attainment,
         .expected = cards[i].expected, .kicker = cards[i].kicker, .title = cards[i].title, .owner = cards[i].owner,
-        .attainment_text = cards[i].attainment_text, .description = cards[i].title,
+        .attainment_text = cards[i].attainment_text, .note = cards[i].note, .stacked = cards[i].stacked,
+        .description = cards[i].title,
       });
     }
 

@@ -201,7 +201,10 @@ test_chain (Fixture       *fixture,
   g_assert_cmpstr (get_card (scene, bottom)->owner, ==, "Ines Okafor");
   g_assert_cmpstr (get_card (scene, bottom)->attainment_text, ==, "no data");
   g_assert_true (isnan (get_card (scene, bottom)->attainment));
-  g_assert_cmpint (get_card (scene, top)->gaps, ==, TL_GAP_MEASURE);
+  g_assert_cmpstr (get_card (scene, bottom)->note, ==, "");
+  /* What others help is measured by them. */
+  g_assert_cmpint (get_card (scene, top)->gaps, ==, TL_GAP_NONE);
+  g_assert_cmpint (get_card (scene, bottom)->gaps, ==, TL_GAP_MEASURE);
   g_assert_cmpint (get_card (scene, loose)->gaps, ==, TL_GAP_MEASURE | TL_GAP_LINK);
   check_no_overlap (scene);
   check_lines (scene);
@@ -276,6 +279,63 @@ test_nothing (Fixture       *fixture,
   g_assert_cmpuint (tl_scene_get_n_cards (alone), ==, 0);
 }
 
+/* What is left out is counted where it leads up to, and is no gap. */
+static void
+test_deepest (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TlGoal *work = add_goal (fixture, fixture->person, "Call");
+  TlGoal *top = add_goal (fixture, fixture->own, "Grow");
+  TlGoal *other = add_goal (fixture, fixture->own, "Last");
+  TlGoal *middle = add_goal (fixture, fixture->sales, "Win");
+  TlGoal *result = add_goal (fixture, fixture->person, "Close");
+  const TlDiagramOptions options = { .deepest = TL_DIAGRAM_FUNCTIONS };
+  const TlDiagramOptions flat = { .deepest = TL_DIAGRAM_OBJECTIVES };
+  const TlDiagramOptions whole = { .deepest = TL_DIAGRAM_WHOLE };
+
+  connect_goals (fixture, middle, top, FALSE);
+  connect_goals (fixture, result, middle, FALSE);
+  connect_goals (fixture, work, result, FALSE);
+  connect_goals (fixture, work, other, FALSE);
+  tl_goal_set_state (middle, TL_GOAL_STATE_DRAFT);
+
+  g_autoptr (TlScene) scene = draw (fixture, &options);
+  g_autoptr (TlScene) objectives = draw (fixture, &flat);
+  g_autoptr (TlScene) all = draw (fixture, &whole);
+
+  g_assert_cmpuint (tl_scene_get_n_cards (scene), ==, 3);
+  g_assert_cmpuint (tl_scene_get_n_edges (scene), ==, 1);
+  g_assert_cmpstr (get_card (scene, top)->note, ==, "");
+  g_assert_false (get_card (scene, top)->stacked);
+  g_assert_cmpstr (get_card (scene, middle)->note, ==, "Draft · + 2 below");
+  g_assert_true (get_card (scene, middle)->stacked);
+  g_assert_cmpint (get_card (scene, middle)->gaps, ==, TL_GAP_NONE);
+  g_assert_cmpstr (get_card (scene, other)->note, ==, "+ 1 below");
+  g_assert_nonnull (strstr (get_card (scene, other)->description, "+ 1 below"));
+
+  g_assert_cmpuint (tl_scene_get_n_cards (objectives), ==, 2);
+  g_assert_cmpstr (get_card (objectives, top)->note, ==, "+ 3 below");
+  g_assert_cmpuint (tl_scene_get_n_cards (all), ==, 5);
+  g_assert_cmpstr (get_card (all, middle)->note, ==, "Draft");
+  g_assert_false (get_card (all, middle)->stacked);
+}
+
+/* A goal whose owner is of no organisation is drawn like any other. */
+static void
+test_no_organisation (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (TlModel) kept = g_steal_pointer (&fixture->model);
+
+  fixture->model = tl_model_new ();
+
+  TlUnit *unit = add_entity (fixture, tl_unit_new ());
+  TlGoal *goal = add_goal (fixture, unit, "Win");
+  g_autoptr (TlScene) scene = draw (fixture, NULL);
+
+  g_assert_cmpstr (get_card (scene, goal)->title, ==, "Win");
+}
+
 /* A thousand goals, drawn twice: the same picture, no overlap, no line through a card, leaves in stacks. */
 static void
 test_large (Fixture       *fixture,
@@ -323,6 +383,8 @@ main (int   argc,
   ADD ("/diagram/across-organisations", test_across_organisations);
   ADD ("/diagram/selection", test_selection);
   ADD ("/diagram/nothing", test_nothing);
+  ADD ("/diagram/deepest", test_deepest);
+  ADD ("/diagram/no-organisation", test_no_organisation);
   ADD ("/diagram/large", test_large);
 
   return g_test_run ();
