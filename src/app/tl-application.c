@@ -13,6 +13,7 @@
 
 #include "tl-about.h"
 #include "tl-example-copy.h"
+#include "tl-example.h"
 #include "tl-file-chooser.h"
 #include "tl-message.h"
 #include "tl-window.h"
@@ -90,9 +91,12 @@ show_document (TlApplication *self,
                TlDocument    *document)
 {
   TlWindow *window = take_window (self);
+  TlPerson *first = tl_example_find_person (document);
 
   tl_window_set_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
+  if (first != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.turn-to", "s", tl_entity_get_id (TL_ENTITY (first)));
   if (!tl_example_copy_is (tl_document_get_file (document)))
     tl_recent_documents_add (self->recent, tl_document_get_file (document));
 }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the line of sight begins when it is nobody's yet: everybody who has goals, by unit and name. */
+/* Where the line of sight begins when it is nobody's yet: everybody who has goals, by unit and name, our own first. */
 
 #define G_LOG_DOMAIN "tl-app"
 
 #include "config.h"
 
 #include "tl-people-chooser.h"
-
-#include <glib/gi18n-lib.h>
 
 #include "tl-entity-row.h"
 
@@ -26,13 +24,35 @@ G_DEFINE_FINAL_TYPE (TlPeopleChooser, tl_people_chooser, GTK_TYPE_WIDGET)
 /* Beyond this a list is no way to find somebody; the search is. */
 #define N_PEOPLE_MAX 200
 
-static const char *
-get_unit_name (TlPerson *person)
-{
-  TlUnit *unit = tl_person_get_unit (person);
-  const char *name = unit != NULL ? tl_party_get_name (TL_PARTY (unit)) : NULL;
+/* A damaged document may have units that are part of one another. */
+#define N_UNITS_MAX 16
 
-  return name != NULL ? name : "";
+/* Somebody's place: the units from the outermost inwards, or the organisation for whoever stands above them all.
+ * Whose organisation it is goes without saying when it is ours. */
+static char *
+name_place (TlPerson *person)
+{
+  TlOrganisation *organisation = tl_person_get_organisation (person);
+  g_autofree char *whose = tl_entity_dup_display_name (TL_ENTITY (organisation));
+  GString *place = g_string_new (NULL);
+  guint n_units = 0;
+
+  for (TlUnit *unit = tl_person_get_unit (person); unit != NULL && n_units < N_UNITS_MAX;
+       unit = tl_unit_get_parent (unit), n_units++)
+    {
+      g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (unit));
+
+      if (n_units > 0)
+        g_string_prepend (place, " › ");
+      g_string_prepend (place, name);
+    }
+
+  if (n_units == 0)
+    g_string_append (place, whose);
+  else if (tl_organisation_get_kind (organisation) != TL_ORGANISATION_KIND_OWN)
+    g_string_prepend (g_string_prepend (place, " › "), whose);
+
+  return g_string_free (place, FALSE);
 }
 
 static int
@@ -41,11 +61,19 @@ compare_people (gconstpointer a,
 {
   TlPerson *one = *(TlPerson **) a;
   TlPerson *other = *(TlPerson **) b;
-  int order = g_utf8_collate (get_unit_name (one), get_unit_name (other));
-  const char *name = tl_party_get_name (TL_PARTY (one));
-  const char *other_name = tl_party_get_name (TL_PARTY (other));
+  int order = tl_organisation_get_kind (tl_person_get_organisation (one)) -
+              tl_organisation_get_kind (tl_person_get_organisation (other));
+  g_autofree char *place = name_place (one);
+  g_autofree char *other_place = name_place (other);
+  g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (one));
+  g_autofree char *other_name = tl_entity_dup_display_name (TL_ENTITY (other));
 
-  return order != 0 ? order : g_utf8_collate (name != NULL ? name : "", other_name != NULL ? other_name : "");
+  if (order == 0)
+    order = (tl_person_get_unit (one) != NULL) - (tl_person_get_unit (other) != NULL);
+  if (order == 0)
+    order = g_utf8_collate (place, other_place);
+
+  return order != 0 ? order : g_utf8_collate (name, other_name);
 }
 
 static void
@@ -58,16 +86,17 @@ update_header (GtkListBoxRow *row,
   g_autoptr (TlPerson) person = g_list_model_get_item (people, gtk_list_box_row_get_index (row));
   g_autoptr (TlPerson) previous =
     before != NULL ? g_list_model_get_item (people, gtk_list_box_row_get_index (before)) : NULL;
-  const char *unit = get_unit_name (person);
+  g_autofree char *place = name_place (person);
+  g_autofree char *previous_place = previous != NULL ? name_place (previous) : NULL;
   GtkWidget *label;
 
-  if (previous != NULL && g_str_equal (unit, get_unit_name (previous)))
+  if (g_strcmp0 (place, previous_place) == 0)
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
 
-  label = gtk_label_new (*unit != '\0' ? unit : _("Without a unit"));
+  label = gtk_label_new (place);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "unit");

@@ -14,7 +14,8 @@
 #include "tl-example.h"
 #include "tl-store.h"
 
-/* Whose line of sight is the one to begin with, as data/example/README.md says */
+/* The example's name, and whose line of sight is the one to begin with, as data/example/README.md says */
+#define NAME "Kelderwick"
 #define FIRST_PERSON "K-004"
 
 /**
@@ -78,9 +79,14 @@ tl_example_create (GFile   *file,
 TlPerson *
 tl_example_find_person (TlDocument *document)
 {
+  g_autofree char *name = NULL;
   GListModel *people;
 
   g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+
+  name = tl_document_dup_name (document);
+  if (!g_str_equal (name, NAME))
+    return NULL;
 
   people = tl_model_get_list (tl_document_get_model (document), TL_TYPE_PERSON);
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
