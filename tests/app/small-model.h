@@ -28,6 +28,7 @@ small_add_person (TlModel    *model,
 
   tl_party_set_name (TL_PARTY (person), name);
   tl_person_set_role (person, role);
+  tl_person_set_organisation (person, tl_model_get_organisation (model));
   tl_person_set_unit (person, unit);
   return small_add (model, person);
 }
