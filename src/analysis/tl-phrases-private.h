@@ -6,19 +6,35 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TlPhraseGoal:
+ * @TL_PHRASE_GOAL_OWN: a goal of the person who is spoken to
+ * @TL_PHRASE_GOAL_OTHER: a goal of somebody else
+ * @TL_PHRASE_GOAL_OUR_OBJECTIVE: an objective of our own organisation
+ * @TL_PHRASE_GOAL_THEIR_OBJECTIVE: an objective of another
+ *
+ * What sort of goal a sentence is about.
+ */
+typedef enum
+{
+  TL_PHRASE_GOAL_OWN,
+  TL_PHRASE_GOAL_OTHER,
+  TL_PHRASE_GOAL_OUR_OBJECTIVE,
+  TL_PHRASE_GOAL_THEIR_OBJECTIVE,
+} TlPhraseGoal;
+
 const char *tl_phrase_for_start       (TlFacet       facet,
                                        gboolean      is_objective,
                                        gboolean      is_somebodys,
                                        gboolean      is_first);
-const char *tl_phrase_for_own_goal    (TlFacet       facet,
+const char *tl_phrase_for_step        (TlPhraseGoal  goal,
+                                       TlFacet       facet,
                                        gboolean      critical,
                                        guint         position);
-const char *tl_phrase_for_other_goal  (TlFacet       facet,
+const char *tl_phrase_for_branch      (TlPhraseGoal  goal,
                                        gboolean      critical,
                                        guint         position);
-const char *tl_phrase_for_objective   (gboolean      ours,
-                                       gboolean      critical,
-                                       guint         position);
-const char *tl_phrase_for_beneficiary (TlBeneficiary beneficiary);
+const char *tl_phrase_for_beneficiary (TlBeneficiary beneficiary,
+                                       gboolean      is_first);
 
 G_END_DECLS

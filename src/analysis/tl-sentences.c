@@ -3,12 +3,13 @@
 /* A line of sight in sentences that a manager could read aloud to the person it is about.
  *
  * Paths share most of their upper parts, and there can be very many of them, so paths are not what is told.
- * Instead every link of the sub-graph is told once: a paragraph walks upwards from a goal, each time by the link
- * that matters most, until it is at the top or at a goal from where the way has been told; the links it left aside
- * begin paragraphs of their own.  What is told thus grows with the links and not with the paths, and is bounded
- * again, since nobody listens for an hour; the picture beside it is whole.
+ * Instead every link of the sub-graph is told at most once: a paragraph walks upwards from a goal, each time by the
+ * link that matters most, until it is at the top or at a goal from where the way has been told.  The first way is
+ * told step by step.  Then come the person's other goals and what branches off, best first, in a sentence or two
+ * each: where they set out, and where they arrive.  What is told is bounded, since nobody listens for an hour; how
+ * much is left is said at the end, and the picture beside it is whole.
  *
- * How a goal helps is said in the words of those who drew the link, as they wrote them.
+ * How a goal helps is said in the words of those who drew the link, as they wrote them, and no words twice.
  */
 
 #define G_LOG_DOMAIN "tl-analysis"
@@ -22,8 +23,8 @@
 #include "tl-phrases-private.h"
 #include "tl-telling-private.h"
 
-/* More paragraphs than this are not listened to. */
-#define MAX_CHAINS 12
+/* More chains than this are not listened to. */
+#define MAX_CHAINS 5
 
 /* A chain longer than this is told by its beginning and its end. */
 #define MAX_STEPS 9
@@ -39,9 +40,12 @@ typedef struct
   TlGraph       *graph;
   gboolean      *told;         /* by link: whether it has been told */
   gboolean      *begun;        /* by goal: whether a way on from it has been told */
-  gboolean      *named;        /* by goal: whether it has been mentioned */
-  gboolean      *praised;      /* by goal: whether it has been said who is better off for it */
-  guint         *arrives_at;   /* by goal: the objective that way arrives at */
+  gboolean      *named;        /* by goal: whether a chain has come by */
+  gboolean      *has_news;     /* by goal: whether a way that has not been told leads to an objective not named */
+  guint         *arrives_at;   /* by goal: the objective the way told from it arrives at */
+  GArray        *visited;      /* the goals that are named, in the order of the telling */
+  GHashTable    *quoted;       /* the rationales that have been told, as they are */
+  TlBeneficiary  widest;       /* the widest circle of people of whom it has been said that they gain */
   guint          n_left;       /* links that have not been told */
   guint          n_chains;
   GPtrArray     *paragraphs;
@@ -72,8 +76,27 @@ is_own (const Teller *teller,
   return owner != NULL && tl_graph_get_owner (teller->graph, goal) == owner;
 }
 
-/* What matters most: that it leads to an objective at all, then that it is critical, then the person's own goals,
- * then ways that are new, then the weight. */
+/* Supporters come first in the order of the goals, so that from its end the goals above are known already. */
+static void
+find_news (Teller *teller)
+{
+  guint n_goals;
+  const guint *goals = tl_line_of_sight_get_goals (teller->line, &n_goals);
+
+  for (guint i = n_goals; i-- > 0;)
+    {
+      guint goal = goals[i];
+      guint n_links;
+      const guint *helped = tl_graph_get_helped (teller->graph, goal, &n_links);
+
+      teller->has_news[goal] = is_objective (teller, goal) && !teller->named[goal];
+      for (guint j = 0; j < n_links && !teller->has_news[goal]; j++)
+        teller->has_news[goal] = !teller->told[helped[j]] && teller->has_news[get_link (teller, helped[j])->to];
+    }
+}
+
+/* What matters most: that it leads to an objective at all, then that it leads to one not named yet, then that it is
+ * critical, then the person's own goals, then ways that are new, then the weight. */
 static gboolean
 matters_more (const Teller *teller,
               guint         link,
@@ -83,6 +106,7 @@ matters_more (const Teller *teller,
   const TlGraphLink *b = get_link (teller, than);
   int signs[] = {
     tl_line_of_sight_reaches_objective (teller->line, a->to) - tl_line_of_sight_reaches_objective (teller->line, b->to),
+    teller->has_news[a->to] - teller->has_news[b->to],
     !!a->critical - !!b->critical,
     is_own (teller, a->to) - is_own (teller, b->to),
     teller->begun[b->to] - teller->begun[a->to],
@@ -116,124 +140,195 @@ choose_link (const Teller *teller,
   return chosen;
 }
 
-static void
-mark_told (Teller *teller,
-           guint   link)
-{
-  teller->told[link] = TRUE;
-  teller->n_left--;
-}
-
 /* Goals of others help each other in many ways.  Those of their links that lead to nothing new are not this
  * person's story. */
-static void
-pass_over (Teller *teller,
-           guint   goal)
+static gboolean
+is_worth_telling (const Teller *teller,
+                  guint         link)
 {
-  guint n_links;
-  const guint *helped = tl_graph_get_helped (teller->graph, goal, &n_links);
+  const TlGraphLink *branch = get_link (teller, link);
 
-  for (guint i = 0; i < n_links && !is_own (teller, goal); i++)
-    {
-      guint to = get_link (teller, helped[i])->to;
-
-      if (!teller->told[helped[i]] && tl_line_of_sight_contains (teller->line, to) && teller->named[to])
-        mark_told (teller, helped[i]);
-    }
+  return !teller->told[link] && tl_line_of_sight_contains (teller->line, branch->to) &&
+         (is_own (teller, branch->from) || !teller->named[branch->to]);
 }
 
-/* The links of one paragraph, from @goal upwards */
+/* Of what branches off from the goals that were told of, the link that matters most; of equals the lowest */
+static guint
+choose_branch (const Teller *teller)
+{
+  guint chosen = TL_GRAPH_NONE;
+
+  for (guint i = 0; i < teller->visited->len; i++)
+    {
+      guint n_links;
+      const guint *helped = tl_graph_get_helped (teller->graph, g_array_index (teller->visited, guint, i), &n_links);
+
+      for (guint j = 0; j < n_links; j++)
+        {
+          if (is_worth_telling (teller, helped[j]) &&
+              (chosen == TL_GRAPH_NONE || matters_more (teller, helped[j], chosen)))
+            chosen = helped[j];
+        }
+    }
+
+  return chosen;
+}
+
+static void
+visit (Teller *teller,
+       guint   goal)
+{
+  if (teller->named[goal])
+    return;
+
+  teller->named[goal] = TRUE;
+  g_array_append_val (teller->visited, goal);
+}
+
+/* The links of one chain, from @link upwards */
 static GArray *
 walk (Teller *teller,
-      guint   goal)
+      guint   link)
 {
   GArray *chain = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint link;
 
-  while ((link = choose_link (teller, goal)) != TL_GRAPH_NONE)
+  while (link != TL_GRAPH_NONE)
     {
-      mark_told (teller, link);
-      teller->begun[goal] = TRUE;
-      teller->named[goal] = TRUE;
+      const TlGraphLink *step = get_link (teller, link);
+
+      teller->told[link] = TRUE;
+      teller->n_left--;
+      teller->begun[step->from] = TRUE;
+      visit (teller, step->from);
+      visit (teller, step->to);
       g_array_append_val (chain, link);
 
-      goal = get_link (teller, link)->to;
-      teller->named[goal] = TRUE;
-      if (teller->begun[goal])
-        break;
+      link = teller->begun[step->to] ? TL_GRAPH_NONE : choose_link (teller, step->to);
     }
 
   return chain;
 }
 
-/* Whose life a goal makes better, where the circle widens; what other organisations say of theirs is theirs to
+/* Whose life a goal makes better, once where the circle widens; what other organisations say of theirs is theirs to
  * say. */
 static void
-say_beneficiary (Teller        *teller,
-                 TlTelling     *telling,
-                 guint          goal,
-                 TlBeneficiary *said)
+say_beneficiary (Teller    *teller,
+                 TlTelling *telling,
+                 guint      goal)
 {
   TlTellingSlots slots = { .goal = goal };
   TlBeneficiary beneficiary = tl_goal_get_beneficiary (tl_graph_get_goal (teller->graph, goal));
-  const char *sentence = tl_phrase_for_beneficiary (beneficiary);
+  const char *sentence = tl_phrase_for_beneficiary (beneficiary, teller->widest == TL_BENEFICIARY_UNSET);
 
-  if (sentence == NULL || beneficiary <= *said || teller->praised[goal] ||
-      tl_graph_get_node (teller->graph, goal)->organisation != 0)
+  if (sentence == NULL || beneficiary <= teller->widest || tl_graph_get_node (teller->graph, goal)->organisation != 0)
     return;
 
   tl_telling_say (telling, sentence, &slots);
-  teller->praised[goal] = TRUE;
-  *said = beneficiary;
+  teller->widest = beneficiary;
+}
+
+/* The same words are often written on several links. */
+static void
+say_rationale (Teller    *teller,
+               TlTelling *telling,
+               guint      link)
+{
+  const char *rationale = tl_contribution_get_rationale (tl_graph_get_contribution (teller->graph, link));
+
+  if (rationale != NULL && g_hash_table_add (teller->quoted, (gpointer) rationale))
+    tl_telling_quote (telling, rationale);
+}
+
+static TlPhraseGoal
+get_phrase_goal (const Teller *teller,
+                 guint         goal)
+{
+  if (is_objective (teller, goal))
+    return tl_graph_get_node (teller->graph, goal)->organisation == 0 ? TL_PHRASE_GOAL_OUR_OBJECTIVE
+                                                                      : TL_PHRASE_GOAL_THEIR_OBJECTIVE;
+
+  return is_own (teller, goal) ? TL_PHRASE_GOAL_OWN : TL_PHRASE_GOAL_OTHER;
 }
 
 static void
-say_step (Teller        *teller,
-          TlTelling     *telling,
-          guint          link,
-          guint          position,
-          TlBeneficiary *said)
+say_step (Teller     *teller,
+          TlTelling  *telling,
+          guint       link,
+          const char *sentence)
 {
   const TlGraphLink *step = get_link (teller, link);
-  const TlGraphNode *node = tl_graph_get_node (teller->graph, step->to);
   g_autofree char *owner = tl_telling_name_owner (teller->graph, step->to);
-  TlTellingSlots slots = { .goal = step->to, .owner = owner };
+  TlTellingSlots slots = { .goal = step->to, .from = step->from, .owner = owner };
 
-  if (is_objective (teller, step->to))
-    tl_telling_say (telling, tl_phrase_for_objective (node->organisation == 0, step->critical, position), &slots);
-  else if (is_own (teller, step->to))
-    tl_telling_say (telling, tl_phrase_for_own_goal (node->facet, step->critical, position), &slots);
-  else
-    tl_telling_say (telling, tl_phrase_for_other_goal (node->facet, step->critical, position), &slots);
+  tl_telling_say (telling, sentence, &slots);
+  say_rationale (teller, telling, link);
+  say_beneficiary (teller, telling, step->to);
+}
 
-  say_beneficiary (teller, telling, step->to, said);
-  tl_telling_quote (telling, tl_contribution_get_rationale (tl_graph_get_contribution (teller->graph, link)));
+static const char *
+choose_sentence (const Teller *teller,
+                 guint         link,
+                 guint         position)
+{
+  const TlGraphLink *step = get_link (teller, link);
+
+  /* "One of our objectives" is no way to speak of a second one. */
+  if (position > 0 && is_objective (teller, step->from))
+    position = 2;
+
+  return tl_phrase_for_step (get_phrase_goal (teller, step->to), tl_graph_get_node (teller->graph, step->to)->facet,
+                             step->critical, position);
+}
+
+static void
+say_leap (Teller    *teller,
+          TlTelling *telling,
+          guint      last_link,
+          guint      n_steps)
+{
+  TlTellingSlots slots = { .goal = get_link (teller, last_link)->to, .count = n_steps };
+
+  tl_telling_say (telling, ngettext ("{count} more step leads from there to “{goal}”.",
+                                     "{count} more steps lead from there to “{goal}”.", n_steps), &slots);
 }
 
 /* A long chain is told by its beginning and its end. */
 static void
-say_steps (Teller        *teller,
-           TlTelling     *telling,
-           const GArray  *chain,
-           TlBeneficiary *said)
+say_steps (Teller       *teller,
+           TlTelling    *telling,
+           const GArray *chain)
 {
   guint leap = chain->len > MAX_STEPS ? chain->len - STEPS_BEFORE_LEAP - STEPS_AFTER_LEAP : 0;
 
   for (guint i = 0; i < chain->len; i++)
     {
+      guint link = g_array_index (chain, guint, i);
+
       if (leap > 0 && i == STEPS_BEFORE_LEAP)
         {
-          guint link = g_array_index (chain, guint, i + leap - 1);
-          TlTellingSlots slots = { .goal = get_link (teller, link)->to, .count = leap };
-
-          tl_telling_say (telling, ngettext ("{count} more step leads from there to “{goal}”.",
-                                             "{count} more steps lead from there to “{goal}”.", leap), &slots);
           i += leap - 1;
-          continue;
+          say_leap (teller, telling, g_array_index (chain, guint, i), leap);
         }
-
-      say_step (teller, telling, g_array_index (chain, guint, i), i, said);
+      else
+        {
+          say_step (teller, telling, link, choose_sentence (teller, link, i));
+        }
     }
+}
+
+/* How a chain goes on after its first step when it is not the first that is told: with the step on to an objective,
+ * or else with where it gets to */
+static void
+say_briefly (Teller       *teller,
+             TlTelling    *telling,
+             const GArray *chain)
+{
+  guint last = g_array_index (chain, guint, chain->len - 1);
+
+  if (chain->len == 2 && is_objective (teller, get_link (teller, last)->to))
+    say_step (teller, telling, last, choose_sentence (teller, last, 1));
+  else if (chain->len > 1)
+    say_leap (teller, telling, last, chain->len - 1);
 }
 
 /* How the paragraph closes when the last step did not arrive at an objective */
@@ -251,7 +346,7 @@ say_end (Teller    *teller,
   if (end != TL_GRAPH_NONE)
     {
       slots.goal = end;
-      tl_telling_say (telling, _("From there you know the way to “{goal}”."), &slots);
+      tl_telling_say (telling, _("From there you know the way: it leads to “{goal}”."), &slots);
     }
   else if (teller->begun[last])
     {
@@ -280,88 +375,65 @@ note_arrival (Teller       *teller,
 }
 
 static void
-say_opening (Teller        *teller,
-             TlTelling     *telling,
-             guint          goal,
-             gboolean       is_start,
-             TlBeneficiary *said)
+add_chain (Teller       *teller,
+           TlTelling    *telling,
+           const GArray *chain)
 {
-  TlTellingSlots slots = { .goal = goal };
-  const TlGraphNode *node = tl_graph_get_node (teller->graph, goal);
+  say_end (teller, telling, get_link (teller, g_array_index (chain, guint, chain->len - 1))->to);
+  note_arrival (teller, chain);
+  find_news (teller);
 
-  if (is_start)
-    {
-      tl_telling_say (telling, tl_phrase_for_start (node->facet, is_objective (teller, goal),
-                                                    is_own (teller, goal), teller->n_chains == 0), &slots);
-      say_beneficiary (teller, telling, goal, said);
-    }
-  else
-    {
-      *said = tl_goal_get_beneficiary (tl_graph_get_goal (teller->graph, goal));
-      tl_telling_say (telling, teller->n_chains % 2 == 0 ? _("There is more to “{goal}”.")
-                                                         : _("“{goal}” does more than that."), &slots);
-    }
+  g_ptr_array_add (teller->paragraphs, tl_telling_end (telling, TL_PARAGRAPH_CHAIN));
+  teller->n_chains++;
 }
 
-static GArray *
-tell_chain (Teller   *teller,
-            guint     goal,
-            gboolean  is_start)
+/* What begins at @start, a goal that the line starts from */
+static void
+tell_start (Teller *teller,
+            guint   start)
 {
-  g_autoptr (GArray) chain = walk (teller, goal);
-  TlBeneficiary said = TL_BENEFICIARY_UNSET;
+  const TlGraphNode *node = tl_graph_get_node (teller->graph, start);
+  g_autoptr (GArray) chain = walk (teller, choose_link (teller, start));
+  TlTellingSlots slots = { .goal = start };
   TlTelling telling;
 
   if (chain->len == 0)
-    return g_steal_pointer (&chain);
+    return;
 
   tl_telling_begin (&telling, teller->graph);
-  say_opening (teller, &telling, goal, is_start, &said);
-  say_steps (teller, &telling, chain, &said);
-  say_end (teller, &telling, get_link (teller, g_array_index (chain, guint, chain->len - 1))->to);
-  note_arrival (teller, chain);
+  tl_telling_say (&telling, tl_phrase_for_start (node->facet, is_objective (teller, start), is_own (teller, start),
+                                                 teller->n_chains == 0), &slots);
+  say_beneficiary (teller, &telling, start);
 
-  g_ptr_array_add (teller->paragraphs, tl_telling_end (&telling, TL_PARAGRAPH_CHAIN));
-  teller->n_chains++;
+  if (teller->n_chains == 0)
+    {
+      say_steps (teller, &telling, chain);
+    }
+  else
+    {
+      guint first = g_array_index (chain, guint, 0);
 
-  return g_steal_pointer (&chain);
+      say_step (teller, &telling, first, choose_sentence (teller, first, 0));
+      say_briefly (teller, &telling, chain);
+    }
+
+  add_chain (teller, &telling, chain);
 }
 
+/* What branches off by @link from a goal that was told of */
 static void
-queue_chain (Teller       *teller,
-             GQueue       *queue,
-             const GArray *chain)
+tell_branch (Teller *teller,
+             guint   link)
 {
-  for (guint i = 0; i < chain->len; i++)
-    {
-      const TlGraphLink *link = get_link (teller, g_array_index (chain, guint, i));
+  g_autoptr (GArray) chain = walk (teller, link);
+  const TlGraphLink *first = get_link (teller, link);
+  TlTelling telling;
 
-      g_queue_push_tail (queue, GUINT_TO_POINTER (link->from));
-      g_queue_push_tail (queue, GUINT_TO_POINTER (link->to));
-    }
-}
-
-/* What begins at @start, and then what branches off on the way, from below upwards */
-static void
-tell_from (Teller *teller,
-           guint   start)
-{
-  g_autoptr (GQueue) queue = g_queue_new ();
-  g_autoptr (GArray) first = tell_chain (teller, start, TRUE);
-
-  queue_chain (teller, queue, first);
-  while (!g_queue_is_empty (queue) && teller->n_chains < MAX_CHAINS)
-    {
-      guint goal = GPOINTER_TO_UINT (g_queue_pop_head (queue));
-
-      pass_over (teller, goal);
-      while (choose_link (teller, goal) != TL_GRAPH_NONE && teller->n_chains < MAX_CHAINS)
-        {
-          g_autoptr (GArray) branch = tell_chain (teller, goal, FALSE);
-
-          queue_chain (teller, queue, branch);
-        }
-    }
+  tl_telling_begin (&telling, teller->graph);
+  say_step (teller, &telling, link, tl_phrase_for_branch (get_phrase_goal (teller, first->to), first->critical,
+                                                          teller->n_chains));
+  say_briefly (teller, &telling, chain);
+  add_chain (teller, &telling, chain);
 }
 
 static gboolean
@@ -380,29 +452,37 @@ has_start_below (const Teller *teller,
   return FALSE;
 }
 
-/* The goals that begin a chain: nothing else on the line lies below them. */
+/* First the goals that begin a chain, as nothing else on the line lies below them; then what branches off. */
 static void
 tell_chains (Teller *teller)
 {
   guint n_starts;
   const guint *starts = tl_line_of_sight_get_starts (teller->line, &n_starts);
-  TlTellingSlots slots = { 0 };
-  TlTelling telling;
+  guint branch;
 
+  find_news (teller);
   for (guint i = 0; i < n_starts && teller->n_chains < MAX_CHAINS; i++)
     {
       if (!has_start_below (teller, starts[i]))
-        tell_from (teller, starts[i]);
+        tell_start (teller, starts[i]);
     }
+
+  while (teller->n_chains < MAX_CHAINS && (branch = choose_branch (teller)) != TL_GRAPH_NONE)
+    tell_branch (teller, branch);
+}
+
+static void
+tell_rest (Teller *teller)
+{
+  TlTellingSlots slots = { .count = teller->n_left };
+  TlTelling telling;
 
   if (teller->n_left == 0)
     return;
 
-  slots.count = teller->n_left;
   tl_telling_begin (&telling, teller->graph);
-  tl_telling_say (&telling, ngettext ("{count} more link is not told here; the picture shows it.",
-                                      "{count} more links are not told here; the picture shows them all.",
-                                      teller->n_left), &slots);
+  tl_telling_say (&telling, ngettext ("{count} further link is in the picture.",
+                                      "{count} further links are in the picture.", teller->n_left), &slots);
   g_ptr_array_add (teller->paragraphs, tl_telling_end (&telling, TL_PARAGRAPH_NOTE));
 }
 
@@ -524,7 +604,7 @@ tell_arrival (Teller *teller)
  * One that was made for somebody speaks to them; one that was made from goals speaks of them.
  *
  * Returns: (transfer full) (element-type TlParagraph): the paragraphs in the order in which to read them: what it
- *   comes to, the chains, and what is not connected yet
+ *   comes to, the chains, what is not connected yet, and how much is not told
  */
 GPtrArray *
 tl_sentences_new (TlLineOfSight *line)
@@ -540,8 +620,10 @@ tl_sentences_new (TlLineOfSight *line)
   g_autofree gboolean *told = g_new0 (gboolean, n_links + 1);
   g_autofree gboolean *begun = g_new0 (gboolean, tl_graph_get_n_goals (graph) + 1);
   g_autofree gboolean *named = g_new0 (gboolean, tl_graph_get_n_goals (graph) + 1);
-  g_autofree gboolean *praised = g_new0 (gboolean, tl_graph_get_n_goals (graph) + 1);
+  g_autofree gboolean *has_news = g_new0 (gboolean, tl_graph_get_n_goals (graph) + 1);
   g_autofree guint *arrives_at = g_new (guint, tl_graph_get_n_goals (graph) + 1);
+  g_autoptr (GArray) visited = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) quoted = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < tl_graph_get_n_goals (graph); i++)
     arrives_at[i] = TL_GRAPH_NONE;
@@ -550,14 +632,17 @@ tl_sentences_new (TlLineOfSight *line)
   teller.told = told;
   teller.begun = begun;
   teller.named = named;
-  teller.praised = praised;
+  teller.has_news = has_news;
   teller.arrives_at = arrives_at;
+  teller.visited = visited;
+  teller.quoted = quoted;
   tl_line_of_sight_get_links (line, &teller.n_left);
   teller.paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_paragraph_free);
 
   tell_lead (&teller);
   tell_chains (&teller);
   tell_gaps (&teller);
+  tell_rest (&teller);
   if (teller.paragraphs->len == 0)
     tell_arrival (&teller);
 

@@ -24,6 +24,7 @@ typedef struct
 /**
  * TlTellingSlots:
  * @goal: the index of the goal that stands for {goal}
+ * @from: the index of the goal that stands for {from}
  * @owner: (nullable): what stands for {owner}
  * @name: (nullable): what stands for {name}
  * @count: what stands for {count}
@@ -35,6 +36,7 @@ typedef struct
 typedef struct
 {
   guint        goal;
+  guint        from;
   const char  *owner;
   const char  *name;
   guint        count;

@@ -106,6 +106,8 @@ append_slot (TlTelling            *self,
 
   if (g_str_equal (name, "goal"))
     append_goal (self, slots->goal);
+  else if (g_str_equal (name, "from"))
+    append_goal (self, slots->from);
   else if (g_str_equal (name, "goals"))
     append_goals (self, slots);
   else if (g_str_equal (name, "count"))
