@@ -88,6 +88,39 @@ click_cb (TlCanvas        *self,
     }
 }
 
+static void
+menu_click_cb (TlCanvas *self,
+               int       n_press,
+               double    x,
+               double    y)
+{
+  guint card = get_card_at (self, x, y);
+
+  g_assert (TL_IS_CANVAS (self));
+
+  if (card != TL_SCENE_NONE)
+    tl_canvas_choose (self, card);
+  tl_canvas_popup_menu (self, card, x, y);
+}
+
+/* The menu key: at the selected card, else in the middle. */
+static void
+popup_menu_at_selected (TlCanvas *self)
+{
+  guint card = tl_scene_get_selected (self->scene);
+  graphene_point_t point = GRAPHENE_POINT_INIT (gtk_widget_get_width (GTK_WIDGET (self)) / 2.0f,
+                                                gtk_widget_get_height (GTK_WIDGET (self)) / 2.0f);
+
+  if (card != TL_SCENE_NONE)
+    {
+      const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
+
+      point = tl_viewport_world_to_screen (self->viewport, box->x + box->width / 2, box->y + box->height / 2);
+    }
+
+  tl_canvas_popup_menu (self, card, point.x, point.y);
+}
+
 static gboolean
 scroll_cb (TlCanvas                 *self,
            double                    dx,
@@ -204,7 +237,16 @@ key_pressed_cb (TlCanvas        *self,
 {
   g_assert (TL_IS_CANVAS (self));
 
-  if (self->scene == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if (self->scene == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  state &= gtk_accelerator_get_default_mod_mask ();
+  if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && state == GDK_SHIFT_MASK))
+    {
+      popup_menu_at_selected (self);
+      return GDK_EVENT_STOP;
+    }
+  if (state != 0)
     return GDK_EVENT_PROPAGATE;
 
   switch (keyval)
@@ -293,6 +335,7 @@ init_pointer (TlCanvas *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu_click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *zoom = gtk_gesture_zoom_new ();
 
@@ -306,6 +349,10 @@ init_pointer (TlCanvas *self)
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (click_cb), self);
   add_controller (self, click);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu_click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu_click, "pressed", G_CALLBACK (menu_click_cb), self);
+  add_controller (self, menu_click);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (pan_begin_cb), self);

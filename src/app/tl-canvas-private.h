@@ -31,6 +31,8 @@ struct _TlCanvas
   guint            sync_id;          /* the idle that gives cards their widgets */
   GPtrArray       *spare_cards;      /* TlCanvasCard: children that stand for no card at the moment */
 
+  GtkWidget       *menu;             /* the context menu, once it was asked for */
+
   gboolean         is_space_held;
   gboolean         is_panning;
   double           pan_x;
@@ -48,6 +50,12 @@ void tl_canvas_activate_card   (TlCanvas *self,
 
 /* tl-canvas-input.c */
 void tl_canvas_init_input      (TlCanvas *self);
+
+/* tl-canvas-menu.c */
+void tl_canvas_popup_menu      (TlCanvas *self,
+                                guint     card,
+                                double    x,
+                                double    y);
 
 /* tl-canvas-cards.c */
 void tl_canvas_init_cards      (TlCanvas *self);

@@ -148,20 +148,39 @@ set_adjustment (TlCanvas       *self,
   g_object_notify (G_OBJECT (self), property);
 }
 
+/* How large to show a picture of which only a part can be read at once: a wide one as high as the screen. */
+static double
+choose_zoom (TlCanvas *self)
+{
+  TlRect bounds;
+  double zoom;
+
+  tl_scene_get_bounds (self->scene, &bounds);
+  zoom = (tl_viewport_get_page (self->viewport, TRUE) - 2 * TL_VIEWPORT_RIM) / MAX (1, bounds.height);
+  return CLAMP (zoom, READABLE_ZOOM, ARRIVAL_ZOOM);
+}
+
 /* The whole of it if that can be read, else the surroundings of where one arrives. */
 static void
 arrive_now (TlCanvas *self)
 {
   guint card = self->anchor != NULL ? tl_scene_find_card (self->scene, self->anchor) : TL_SCENE_NONE;
+  double zoom;
 
   self->is_arriving = FALSE;
   tl_viewport_fit (self->viewport);
-  if (tl_viewport_get_zoom (self->viewport) >= READABLE_ZOOM || card == TL_SCENE_NONE)
+  if (tl_viewport_get_zoom (self->viewport) >= READABLE_ZOOM)
+    return;
+
+  zoom = card != TL_SCENE_NONE ? ARRIVAL_ZOOM : choose_zoom (self);
+  if (card == TL_SCENE_NONE)
+    card = tl_scene_enter (self->scene);
+  if (card == TL_SCENE_NONE)
     return;
 
   const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
 
-  tl_viewport_zoom_about (self->viewport, ARRIVAL_ZOOM, 0, 0);
+  tl_viewport_zoom_about (self->viewport, zoom, 0, 0);
   tl_viewport_centre_on (self->viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
 }
 
@@ -191,6 +210,8 @@ tl_canvas_size_allocate (GtkWidget *widget,
     arrive_now (self);
 
   tl_canvas_allocate_cards (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 /* What is on top of the tiles and changes too often to be kept. */
@@ -324,6 +345,7 @@ tl_canvas_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
+  self->menu = NULL;
   g_hash_table_remove_all (self->cards);
   g_ptr_array_set_size (self->spare_cards, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

@@ -25,9 +25,6 @@ struct _TlImportPage
   GtkWidget parent_instance;
 
   TlImport      *import;
-  guint          n_added;
-  guint          n_updated;
-
   GListStore    *skipped;
   GListStore    *remarks;
   GtkStringList *files;
@@ -115,46 +112,47 @@ count_things (GType type,
 }
 
 static void
-count_type (TlImportPage *self,
-            GType         type)
+add_things (GString *list,
+            GType    type,
+            guint    n)
 {
-  guint n_added = tl_import_get_n_added (self->import, type);
-  guint n_updated = tl_import_get_n_updated (self->import, type);
-  g_autofree char *added = count_things (type, n_added);
-  g_autofree char *updated = count_things (type, n_updated);
+  g_autofree char *things = n > 0 ? count_things (type, n) : NULL;
 
-  if (added == NULL)
-    return;
-
-  self->n_added += n_added;
-  self->n_updated += n_updated;
-  if (n_added > 0)
-    {
-      /* Translators: what comes in with a file, such as "213 goals" */
-      g_autofree char *line = g_strdup_printf (_("New: %s"), added);
-
-      gtk_string_list_append (self->counts, line);
-    }
-  if (n_updated > 0)
-    {
-      /* Translators: what is there already and gets other values, such as "3 goals" */
-      g_autofree char *line = g_strdup_printf (_("Changed: %s"), updated);
-
-      gtk_string_list_append (self->counts, line);
-    }
+  if (things != NULL)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? " · " : "", things);
 }
 
 static void
 list_counts (TlImportPage *self)
 {
+  g_autoptr (GString) added = g_string_new (NULL);
+  g_autoptr (GString) updated = g_string_new (NULL);
   guint n_types;
   const GType *types = tl_model_get_types (&n_types);
   gboolean is_new;
 
   for (guint i = 0; i < n_types; i++)
-    count_type (self, types[i]);
+    {
+      add_things (added, types[i], tl_import_get_n_added (self->import, types[i]));
+      add_things (updated, types[i], tl_import_get_n_updated (self->import, types[i]));
+    }
 
-  is_new = self->n_added + self->n_updated > 0;
+  if (added->len > 0)
+    {
+      /* Translators: what comes in with the files, such as "213 goals · 12 people" */
+      g_autofree char *line = g_strdup_printf (_("New: %s"), added->str);
+
+      gtk_string_list_append (self->counts, line);
+    }
+  if (updated->len > 0)
+    {
+      /* Translators: what is there already and gets other values, such as "3 goals" */
+      g_autofree char *line = g_strdup_printf (_("Changed: %s"), updated->str);
+
+      gtk_string_list_append (self->counts, line);
+    }
+
+  is_new = added->len > 0 || updated->len > 0;
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_new), !is_new);
   gtk_widget_set_visible (GTK_WIDGET (self->counts_box), is_new);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", is_new);

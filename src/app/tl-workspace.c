@@ -42,6 +42,7 @@ struct _TlWorkspace
   GtkStack       *content;
   TlLensView     *lens_view;
   GtkWidget      *side;
+  GtkWidget      *side_tabs;
   GtkStack       *side_stack;
   TlSentencesView *sentences;
   TlDetailsPane  *details;
@@ -67,6 +68,7 @@ update_words (TlWorkspace *self)
 
   tl_sentences_view_show (self->sentences, self->insight, tl_navigator_get_subject (self->navigator));
   gtk_stack_page_set_visible (page, !tl_sentences_view_is_empty (self->sentences));
+  gtk_widget_set_visible (self->side_tabs, !tl_sentences_view_is_empty (self->sentences));
 }
 
 /* Whoever clicks a card wants to know about it; whoever clicks beside it is back at the subject. */
@@ -108,11 +110,17 @@ update_subject (TlWorkspace *self)
 {
   TlEntity *subject = tl_navigator_get_subject (self->navigator);
   g_autofree char *place = subject != NULL ? tl_words_of_place (subject) : g_strdup ("");
-  g_autofree char *name = subject != NULL ? tl_entity_dup_display_name (subject) : tl_document_dup_name (self->document);
+  g_autofree char *name = NULL;
+
+  /* The document's name stands above the lenses, unless these are shown by their icons only. */
+  if (subject != NULL)
+    name = tl_entity_dup_display_name (subject);
+  else if (self->is_narrow)
+    name = tl_document_dup_name (self->document);
 
   gtk_label_set_label (self->place, place);
   gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0' && !self->is_narrow);
-  gtk_label_set_label (self->subject, name);
+  gtk_label_set_label (self->subject, name != NULL ? name : "");
 }
 
 static void
@@ -199,6 +207,7 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, content);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lens_view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_tabs);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_stack);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, sentences);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, details);

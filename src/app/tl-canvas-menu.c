@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done with a card, or with the picture, at a right click or the menu key. */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-canvas-private.h"
+
+static GMenuModel *
+create_menu (TlCanvas *self,
+             guint     card)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) of_card = g_menu_new ();
+  g_autoptr (GMenu) of_picture = g_menu_new ();
+
+  if (card != TL_SCENE_NONE)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_("Show _Line of Sight"), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.turn-to", "s", tl_scene_get_card (self->scene, card)->id);
+      g_menu_append_item (of_card, item);
+    }
+
+  g_menu_append (of_picture, _("Show _All of It"), "win.zoom-fit");
+  g_menu_append (of_picture, _("_Natural Size"), "win.zoom-natural");
+  g_menu_append (of_picture, _("_Export What Is Shown…"), "win.export");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (of_card));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (of_picture));
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+/* Shows the menu for the card, or for the picture when there is none, at a point of the screen. */
+void
+tl_canvas_popup_menu (TlCanvas *self,
+                      guint     card,
+                      double    x,
+                      double    y)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->scene == NULL)
+    return;
+
+  menu = create_menu (self, card);
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
