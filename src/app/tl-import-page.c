@@ -20,6 +20,10 @@
 #include "tl-reading.h"
 #include "tl-tension.h"
 
+/* A note of one line, in pixels, and how many are seen at once */
+#define NOTE_HEIGHT 64
+#define N_NOTES_SEEN 4
+
 struct _TlImportPage
 {
   GtkWidget parent_instance;
@@ -34,8 +38,10 @@ struct _TlImportPage
   GtkLabel      *nothing_new;
   GtkWidget     *skipped_part;
   GtkLabel      *skipped_heading;
+  GtkScrolledWindow *skipped_scroller;
   GtkWidget     *remarks_part;
   GtkLabel      *remarks_heading;
+  GtkScrolledWindow *remarks_scroller;
   GtkWidget     *import_button;
 };
 
@@ -167,6 +173,14 @@ add_note (GListStore          *notes,
   g_list_store_append (notes, note);
 }
 
+/* A list view guesses its height; a few notes are to be seen without scrolling. */
+static void
+set_height (GtkScrolledWindow *scroller,
+            guint              n_notes)
+{
+  gtk_scrolled_window_set_min_content_height (scroller, MIN (n_notes, N_NOTES_SEEN) * NOTE_HEIGHT);
+}
+
 static void
 list_notes (TlImportPage *self)
 {
@@ -184,6 +198,8 @@ list_notes (TlImportPage *self)
   remarks = g_strdup_printf (_("Good to Know (%'u)"), n_remarks);
   gtk_label_set_label (self->skipped_heading, skipped);
   gtk_label_set_label (self->remarks_heading, remarks);
+  set_height (self->skipped_scroller, n_skipped);
+  set_height (self->remarks_scroller, n_remarks);
   gtk_widget_set_visible (self->skipped_part, n_skipped > 0);
   gtk_widget_set_visible (self->remarks_part, n_remarks > 0);
 }
@@ -274,8 +290,10 @@ tl_import_page_class_init (TlImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, nothing_new);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, skipped_part);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, skipped_heading);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, skipped_scroller);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, remarks_part);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, remarks_heading);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, remarks_scroller);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, import_button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
