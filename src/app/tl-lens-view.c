@@ -14,7 +14,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "tl-line-of-sight.h"
 #include "tl-people-chooser.h"
@@ -51,10 +50,11 @@ G_DEFINE_FINAL_TYPE (TlLensView, tl_lens_view, GTK_TYPE_WIDGET)
 static void
 update_zoom (TlLensView *self)
 {
+  double percent = tl_viewport_get_zoom (tl_canvas_get_viewport (self->canvas)) * 100;
   g_autofree char *text = NULL;
 
   /* Translators: how large the picture is shown, in percent */
-  text = g_strdup_printf (_("%d %%"), (int) round (tl_viewport_get_zoom (tl_canvas_get_viewport (self->canvas)) * 100));
+  text = g_strdup_printf (_("%.*f %%"), percent < 9.5 ? 1 : 0, percent);
   gtk_label_set_label (self->zoom_label, text);
 }
 

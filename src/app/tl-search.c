@@ -46,15 +46,6 @@ typedef struct
   Rank         rank;
 } Match;
 
-struct _TlSearchResult
-{
-  GObject parent_instance;
-
-  TlEntity *entity;
-  char     *title;
-  char     *subtitle;
-};
-
 struct _TlSearch
 {
   GObject parent_instance;
@@ -63,18 +54,6 @@ struct _TlSearch
   GArray  *entries;             /* of Entry; NULL when it has to be made anew */
 };
 
-enum
-{
-  PROP_ENTITY = 1,
-  PROP_TITLE,
-  PROP_SUBTITLE,
-  PROP_ICON_NAME,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (TlSearchResult, tl_search_result, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE (TlSearch, tl_search, G_TYPE_OBJECT)
 
 /* Letters that are letters of their own, and that people type as the plain one all the same. */
@@ -261,127 +240,6 @@ compare_matches (gconstpointer a,
   return strcmp (one->entry->name, other->entry->name);
 }
 
-static TlSearchResult *
-create_result (TlEntity *entity)
-{
-  TlSearchResult *result = g_object_new (TL_TYPE_SEARCH_RESULT, NULL);
-
-  result->entity = g_object_ref (entity);
-  result->title = tl_entity_dup_display_name (entity);
-  result->subtitle = TL_IS_PERSON (entity) ? tl_words_of_person (TL_PERSON (entity)) : tl_words_of_goal (TL_GOAL (entity));
-  return result;
-}
-
-static void
-tl_search_result_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  TlSearchResult *self = TL_SEARCH_RESULT (object);
-
-  switch (prop_id)
-    {
-    case PROP_ENTITY:
-      g_value_set_object (value, self->entity);
-      break;
-
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-
-    case PROP_SUBTITLE:
-      g_value_set_string (value, self->subtitle);
-      break;
-
-    case PROP_ICON_NAME:
-      g_value_set_string (value, tl_icon_of_entity (self->entity));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-tl_search_result_finalize (GObject *object)
-{
-  TlSearchResult *self = TL_SEARCH_RESULT (object);
-
-  g_clear_object (&self->entity);
-  g_free (self->title);
-  g_free (self->subtitle);
-
-  G_OBJECT_CLASS (tl_search_result_parent_class)->finalize (object);
-}
-
-static void
-tl_search_result_class_init (TlSearchResultClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = tl_search_result_get_property;
-  object_class->finalize = tl_search_result_finalize;
-
-  properties[PROP_ENTITY] =
-    g_param_spec_object ("entity", NULL, NULL, TL_TYPE_ENTITY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TITLE] =
-    g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SUBTITLE] =
-    g_param_spec_string ("subtitle", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ICON_NAME] =
-    g_param_spec_string ("icon-name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-}
-
-static void
-tl_search_result_init (TlSearchResult *self)
-{
-}
-
-/**
- * tl_search_result_get_entity:
- * @self: a result
- *
- * Returns: (transfer none): the person or the goal that was found
- */
-TlEntity *
-tl_search_result_get_entity (TlSearchResult *self)
-{
-  g_return_val_if_fail (TL_IS_SEARCH_RESULT (self), NULL);
-
-  return self->entity;
-}
-
-/**
- * tl_search_result_get_title:
- * @self: a result
- *
- * Returns: (transfer none): the name or the title
- */
-const char *
-tl_search_result_get_title (TlSearchResult *self)
-{
-  g_return_val_if_fail (TL_IS_SEARCH_RESULT (self), NULL);
-
-  return self->title;
-}
-
-/**
- * tl_search_result_get_subtitle:
- * @self: a result
- *
- * Returns: (transfer none): what tells it from others of the same name: role and unit, or facet and owner
- */
-const char *
-tl_search_result_get_subtitle (TlSearchResult *self)
-{
-  g_return_val_if_fail (TL_IS_SEARCH_RESULT (self), NULL);
-
-  return self->subtitle;
-}
-
 static void
 tl_search_dispose (GObject *object)
 {
@@ -478,7 +336,7 @@ tl_search_find (TlSearch   *self,
 
   g_array_sort (matches, compare_matches);
   for (guint i = 0; i < MIN (matches->len, n_most); i++)
-    g_ptr_array_add (results, create_result (g_array_index (matches, Match, i).entry->entity));
+    g_ptr_array_add (results, tl_search_result_new (g_array_index (matches, Match, i).entry->entity));
 
   return g_steal_pointer (&results);
 }

@@ -2,29 +2,20 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "tl-model.h"
+#include "tl-search-result.h"
 
 G_BEGIN_DECLS
-
-#define TL_TYPE_SEARCH_RESULT (tl_search_result_get_type ())
-
-G_DECLARE_FINAL_TYPE (TlSearchResult, tl_search_result, TL, SEARCH_RESULT, GObject)
-
-TlEntity   *tl_search_result_get_entity   (TlSearchResult *self);
-const char *tl_search_result_get_title    (TlSearchResult *self);
-const char *tl_search_result_get_subtitle (TlSearchResult *self);
 
 #define TL_TYPE_SEARCH (tl_search_get_type ())
 
 G_DECLARE_FINAL_TYPE (TlSearch, tl_search, TL, SEARCH, GObject)
 
-TlSearch   *tl_search_new                 (TlModel        *model);
-void        tl_search_invalidate          (TlSearch       *self);
-GPtrArray  *tl_search_find                (TlSearch       *self,
-                                           const char     *text,
-                                           guint           n_most);
-char       *tl_search_fold                (const char     *text);
+TlSearch  *tl_search_new        (TlModel    *model);
+void       tl_search_invalidate (TlSearch   *self);
+GPtrArray *tl_search_find       (TlSearch   *self,
+                                 const char *text,
+                                 guint       n_most);
+char      *tl_search_fold       (const char *text);
 
 G_END_DECLS

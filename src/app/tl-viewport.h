@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* How far one can go out and in; 1 is a card at its natural size. */
-#define TL_VIEWPORT_ZOOM_MIN 0.02
+#define TL_VIEWPORT_ZOOM_MIN 0.002
 #define TL_VIEWPORT_ZOOM_MAX 4.0
 
 /* The blank rim around the picture, on the screen, so that its edge can be seen to be the edge. */

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-entity.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_SEARCH_RESULT (tl_search_result_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlSearchResult, tl_search_result, TL, SEARCH_RESULT, GObject)
+
+TlSearchResult *tl_search_result_new          (TlEntity       *entity);
+
+TlEntity       *tl_search_result_get_entity   (TlSearchResult *self);
+const char     *tl_search_result_get_title    (TlSearchResult *self);
+const char     *tl_search_result_get_subtitle (TlSearchResult *self);
+
+G_END_DECLS
