@@ -48,6 +48,9 @@ void tl_canvas_choose          (TlCanvas *self,
 void tl_canvas_activate_card   (TlCanvas *self,
                                 guint     card);
 
+/* tl-canvas-view.c */
+void tl_canvas_arrive_now      (TlCanvas *self);
+
 /* tl-canvas-input.c */
 void tl_canvas_init_input      (TlCanvas *self);
 

@@ -16,17 +16,10 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "tl-canvas-private.h"
 #include "tl-pen-cairo.h"
 #include "tl-scene-walk.h"
-
-/* Below this, titles can no longer be read: rather than fitting all of it, a picture is then shown in part. */
-#define READABLE_ZOOM 0.55
-
-/* The zoom for a picture that is too large to be shown as a whole. */
-#define ARRIVAL_ZOOM 0.8
 
 enum
 {
@@ -148,42 +141,6 @@ set_adjustment (TlCanvas       *self,
   g_object_notify (G_OBJECT (self), property);
 }
 
-/* How large to show a picture of which only a part can be read at once: a wide one as high as the screen. */
-static double
-choose_zoom (TlCanvas *self)
-{
-  TlRect bounds;
-  double zoom;
-
-  tl_scene_get_bounds (self->scene, &bounds);
-  zoom = (tl_viewport_get_page (self->viewport, TRUE) - 2 * TL_VIEWPORT_RIM) / MAX (1, bounds.height);
-  return CLAMP (zoom, READABLE_ZOOM, ARRIVAL_ZOOM);
-}
-
-/* The whole of it if that can be read, else the surroundings of where one arrives. */
-static void
-arrive_now (TlCanvas *self)
-{
-  guint card = self->anchor != NULL ? tl_scene_find_card (self->scene, self->anchor) : TL_SCENE_NONE;
-  double zoom;
-
-  self->is_arriving = FALSE;
-  tl_viewport_fit (self->viewport);
-  if (tl_viewport_get_zoom (self->viewport) >= READABLE_ZOOM)
-    return;
-
-  zoom = card != TL_SCENE_NONE ? ARRIVAL_ZOOM : choose_zoom (self);
-  if (card == TL_SCENE_NONE)
-    card = tl_scene_enter (self->scene);
-  if (card == TL_SCENE_NONE)
-    return;
-
-  const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
-
-  tl_viewport_zoom_about (self->viewport, zoom, 0, 0);
-  tl_viewport_centre_on (self->viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
-}
-
 static void
 tl_canvas_measure (GtkWidget      *widget,
                    GtkOrientation  orientation,
@@ -207,7 +164,7 @@ tl_canvas_size_allocate (GtkWidget *widget,
 
   tl_viewport_set_size (self->viewport, width, height);
   if (self->is_arriving && self->scene != NULL && width > 1 && height > 1)
-    arrive_now (self);
+    tl_canvas_arrive_now (self);
 
   tl_canvas_allocate_cards (self);
   if (self->menu != NULL)
@@ -536,120 +493,6 @@ tl_canvas_invalidate (TlCanvas *self)
 
   tl_canvas_tiles_invalidate (self->tiles);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * tl_canvas_arrive:
- * @self: a canvas with a scene
- * @anchor: (nullable): the id of the card to begin at, when the whole is too large to be read
- *
- * Goes to where one begins to look at a picture; waits for the canvas to have a size.
- */
-void
-tl_canvas_arrive (TlCanvas   *self,
-                  const char *anchor)
-{
-  g_return_if_fail (TL_IS_CANVAS (self));
-
-  g_free (self->anchor);
-  self->anchor = g_strdup (anchor);
-  self->is_arriving = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * tl_canvas_select:
- * @self: a canvas
- * @id: (nullable): the identity of a goal, which need not be in the picture
- *
- * Marks the goal's card and brings it into view.
- */
-void
-tl_canvas_select (TlCanvas   *self,
-                  const char *id)
-{
-  guint card = TL_SCENE_NONE;
-
-  g_return_if_fail (TL_IS_CANVAS (self));
-
-  if (self->scene == NULL)
-    return;
-
-  if (id != NULL)
-    card = tl_scene_find_card (self->scene, id);
-
-  tl_scene_set_selected (self->scene, card);
-  if (card != TL_SCENE_NONE && !self->is_arriving)
-    {
-      const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
-
-      tl_viewport_reveal (self->viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
-    }
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * tl_canvas_zoom_by:
- * @self: a canvas
- * @factor: how much larger
- *
- * Zooms about the selected card when it is in view, else about the middle of the screen.
- */
-void
-tl_canvas_zoom_by (TlCanvas *self,
-                   double    factor)
-{
-  double x, y;
-
-  g_return_if_fail (TL_IS_CANVAS (self));
-  g_return_if_fail (factor > 0);
-
-  x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-  y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-
-  if (self->scene != NULL && tl_scene_get_selected (self->scene) != TL_SCENE_NONE)
-    {
-      const TlRect *box = &tl_scene_get_card (self->scene, tl_scene_get_selected (self->scene))->box;
-      graphene_point_t middle =
-        tl_viewport_world_to_screen (self->viewport, box->x + box->width / 2, box->y + box->height / 2);
-
-      if (gtk_widget_contains (GTK_WIDGET (self), middle.x, middle.y))
-        {
-          x = middle.x;
-          y = middle.y;
-        }
-    }
-
-  tl_viewport_zoom_about (self->viewport, tl_viewport_get_zoom (self->viewport) * factor, x, y);
-}
-
-/**
- * tl_canvas_zoom_natural:
- * @self: a canvas
- *
- * Shows cards at their natural size.
- */
-void
-tl_canvas_zoom_natural (TlCanvas *self)
-{
-  g_return_if_fail (TL_IS_CANVAS (self));
-
-  tl_canvas_zoom_by (self, 1 / tl_viewport_get_zoom (self->viewport));
-}
-
-/**
- * tl_canvas_zoom_fit:
- * @self: a canvas
- *
- * Shows all of the picture.
- */
-void
-tl_canvas_zoom_fit (TlCanvas *self)
-{
-  g_return_if_fail (TL_IS_CANVAS (self));
-
-  tl_viewport_fit (self->viewport);
 }
 
 /* Selects the card, or nothing, on behalf of a person. */
