@@ -330,11 +330,12 @@ tl_import_read_reading (const TlImportRow *row)
   if (tl_import_row_has (row, TL_CSV_FIELD_VALUE) &&
       !get_value (row, TL_CSV_FIELD_VALUE, tl_measure_get_kind (tl_import_view (self, measure)), &value, NULL, NULL))
     return;
-  if (isnan (value))
-    tl_import_row_remark (row, TL_CSV_FIELD_VALUE, _("The date is kept as reported without a number."));
 
   reading = tl_import_edit (self, find_reading (self, measure, date));
-  tl_reading_set_value (reading, value);
+  if (!isnan (value))
+    tl_reading_set_value (reading, value);
+  else if (isnan (tl_reading_get_value (reading)))
+    tl_import_row_remark (row, TL_CSV_FIELD_VALUE, _("The date is kept as reported without a number."));
   note = tl_import_row_dup_block (row, TL_CSV_FIELD_NOTE);
   if (*note != '\0')
     tl_reading_set_note (reading, note);
@@ -387,7 +388,7 @@ tl_import_settle_currents (TlImport *self)
     return;
 
   latest = collect_latest (self);
-  g_hash_table_remove_all (self->claimed);
+  tl_import_forget_claims (self);
   for (guint i = 0; i < self->currents->len && !tl_import_is_cancelled (self, i); i++)
     {
       TlImportCurrent *current = &g_array_index (self->currents, TlImportCurrent, i);

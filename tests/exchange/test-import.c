@@ -244,6 +244,25 @@ test_readings (Fixture       *fixture,
   assert_skipped (import, "readings.csv", 9, "Current Value", "1e999");
 }
 
+/* An empty cell changes nothing, not even a reading of the same day. */
+static void
+test_blank_reading (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (TlReading) reading = NULL;
+  g_autoptr (TlImport) import = NULL;
+
+  g_object_unref (fixture_import (fixture, "g.csv", "Goal ID,Title\na,A\n",
+                                  "r.csv", "Goal ID,Measure,Date,Value\na,M,2026-01-05,7\n", NULL));
+  import = fixture_import (fixture, "r.csv", "Goal ID,Measure,Date,Value,Note\na,M,2026-01-05,,Why\n", NULL);
+
+  g_assert_cmpuint (fixture_count (fixture, TL_TYPE_READING), ==, 1);
+  reading = g_list_model_get_item (tl_model_get_list (fixture->model, TL_TYPE_READING), 0);
+  g_assert_cmpfloat (tl_reading_get_value (reading), ==, 7);
+  g_assert_cmpstr (tl_reading_get_note (reading), ==, "Why");
+  g_assert_cmpuint (tl_import_get_n_remarks (import), ==, 0);
+}
+
 static void
 test_tensions_and_check_ins (Fixture       *fixture,
                              gconstpointer  data)
@@ -423,6 +442,7 @@ main (int   argc,
   ADD ("/import/people", test_people);
   ADD ("/import/organisations", test_organisations);
   ADD ("/import/readings", test_readings);
+  ADD ("/import/blank-reading", test_blank_reading);
   ADD ("/import/tensions-and-check-ins", test_tensions_and_check_ins);
   ADD ("/import/dates-by-column", test_dates_by_column);
   ADD ("/import/twice-is-once", test_twice_is_once);
