@@ -4,7 +4,8 @@
  *
  * One hash table for each way of looking up, filled from the document when it is first asked for, and kept up by
  * the importers for what they add.  Entities that share a key hang on one chain in the order they came, because
- * "the second reading of that day" has to find the second one again when a file is imported twice.
+ * "the second reading of that day" has to find the second one again when a file is imported twice.  A chain remembers
+ * how many hang on it and how far it has been claimed, as it can be as long as a file.
  */
 
 #define G_LOG_DOMAIN "tl-exchange"
@@ -22,12 +23,18 @@ struct _TlImportEntry
   char          *text;
   gpointer       entity;
   TlImportEntry *next;
-  TlImportEntry *last;    /* only of the first of a chain, when there are more */
+
+  /* Of the first of a chain only */
+  TlImportEntry *last;
+  TlImportEntry *claimed; /* the last of those at the beginning that are known to be claimed, or NULL */
+  guint          round;   /* in which they were */
+  guint          n;
 };
 
 struct _TlImportIndex
 {
   TlModel    *model;
+  guint       round;      /* goes up when claims are forgotten */
   GHashTable *tables[TL_N_IMPORT_SPACES];
 };
 
@@ -261,15 +268,15 @@ tl_import_index_add (TlImportIndex *self,
       added->scope = scope;
       added->number = number;
       added->text = g_strdup (text);
+      added->last = added;
+      added->n = 1;
       g_hash_table_insert (self->tables[space], added, added);
       return;
     }
 
-  if (entry->last != NULL)
-    entry->last->next = added;
-  else
-    entry->next = added;
+  entry->last->next = added;
   entry->last = added;
+  entry->n++;
 }
 
 /**
@@ -294,11 +301,7 @@ tl_import_index_find (TlImportIndex *self,
   TlImportEntry *first = find_entry (self, space, scope, number, text);
 
   if (n_found != NULL)
-    {
-      *n_found = 0;
-      for (TlImportEntry *entry = first; entry != NULL; entry = entry->next)
-        (*n_found)++;
-    }
+    *n_found = first != NULL ? first->n : 0;
 
   return first != NULL ? first->entity : NULL;
 }
@@ -310,7 +313,8 @@ tl_import_index_find (TlImportIndex *self,
  * @scope: (nullable): within what
  * @number: a number, or a pointer as one
  * @text: (nullable): a text
- * @claimed: a set of entities to pass over
+ * @claimed: a set of entities to pass over, to which entities may be added from one call to the next, and none
+ *   taken away without tl_import_index_start_over()
  *
  * Returns: (transfer none) (nullable): the first entity with that key that is not in @claimed
  */
@@ -322,9 +326,33 @@ tl_import_index_find_unclaimed (TlImportIndex *self,
                                 const char    *text,
                                 GHashTable    *claimed)
 {
-  for (TlImportEntry *entry = find_entry (self, space, scope, number, text); entry != NULL; entry = entry->next)
-    if (!g_hash_table_contains (claimed, entry->entity))
-      return entry->entity;
+  TlImportEntry *first = find_entry (self, space, scope, number, text);
+  TlImportEntry *entry;
 
-  return NULL;
+  if (first == NULL)
+    return NULL;
+
+  if (first->round != self->round)
+    {
+      first->round = self->round;
+      first->claimed = NULL;
+    }
+
+  entry = first->claimed != NULL ? first->claimed->next : first;
+  for (; entry != NULL && g_hash_table_contains (claimed, entry->entity); entry = entry->next)
+    first->claimed = entry;
+
+  return entry != NULL ? entry->entity : NULL;
+}
+
+/**
+ * tl_import_index_start_over:
+ * @self: an index
+ *
+ * To be called when entities have been taken out of the set that tl_import_index_find_unclaimed() is given.
+ */
+void
+tl_import_index_start_over (TlImportIndex *self)
+{
+  self->round++;
 }

@@ -105,6 +105,19 @@ tl_import_create (TlImport *self,
 }
 
 /**
+ * tl_import_forget_claims:
+ * @self: an import that is being prepared
+ *
+ * Lets every entity be found again, for the rows of another file.
+ */
+void
+tl_import_forget_claims (TlImport *self)
+{
+  g_hash_table_remove_all (self->claimed);
+  tl_import_index_start_over (self->index);
+}
+
+/**
  * tl_import_is_new:
  * @self: an import
  * @entity: an entity

@@ -144,6 +144,7 @@ gpointer      tl_import_edit                 (TlImport          *self,
                                               gpointer           entity);
 gpointer      tl_import_view                 (TlImport          *self,
                                               gpointer           entity);
+void          tl_import_forget_claims        (TlImport          *self);
 gboolean      tl_import_is_new               (TlImport          *self,
                                               gpointer           entity);
 gboolean      tl_import_plan_is_empty        (TlImport          *self);
@@ -174,6 +175,7 @@ gpointer      tl_import_index_find_unclaimed (TlImportIndex     *self,
                                               guint64            number,
                                               const char        *text,
                                               GHashTable        *claimed);
+void          tl_import_index_start_over     (TlImportIndex     *self);
 
 /* tl-import-row.c */
 const char   *tl_import_quote                (TlImport          *self,

@@ -224,7 +224,6 @@ tl_import_row_get_number (const TlImportRow *row,
                           TlCsvUnitHint     *hint,
                           char               currency[TL_CSV_CURRENCY_SIZE])
 {
-
   if (!tl_import_row_has (row, field))
     return FALSE;
   if (tl_csv_value_number (tl_import_row_peek (row, field), row->source->decimal, value, hint, currency))

@@ -337,7 +337,7 @@ read_source (TlImport       *self,
   tl_import_source_sniff (self, source);
   if (n_rows > 0)
     tl_import_adopt_name (self, source);
-  g_hash_table_remove_all (self->claimed);
+  tl_import_forget_claims (self);
 
   for (guint i = 0; i < n_rows && !tl_import_is_cancelled (self, i); i++)
     {

@@ -12,6 +12,7 @@
 #include "tl-contribution.h"
 #include "tl-exchange-error.h"
 #include "tl-export-json.h"
+#include "tl-reading.h"
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -208,6 +209,25 @@ test_random_cells (Fixture       *fixture,
   g_assert_cmpuint (fixture_count (fixture, TL_TYPE_GOAL), ==, 0);
 }
 
+/* A file is read in time that grows with its length, however often its rows say the same. */
+static void
+test_same_row (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new ("Goal ID,Measure,Date,Value\n");
+  gint64 start;
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append (text, "a,M,2026-01-05,1\n");
+
+  start = g_get_monotonic_time ();
+  g_object_unref (fixture_import (fixture, "g.csv", "Goal ID,Title\na,A\n", "r.csv", text->str, NULL));
+  g_assert_cmpuint (fixture_count (fixture, TL_TYPE_READING), ==, 60000);
+  g_object_unref (fixture_import (fixture, "r.csv", text->str, NULL));
+  g_assert_cmpuint (fixture_count (fixture, TL_TYPE_READING), ==, 60000);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 15 * G_USEC_PER_SEC);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +243,7 @@ main (int   argc,
   ADD ("/import-bad/header-only", test_header_only);
   ADD ("/import-bad/cancel", test_cancel);
   ADD ("/import-bad/random-cells", test_random_cells);
+  ADD ("/import-bad/same-row", test_same_row);
 
   return g_test_run ();
 }
