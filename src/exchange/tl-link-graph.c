@@ -3,8 +3,9 @@
 /* Links of which none may close a loop, one added after the other.
  *
  * Whether a new link closes a loop is asked before each is added.  Looking only forwards from its end would take time in
- * the square of the file for a chain that is listed backwards; so it is looked for from both ends in turns, and the
- * search is over as soon as either side has nowhere left to go, which in a cascade of a few levels is at once.
+ * the square of the file for a chain that is listed backwards; so it is looked for from both ends in turns, link by link,
+ * and the search is over as soon as either side has nowhere left to go, which in a cascade of a few levels is at once.
+ * Goal by goal would not do: one that a thousand links leave would have its thousand looked at each time.
  */
 
 #define G_LOG_DOMAIN "tl-exchange"
@@ -108,25 +109,46 @@ tl_link_graph_add (TlLinkGraph *self,
   g_ptr_array_add (b->next[1], a);
 }
 
-/* Goes one node further on one side; returns whether it met what the other side has seen. */
-static gboolean
-step (TlLinkGraph *self,
-      GPtrArray   *queue,
-      guint        position,
-      guint        side)
+/* One end of a search: what it has reached, and the link that is next */
+typedef struct
 {
-  TlLinkNode *node = g_ptr_array_index (queue, position);
+  GPtrArray *queue;
+  guint      position;
+  guint      next_link;
+} TlLinkSearch;
 
-  for (guint i = 0; i < node->next[side]->len; i++)
+/* Puts the search at its next link; returns FALSE when there is none. */
+static gboolean
+find_next_link (TlLinkSearch *search,
+                guint         side)
+{
+  for (; search->position < search->queue->len; search->position++, search->next_link = 0)
     {
-      TlLinkNode *next = g_ptr_array_index (node->next[side], i);
+      TlLinkNode *node = g_ptr_array_index (search->queue, search->position);
 
-      if (next->seen[!side] == self->stamp)
+      if (search->next_link < node->next[side]->len)
         return TRUE;
-      if (next->seen[side] == self->stamp)
-        continue;
+    }
+
+  return FALSE;
+}
+
+/* Follows one link on one side; returns whether it met what the other side has seen. */
+static gboolean
+follow_link (TlLinkGraph  *self,
+             TlLinkSearch *search,
+             guint         side)
+{
+  TlLinkNode *node = g_ptr_array_index (search->queue, search->position);
+  TlLinkNode *next = g_ptr_array_index (node->next[side], search->next_link++);
+
+  if (next->seen[!side] == self->stamp)
+    return TRUE;
+
+  if (next->seen[side] != self->stamp)
+    {
       next->seen[side] = self->stamp;
-      g_ptr_array_add (queue, next);
+      g_ptr_array_add (search->queue, next);
     }
 
   return FALSE;
@@ -139,6 +161,8 @@ is_reachable (TlLinkGraph *self,
 {
   g_autoptr (GPtrArray) forwards = g_ptr_array_new ();
   g_autoptr (GPtrArray) backwards = g_ptr_array_new ();
+  TlLinkSearch from_start = { forwards, 0, 0 };
+  TlLinkSearch from_goal = { backwards, 0, 0 };
 
   if (start == goal)
     return TRUE;
@@ -149,9 +173,11 @@ is_reachable (TlLinkGraph *self,
   g_ptr_array_add (forwards, start);
   g_ptr_array_add (backwards, goal);
 
-  for (guint i = 0; i < forwards->len && i < backwards->len; i++)
-    if (step (self, forwards, i, 0) || step (self, backwards, i, 1))
-      return TRUE;
+  while (find_next_link (&from_start, 0) && find_next_link (&from_goal, 1))
+    {
+      if (follow_link (self, &from_start, 0) || follow_link (self, &from_goal, 1))
+        return TRUE;
+    }
 
   return FALSE;
 }

@@ -12,6 +12,7 @@
 #include "tl-contribution.h"
 #include "tl-exchange-error.h"
 #include "tl-export-json.h"
+#include "tl-import-private.h"
 #include "tl-reading.h"
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
@@ -228,6 +229,33 @@ test_same_row (Fixture       *fixture,
   g_assert_cmpint (g_get_monotonic_time () - start, <, 15 * G_USEC_PER_SEC);
 }
 
+/* Whether a link closes a loop is soon told from that end from which nothing leads on. */
+static void
+test_hub (void)
+{
+  g_autoptr (TlLinkGraph) graph = tl_link_graph_new ();
+  gpointer hub = GUINT_TO_POINTER (1);
+  const guint n = 60000;
+  gint64 start;
+
+  for (guint i = 0; i < n; i++)
+    tl_link_graph_add (graph, hub, GUINT_TO_POINTER (2 + i));
+
+  start = g_get_monotonic_time ();
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer helper = GUINT_TO_POINTER (2 + n + i);
+
+      g_assert_null (tl_link_graph_find_loop (graph, helper, hub));
+      tl_link_graph_add (graph, helper, hub);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+
+  g_autoptr (GPtrArray) loop = tl_link_graph_find_loop (graph, GUINT_TO_POINTER (2 + 7), GUINT_TO_POINTER (2 + n + 7));
+  g_assert_cmpuint (loop->len, ==, 3);
+  g_assert_true (g_ptr_array_index (loop, 1) == hub);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -244,6 +272,7 @@ main (int   argc,
   ADD ("/import-bad/cancel", test_cancel);
   ADD ("/import-bad/random-cells", test_random_cells);
   ADD ("/import-bad/same-row", test_same_row);
+  g_test_add_func ("/import-bad/hub", test_hub);
 
   return g_test_run ();
 }
