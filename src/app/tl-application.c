@@ -18,6 +18,8 @@
 #include "tl-message.h"
 #include "tl-window.h"
 
+#define SUFFIX ".throughline"
+
 struct _TlApplication
 {
   AdwApplication parent_instance;
@@ -101,6 +103,48 @@ show_document (TlApplication *self,
     tl_recent_documents_add (self->recent, tl_document_get_file (document));
 }
 
+/* Somebody has agreed to replace @file: what is there goes where it can be fetched back from. */
+static gboolean
+make_room (GFile   *file,
+           GError **error)
+{
+  return !g_file_query_exists (file, NULL) || g_file_trash (file, NULL, error);
+}
+
+/* Documents have the suffix that documents have.  Nobody has agreed to replace one of that name. */
+static GFile *
+add_suffix (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *whole_name = g_strconcat (name, SUFFIX, NULL);
+
+  return g_file_get_child (folder, whole_name);
+}
+
+static TlDocument *
+create_document (GFile   *chosen,
+                 GError **error)
+{
+  g_autofree char *name = g_file_get_basename (chosen);
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_has_suffix (name, SUFFIX))
+    {
+      if (!make_room (chosen, error))
+        return NULL;
+
+      file = g_object_ref (chosen);
+      name[strlen (name) - strlen (SUFFIX)] = '\0';
+    }
+  else
+    {
+      file = add_suffix (chosen);
+    }
+
+  return tl_document_create (file, name, error);
+}
+
 static void
 new_chosen_cb (GListModel *files,
                gpointer    user_data)
@@ -108,7 +152,6 @@ new_chosen_cb (GListModel *files,
   TlApplication *self = user_data;
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autofree char *name = g_file_get_basename (file);
   g_autoptr (TlDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -119,17 +162,7 @@ new_chosen_cb (GListModel *files,
       return;
     }
 
-  /* Somebody has agreed to replace what is there; it goes where it can be fetched back from. */
-  if (g_file_query_exists (file, NULL) && !g_file_trash (file, NULL, &error))
-    {
-      tl_message_show (parent, _("No Document Was Made"), error->message);
-      return;
-    }
-
-  if (g_str_has_suffix (name, ".throughline"))
-    name[strlen (name) - strlen (".throughline")] = '\0';
-
-  document = tl_document_create (file, name, &error);
+  document = create_document (file, &error);
   if (document != NULL)
     show_document (self, document);
   else

@@ -196,11 +196,15 @@ tl_file_chooser_save_picture (GtkWindow   *parent,
 {
   GtkFileChooserNative *dialog =
     create (parent, settings, _("Export What Is Shown"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
+  g_autoptr (GtkFileFilter) filter = NULL;
 
-  add_filter (dialog, _("PDF, for paper and mail"), "pdf");
-  add_filter (dialog, _("SVG, to be edited further"), "svg");
-  add_filter (dialog, _("PNG, for slides"), "png");
-  add_filter (dialog, _("All files"), NULL);
+  /* One filter for all of them: a filter of its own for each would promise a choice that only the name makes. */
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _("PDF, SVG or PNG, by the end of the name"));
+  gtk_file_filter_add_suffix (filter, "pdf");
+  gtk_file_filter_add_suffix (filter, "svg");
+  gtk_file_filter_add_suffix (filter, "png");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   show (dialog, settings, func, user_data);
 }
