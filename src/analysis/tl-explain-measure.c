@@ -77,12 +77,15 @@ explain_to_target (TlExplanation *self,
     }
 }
 
+/* Ends given in the wrong order are read in the right one, as tl_attainment_within_band() does; an unknown end stays
+ * where it is, since no comparison with it holds. */
 static void
 explain_within_band (TlExplanation *self,
                      const Context *context)
 {
-  double low = context->measure->terms.low;
-  double high = context->measure->terms.high;
+  const TlMeasureTerms *terms = &context->measure->terms;
+  double low = terms->low > terms->high ? terms->high : terms->low;
+  double high = terms->low > terms->high ? terms->low : terms->high;
   double value = context->score->current;
   double outside = isfinite (low) && value < low ? low - value : value - high;
   double numbers[] = { value, low, high, outside };

@@ -86,6 +86,8 @@ test_every_kind (void)
     { TL_MEASURE_KIND_NUMBER, TL_DIRECTION_UP, 10, 10, NAN, NAN, 9, "9 < 10" },
     { TL_MEASURE_KIND_NUMBER, TL_DIRECTION_DOWN, 10, 10, NAN, NAN, 9, "9 ≤ 10" },
     { TL_MEASURE_KIND_NUMBER, TL_DIRECTION_BETWEEN, NAN, NAN, 5, 10, 12.5, "1 − 2.5 / (10.0 − 5.0) = 50 %" },
+    { TL_MEASURE_KIND_NUMBER, TL_DIRECTION_BETWEEN, NAN, NAN, 10, 5, 12, "1 − 2 / (10 − 5) = 60 %" },
+    { TL_MEASURE_KIND_NUMBER, TL_DIRECTION_BETWEEN, NAN, NAN, 10, 5, 3, "1 − 2 / (10 − 5) = 60 %" },
     { TL_MEASURE_KIND_NUMBER, TL_DIRECTION_BETWEEN, NAN, NAN, 5, 10, 7, "It is where it has to stay." },
     { TL_MEASURE_KIND_NUMBER, TL_DIRECTION_BETWEEN, NAN, NAN, NAN, NAN, 7, "neither a lowest nor a highest" },
     { TL_MEASURE_KIND_YES_NO, TL_DIRECTION_UP, NAN, 1, NAN, NAN, 1, "It is as it should be." },
