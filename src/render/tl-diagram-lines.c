@@ -40,11 +40,11 @@ typedef struct
   double   across;          /* the answer */
 } Port;
 
-static guint
-get_row (TlDiagram *self,
-         guint      place)
+static const TlDiagramRow *
+get_row_of (TlDiagram *self,
+            guint      place)
 {
-  return self->levels->rows[place];
+  return tl_diagram_get_row (self, self->row_of[place]);
 }
 
 static gboolean
@@ -70,8 +70,8 @@ static int
 compare_rows (TlDiagram           *self,
               const TlDiagramLink *link)
 {
-  guint from = get_row (self, link->from);
-  guint to = get_row (self, link->to);
+  guint from = self->row_of[link->from];
+  guint to = self->row_of[link->to];
 
   return to < from ? -1 : to > from;
 }
@@ -211,19 +211,19 @@ lead_across (TlDiagram           *self,
              guint                n,
              GArray              *points)
 {
-  guint from = self->levels->rows[link->from];
-  guint to = self->levels->rows[link->to];
+  guint from = self->row_of[link->from];
+  guint to = self->row_of[link->to];
   double lane = choose_lane (self, link, n);
 
   if (to + 1 < from)
     {
-      add_point (self, points, lane, self->row_end[from - 1]);
-      add_point (self, points, lane, self->row_start[to + 1]);
+      add_point (self, points, lane, tl_diagram_get_row (self, from - 1)->end);
+      add_point (self, points, lane, tl_diagram_get_row (self, to + 1)->start);
     }
   else if (from + 1 < to)
     {
-      add_point (self, points, lane, self->row_start[from + 1]);
-      add_point (self, points, lane, self->row_end[to - 1]);
+      add_point (self, points, lane, tl_diagram_get_row (self, from + 1)->start);
+      add_point (self, points, lane, tl_diagram_get_row (self, to - 1)->end);
     }
 }
 
@@ -247,7 +247,7 @@ trace_arch (TlDiagram           *self,
             const double        *ports,
             GArray              *points)
 {
-  double along = self->row_start[get_row (self, link->from)];
+  double along = get_row_of (self, link->from)->start;
 
   add_point (self, points, ports[0], along);
   add_point (self, points, ports[0], along - ARCH);
@@ -266,7 +266,7 @@ lead_along_rail (TlDiagram           *self,
 
   add_point (self, points, side, along);
   add_point (self, points, side - TL_DIAGRAM_RAIL, along - TL_DIAGRAM_RAIL);
-  add_point (self, points, side - TL_DIAGRAM_RAIL, self->row_start[get_row (self, link->from)]);
+  add_point (self, points, side - TL_DIAGRAM_RAIL, get_row_of (self, link->from)->start);
 }
 
 /* Past what else stands in the row of a goal, as far as its stacks reach below it. */
@@ -276,7 +276,7 @@ lead_past_stacks (TlDiagram *self,
                   double     port,
                   GArray    *points)
 {
-  double end = self->row_end[get_row (self, place)];
+  double end = get_row_of (self, place)->end;
 
   if (end > tl_diagram_get_start (self, place) + self->depth + 0.5)
     add_point (self, points, port, end);

@@ -3,9 +3,7 @@
 /* Where the goals of a diagram stand.
  *
  * Each organisation is laid out by itself and they stand side by side, ours first, so that what crosses a border is
- * seen to cross it.  The rows are shared by all of them: a level has the same height everywhere.  The layout room
- * says where goals stand across the rows; where the rows themselves stand is decided here, because the bands need
- * room for their names, and because a gap that lines cross a long way has to be deeper than one they cross straight.
+ * seen to cross it.  The rows are shared by all of them: a level has the same height everywhere on a shelf.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -21,12 +19,6 @@
 #define CARD_GAP       28.0
 #define COLUMN_GAP     20.0
 #define CHANNEL        64.0          /* between two organisations, for the lines that cross */
-#define ROW_GAP        60.0          /* the least between two rows of a level */
-#define BAND_TOP       38.0          /* from the upper edge of a band to its first row; its name stands there */
-#define BAND_BOTTOM    38.0
-#define BAND_SIDE      44.0          /* the same for bands that stand upright */
-#define DEEPEST_EXTRA  130.0
-#define RUN_SHARE      14.0          /* a gap grows by a unit for each so many units a line runs across in it */
 
 /* Which links of the graph have both their ends among the goals shown. */
 void
@@ -59,6 +51,7 @@ is_own (TlDiagram *self,
 
 static void
 add_part (TlDiagram *self,
+          guint      shelf,
           guint      organisation,
           guint      n_members)
 {
@@ -66,13 +59,14 @@ add_part (TlDiagram *self,
     return;
 
   g_array_append_val (self->parts, ((TlDiagramPart) {
-    .organisation = organisation, .members = g_new (guint, n_members),
+    .shelf = shelf, .organisation = organisation, .members = g_new (guint, n_members),
   }));
 }
 
 /* Our own organisations first, then the others, then what belongs to none, each as the document has them. */
 static void
 order_parts (TlDiagram   *self,
+             guint        shelf,
              const guint *n_members)
 {
   guint n_organisations = tl_graph_get_n_organisations (self->graph);
@@ -80,42 +74,64 @@ order_parts (TlDiagram   *self,
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < n_organisations; i++)
       if (is_own (self, i) == (pass == 0))
-        add_part (self, i, n_members[i]);
+        add_part (self, shelf, i, n_members[i]);
 
-  add_part (self, TL_GRAPH_NONE, n_members[n_organisations]);
+  add_part (self, shelf, TL_GRAPH_NONE, n_members[n_organisations]);
+}
+
+/* Among what one shelf has of each organisation, the last for goals of none. */
+static guint
+get_home (TlDiagram *self,
+          guint      place)
+{
+  return MIN (tl_diagram_get_organisation (self, place), tl_graph_get_n_organisations (self->graph));
 }
 
 static guint
-get_organisation (TlDiagram *self,
-                  guint      place)
+count_homes (const guint *n_members,
+             guint        n_shelves,
+             guint        n_homes)
 {
-  guint organisation = tl_graph_get_node (self->graph, self->goals[place])->organisation;
+  guint n_found = 0;
 
-  return organisation == TL_GRAPH_NONE ? tl_graph_get_n_organisations (self->graph) : organisation;
+  for (guint home = 0; home < n_homes; home++)
+    for (guint shelf = 0; shelf < n_shelves; shelf++)
+      if (n_members[shelf * n_homes + home] > 0)
+        {
+          n_found++;
+          break;
+        }
+
+  return n_found;
 }
 
-/* Gives every goal to the part of its organisation. */
+/* Gives every goal to the part of its organisation on its shelf. */
 void
 tl_diagram_split_parts (TlDiagram *self)
 {
-  guint n_organisations = tl_graph_get_n_organisations (self->graph);
-  g_autofree guint *n_members = g_new0 (guint, n_organisations + 1);
-  g_autofree guint *part_of = g_new0 (guint, n_organisations + 1);
+  guint n_homes = tl_graph_get_n_organisations (self->graph) + 1;
+  guint n_shelves = self->rows->len > 0 ? tl_diagram_get_row (self, self->rows->len - 1)->shelf + 1 : 0;
+  g_autofree guint *n_members = g_new0 (guint, n_shelves * n_homes + 1);
+  g_autofree guint *part_of = g_new0 (guint, n_shelves * n_homes + 1);
 
   for (guint i = 0; i < self->n_goals; i++)
-    n_members[get_organisation (self, i)]++;
-  order_parts (self, n_members);
+    n_members[tl_diagram_get_row (self, self->row_of[i])->shelf * n_homes + get_home (self, i)]++;
+  for (guint shelf = 0; shelf < n_shelves; shelf++)
+    order_parts (self, shelf, n_members + shelf * n_homes);
+  self->n_homes = count_homes (n_members, n_shelves, n_homes);
 
   for (guint p = 0; p < self->parts->len; p++)
     {
-      guint organisation = tl_diagram_get_part (self, p)->organisation;
+      const TlDiagramPart *part = tl_diagram_get_part (self, p);
 
-      part_of[organisation == TL_GRAPH_NONE ? n_organisations : organisation] = p;
+      part_of[part->shelf * n_homes + MIN (part->organisation, n_homes - 1)] = p;
     }
 
   for (guint i = 0; i < self->n_goals; i++)
     {
-      self->part_of[i] = part_of[get_organisation (self, i)];
+      guint shelf = tl_diagram_get_row (self, self->row_of[i])->shelf;
+
+      self->part_of[i] = part_of[shelf * n_homes + get_home (self, i)];
 
       TlDiagramPart *part = tl_diagram_get_part (self, self->part_of[i]);
 
@@ -200,7 +216,7 @@ list_nodes (TlDiagram     *self,
 
       node_of[place] = n_nodes;
       nodes[n_nodes++] = (TlLayoutNode) {
-        self->levels->rows[place], TL_CARD_WIDTH + (listed ? 2.0 * TL_DIAGRAM_INDENT : 0.0), TL_CARD_HEIGHT,
+        self->row_of[place], TL_CARD_WIDTH + (listed ? 2.0 * TL_DIAGRAM_INDENT : 0.0), TL_CARD_HEIGHT,
       };
     }
 
@@ -269,13 +285,14 @@ place_part (TlDiagram     *self,
   part->end = start + ceil (self->down ? tl_layout_get_width (layout) : tl_layout_get_height (layout));
 }
 
-/* Lays out the parts side by side. */
+/* Lays out the parts side by side, shelf by shelf. */
 void
 tl_diagram_place_parts (TlDiagram *self)
 {
   g_autofree guint *node_of = g_new (guint, MAX (self->n_goals, 1));
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  double start = self->parts->len > 1 ? TL_DIAGRAM_REGION_PAD : 0.0;
+  double first = self->n_homes > 1 ? TL_DIAGRAM_REGION_PAD : 0.0;
+  double start = first;
 
   for (guint p = 0; p < self->parts->len; p++)
     g_ptr_array_add (links, g_array_new (FALSE, FALSE, sizeof (guint)));
@@ -291,97 +308,9 @@ tl_diagram_place_parts (TlDiagram *self)
     {
       TlDiagramPart *part = tl_diagram_get_part (self, p);
 
+      if (p > 0 && part->shelf != tl_diagram_get_part (self, p - 1)->shelf)
+        start = first;
       place_part (self, part, start, links->pdata[p], node_of);
-      self->breadth = part->end;
       start = part->end + 2.0 * TL_DIAGRAM_REGION_PAD + CHANNEL;
     }
-}
-
-static void
-note_run (TlDiagram *self,
-          double    *runs,
-          guint      row,
-          double     from,
-          double     to)
-{
-  if (row < self->levels->n_rows)
-    runs[row] = MAX (runs[row], fabs (to - from));
-}
-
-/* How far lines run across in the gap below each row.  Bends still say their rows, see find_bend_side(). */
-static double *
-measure_runs (TlDiagram *self)
-{
-  double *runs = g_new0 (double, MAX (self->levels->n_rows, 1));
-
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
-      guint upper = MIN (self->levels->rows[link->from], self->levels->rows[link->to]);
-      guint lower = MAX (self->levels->rows[link->from], self->levels->rows[link->to]);
-      double at = self->centres[link->from];
-
-      if (self->slots[link->from] > 0 || self->part_of[link->from] != self->part_of[link->to] || upper == lower)
-        continue;
-
-      for (guint b = 0; b < link->n_bends; b++)
-        {
-          const TlDiagramPoint *bend = &g_array_index (self->bends, TlDiagramPoint, link->first_bend + b);
-
-          note_run (self, runs, (guint) bend->along / 2, at, bend->across);
-          at = bend->across;
-        }
-      note_run (self, runs, upper, at, self->centres[link->to]);
-    }
-
-  return runs;
-}
-
-static double
-choose_extra (double run)
-{
-  return floor (MIN (DEEPEST_EXTRA, MAX (0.0, run - TL_CARD_WIDTH) / RUN_SHARE));
-}
-
-static void
-settle_bends (TlDiagram *self)
-{
-  for (guint i = 0; i < self->bends->len; i++)
-    {
-      TlDiagramPoint *bend = &g_array_index (self->bends, TlDiagramPoint, i);
-      guint row = (guint) bend->along / 2;
-
-      bend->along = (guint) bend->along % 2 == 1 ? self->row_end[row] : self->row_start[row];
-    }
-}
-
-/* Decides where rows and bands stand, once it is known how far lines run between them. */
-void
-tl_diagram_stack_rows (TlDiagram *self)
-{
-  g_autofree double *runs = measure_runs (self);
-  double top = self->down ? BAND_TOP : BAND_SIDE;
-  double bottom = self->down ? BAND_BOTTOM : BAND_SIDE;
-  /* The names of regions stand on their upper border. */
-  double at = self->parts->len > 1 && self->down ? 16.0 : 0.0;
-
-  for (guint level = 0; level < TL_N_LEVELS; level++)
-    {
-      guint n_rows = self->levels->n_level_rows[level];
-
-      self->band_start[level] = at;
-      at += n_rows > 0 ? top : 0.0;
-      for (guint r = 0; r < n_rows; r++)
-        {
-          guint row = self->levels->first_row[level] + r;
-
-          self->row_start[row] = at;
-          at += self->row_slots[row] * (self->depth + TL_DIAGRAM_STACK_GAP) - TL_DIAGRAM_STACK_GAP;
-          self->row_end[row] = at;
-          at += (r + 1 < n_rows ? ROW_GAP : bottom) + choose_extra (runs[row]);
-        }
-      self->band_end[level] = at;
-    }
-
-  settle_bends (self);
 }

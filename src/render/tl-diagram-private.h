@@ -30,10 +30,30 @@ typedef struct
   guint n_bends;
 } TlDiagramLink;
 
-/* One organisation's goals. */
+/* A row of cards.  The rows of one shelf follow one another from the objectives on. */
+typedef struct
+{
+  TlLevel level;
+  guint   shelf;
+  guint   n_slots;          /* the height of its tallest stack; 0 when it is empty */
+  double  run;              /* how far a line runs across in the gap below it */
+  double  start;            /* along */
+  double  end;
+} TlDiagramRow;
+
+/* The rows of one level on one shelf. */
+typedef struct
+{
+  TlLevel level;
+  double  start;            /* along */
+  double  end;
+} TlDiagramBand;
+
+/* One organisation's goals on one shelf. */
 typedef struct
 {
   guint    organisation;    /* TL_GRAPH_NONE for goals of none */
+  guint    shelf;
   guint   *members;
   guint    n_members;
   double   start;           /* across */
@@ -51,29 +71,31 @@ typedef struct
   guint                   n_goals;
   guint                  *n_below;        /* place -> how many goals that are not shown lead up to it */
   guint                  *place_of;       /* goal -> its place in the selection, or TL_GRAPH_NONE */
-  TlLevels               *levels;
 
+  GArray                 *rows;           /* of TlDiagramRow */
+  GArray                 *bands;          /* of TlDiagramBand */
+  GArray                 *shelves;        /* of double: where each begins and ends, along */
   GArray                 *parts;          /* of TlDiagramPart */
+  GArray                 *links;          /* of TlDiagramLink */
+  GArray                 *bends;          /* of TlDiagramPoint */
+  guint                   n_homes;        /* how many organisations there are goals of */
+
+  guint                  *row_of;         /* place -> its row */
   guint                  *part_of;        /* place -> its part */
   guint                  *stack_of;       /* place -> the place at the top of its stack, or TL_GRAPH_NONE */
   guint                  *slots;          /* place -> how far down its stack */
   gboolean               *listed;         /* place -> whether its stack helps a goal */
-  guint                  *row_slots;      /* row -> the height of its tallest stack */
-  GArray                 *links;          /* of TlDiagramLink */
-  GArray                 *bends;          /* of TlDiagramPoint */
-
   double                 *centres;        /* across, by place */
-  double                  breadth;        /* across, of all parts */
-  double                 *row_start;      /* along, by row */
-  double                 *row_end;
+
   double                  depth;          /* along, of a card */
   double                  width;          /* across, of a card */
-  double                  band_start[TL_N_LEVELS];
-  double                  band_end[TL_N_LEVELS];
 } TlDiagram;
 
 /* The room a region leaves around its cards, across. */
 #define TL_DIAGRAM_REGION_PAD 24.0
+
+/* Above the bands when there are regions, whose names stand on their upper border. */
+#define TL_DIAGRAM_HEADROOM   16.0
 
 /* Between the cards of a stack; how far they are indented below the goal they help; and how far to the left of them
  * their rail runs, which is then below that goal's card.
@@ -84,8 +106,11 @@ typedef struct
 
 void tl_diagram_select_goals  (TlDiagram *self);
 void tl_diagram_collect_links (TlDiagram *self);
-void tl_diagram_split_parts   (TlDiagram *self);
+void tl_diagram_list_rows     (TlDiagram *self);
 void tl_diagram_stack_leaves  (TlDiagram *self);
+void tl_diagram_fill_shelves  (TlDiagram *self);
+void tl_diagram_fold_rows     (TlDiagram *self);
+void tl_diagram_split_parts   (TlDiagram *self);
 void tl_diagram_place_parts   (TlDiagram *self);
 void tl_diagram_stack_rows    (TlDiagram *self);
 void tl_diagram_add_lines     (TlDiagram *self,
@@ -96,6 +121,21 @@ tl_diagram_get_part (TlDiagram *self,
                      guint      part)
 {
   return &g_array_index (self->parts, TlDiagramPart, part);
+}
+
+static inline TlDiagramRow *
+tl_diagram_get_row (TlDiagram *self,
+                    guint      row)
+{
+  return &g_array_index (self->rows, TlDiagramRow, row);
+}
+
+/* The index of the organisation of a goal, or TL_GRAPH_NONE. */
+static inline guint
+tl_diagram_get_organisation (TlDiagram *self,
+                             guint      place)
+{
+  return tl_graph_get_node (self->graph, self->goals[place])->organisation;
 }
 
 /* Whether a goal stands in a list below the one it helps. */
@@ -111,7 +151,7 @@ static inline double
 tl_diagram_get_start (TlDiagram *self,
                       guint      place)
 {
-  return self->row_start[self->levels->rows[place]]
+  return tl_diagram_get_row (self, self->row_of[place])->start
          + self->slots[place] * (self->depth + TL_DIAGRAM_STACK_GAP);
 }
 

@@ -22,7 +22,9 @@ is_too_deep (TlDiagram *self,
   return deepest != TL_DIAGRAM_WHOLE && tl_graph_get_node (self->graph, goal)->level >= (TlLevel) deepest;
 }
 
-/* Walks down from a goal over goals that are left out.  @seen_from has for each goal the last place it was seen from. */
+/* Walks down from a goal over goals that are left out.  @seen_from has for each goal the last place it was seen
+ * from.
+ */
 static guint
 count_from (TlDiagram      *self,
             guint           place,

@@ -8,7 +8,8 @@
  * become columns.  To the layout a stack is one node.
  *
  * A short row is left alone, because in it every goal has room; so are critical leaves, whose dot has to be
- * seen on a line of its own.  When the cascade runs to the right a row is a list already.
+ * seen on a line of its own.  When the cascade runs to the right a row is a list already, and
+ * folded if it is long (tl-diagram-rows.c).
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -32,7 +33,7 @@
 typedef struct
 {
   guint row;
-  guint part;
+  guint organisation;
   guint helped;             /* a place, or TL_GRAPH_NONE for a goal that is not connected */
   guint place;
 } Leaf;
@@ -44,8 +45,8 @@ compare_leaves (const void *a,
   const Leaf *one = a;
   const Leaf *other = b;
 
-  if (one->part != other->part)
-    return one->part < other->part ? -1 : 1;
+  if (one->organisation != other->organisation)
+    return one->organisation < other->organisation ? -1 : 1;
   if (one->row != other->row)
     return one->row < other->row ? -1 : 1;
   if (one->helped != other->helped)
@@ -67,7 +68,7 @@ list_leaves (TlDiagram *self,
 
   links = tl_graph_get_links (self->graph, &n_links);
   for (guint i = 0; i < self->n_goals; i++)
-    leaves[i] = (Leaf) { self->levels->rows[i], self->part_of[i], TL_GRAPH_NONE, i };
+    leaves[i] = (Leaf) { self->row_of[i], tl_diagram_get_organisation (self, i), TL_GRAPH_NONE, i };
 
   for (guint i = 0; i < self->links->len; i++)
     {
@@ -76,8 +77,8 @@ list_leaves (TlDiagram *self,
       leaves[link->from].helped = link->to;
       stands_alone[link->to] = TRUE;
       if (++n_helped[link->from] > 1 || links[link->link].critical
-          || self->part_of[link->from] != self->part_of[link->to]
-          || self->levels->rows[link->to] >= self->levels->rows[link->from])
+          || tl_diagram_get_organisation (self, link->from) != tl_diagram_get_organisation (self, link->to)
+          || self->row_of[link->to] >= self->row_of[link->from])
         stands_alone[link->from] = TRUE;
     }
 
@@ -104,10 +105,10 @@ choose_height (const Leaf *leaf,
 static gboolean *
 find_helped_rows (TlDiagram *self)
 {
-  gboolean *helped = g_new0 (gboolean, MAX (self->levels->n_rows, 1));
+  gboolean *helped = g_new0 (gboolean, MAX (self->rows->len, 1));
 
   for (guint i = 0; i < self->links->len; i++)
-    helped[self->levels->rows[g_array_index (self->links, TlDiagramLink, i).to]] = TRUE;
+    helped[self->row_of[g_array_index (self->links, TlDiagramLink, i).to]] = TRUE;
 
   return helped;
 }
@@ -133,7 +134,6 @@ stack_run (TlDiagram  *self,
       self->stack_of[place] = leaves[i - slot].place;
       self->listed[place] = leaves[i].helped != TL_GRAPH_NONE;
       self->slots[place] = slot;
-      self->row_slots[leaves[i].row] = MAX (self->row_slots[leaves[i].row], slot + 1);
     }
 }
 
@@ -143,13 +143,11 @@ tl_diagram_stack_leaves (TlDiagram *self)
 {
   g_autofree Leaf *leaves = NULL;
   g_autofree gboolean *row_is_helped = NULL;
-  g_autofree guint *n_in_row = g_new0 (guint, MAX (self->levels->n_rows, 1));
-  g_autofree guint *n_leaves_in_row = g_new0 (guint, MAX (self->levels->n_rows, 1));
+  g_autofree guint *n_in_row = g_new0 (guint, MAX (self->rows->len, 1));
+  g_autofree guint *n_leaves_in_row = g_new0 (guint, MAX (self->rows->len, 1));
 
   for (guint i = 0; i < self->n_goals; i++)
     self->stack_of[i] = TL_GRAPH_NONE;
-  for (guint r = 0; r < self->levels->n_rows; r++)
-    self->row_slots[r] = 1;
   if (!self->down || self->n_goals == 0)
     return;
 
@@ -159,7 +157,7 @@ tl_diagram_stack_leaves (TlDiagram *self)
   guint n_leaves = list_leaves (self, leaves);
 
   for (guint i = 0; i < self->n_goals; i++)
-    n_in_row[self->levels->rows[i]]++;
+    n_in_row[self->row_of[i]]++;
   for (guint i = 0; i < n_leaves; i++)
     n_leaves_in_row[leaves[i].row]++;
   if (n_leaves > 0)
@@ -169,7 +167,7 @@ tl_diagram_stack_leaves (TlDiagram *self)
     {
       guint end = i + 1;
 
-      while (end < n_leaves && leaves[end].part == leaves[i].part && leaves[end].row == leaves[i].row
+      while (end < n_leaves && leaves[end].organisation == leaves[i].organisation && leaves[end].row == leaves[i].row
              && leaves[end].helped == leaves[i].helped)
         end++;
       if (n_in_row[leaves[i].row] > FEW_GOALS)

@@ -2,11 +2,12 @@
 
 /* From goals to a picture: which goals, where they stand, what their cards say.
  *
- * Which goals are shown is decided in tl-diagram-select.c.  Their places are found in five steps, each in time about
- * proportional to goals and links: the links among the goals shown are collected, goals are split by organisation,
- * leaves are put into stacks (tl-diagram-stacks.c), each organisation is laid out and the rows are set one below the
- * other (tl-diagram-parts.c); then lines are led along them (tl-diagram-lines.c).  A card has the number of its goal
- * in the selection.
+ * Which goals are shown is decided in tl-diagram-select.c.  Their places are found in steps, each in time about
+ * proportional to goals and links: the links among the goals shown are collected; every goal is given a row
+ * (tl-diagram-rows.c); leaves are put into stacks (tl-diagram-stacks.c); trees that are not linked are put on shelves
+ * (tl-diagram-shelves.c); long columns are folded; each organisation is laid out (tl-diagram-parts.c), and the rows
+ * are set one below the other; then lines are led along them (tl-diagram-lines.c).  A card has the number of its
+ * goal in the selection.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -43,19 +44,19 @@ diagram_init (TlDiagram              *self,
   self->width = self->down ? TL_CARD_WIDTH : TL_CARD_HEIGHT;
 
   tl_diagram_select_goals (self);
-  self->levels = tl_levels_new (graph, self->goals, self->n_goals);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (TlDiagramRow));
+  self->bands = g_array_new (FALSE, FALSE, sizeof (TlDiagramBand));
+  self->shelves = g_array_new (FALSE, FALSE, sizeof (double));
   self->parts = g_array_new (FALSE, FALSE, sizeof (TlDiagramPart));
   g_array_set_clear_func (self->parts, clear_part);
+  self->links = g_array_new (FALSE, FALSE, sizeof (TlDiagramLink));
+  self->bends = g_array_new (FALSE, FALSE, sizeof (TlDiagramPoint));
+  self->row_of = g_new0 (guint, MAX (self->n_goals, 1));
   self->part_of = g_new0 (guint, MAX (self->n_goals, 1));
   self->stack_of = g_new0 (guint, MAX (self->n_goals, 1));
   self->slots = g_new0 (guint, MAX (self->n_goals, 1));
   self->listed = g_new0 (gboolean, MAX (self->n_goals, 1));
-  self->row_slots = g_new0 (guint, MAX (self->levels->n_rows, 1));
-  self->links = g_array_new (FALSE, FALSE, sizeof (TlDiagramLink));
-  self->bends = g_array_new (FALSE, FALSE, sizeof (TlDiagramPoint));
   self->centres = g_new0 (double, MAX (self->n_goals, 1));
-  self->row_start = g_new0 (double, MAX (self->levels->n_rows, 1));
-  self->row_end = g_new0 (double, MAX (self->levels->n_rows, 1));
 }
 
 static void
@@ -64,18 +65,18 @@ diagram_clear (TlDiagram *self)
   g_clear_pointer (&self->goals, g_free);
   g_clear_pointer (&self->n_below, g_free);
   g_clear_pointer (&self->place_of, g_free);
-  g_clear_pointer (&self->levels, tl_levels_free);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->bands, g_array_unref);
+  g_clear_pointer (&self->shelves, g_array_unref);
   g_clear_pointer (&self->parts, g_array_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->bends, g_array_unref);
+  g_clear_pointer (&self->row_of, g_free);
   g_clear_pointer (&self->part_of, g_free);
   g_clear_pointer (&self->stack_of, g_free);
   g_clear_pointer (&self->slots, g_free);
   g_clear_pointer (&self->listed, g_free);
-  g_clear_pointer (&self->row_slots, g_free);
-  g_clear_pointer (&self->links, g_array_unref);
-  g_clear_pointer (&self->bends, g_array_unref);
   g_clear_pointer (&self->centres, g_free);
-  g_clear_pointer (&self->row_start, g_free);
-  g_clear_pointer (&self->row_end, g_free);
 }
 
 /* Whose goal it is, in a word that is not the owner's name, which stands on the card as well: an objective, a
@@ -204,13 +205,12 @@ static void
 add_bands (TlDiagram *self,
            TlScene   *scene)
 {
-  for (guint level = 0; level < TL_N_LEVELS; level++)
+  for (guint i = 0; i < self->bands->len; i++)
     {
-      if (self->levels->n_level_rows[level] == 0)
-        continue;
+      const TlDiagramBand *band = &g_array_index (self->bands, TlDiagramBand, i);
 
       tl_scene_add_band (scene, &(TlBand) {
-        tl_enum_to_label (TL_TYPE_LEVEL, (int) level), self->band_start[level], self->band_end[level],
+        tl_enum_to_label (TL_TYPE_LEVEL, (int) band->level), band->start, band->end,
       });
     }
 }
@@ -234,18 +234,21 @@ add_regions (TlDiagram *self,
 {
   /* When the cascade runs to the right the border stands around the bands. */
   double before = self->down ? 0.0 : 12.0;
-  double depth = self->band_end[TL_N_LEVELS - 1] + 12.0 + before;
 
-  if (self->parts->len < 2)
+  if (self->n_homes < 2)
     return;
 
   for (guint i = 0; i < self->parts->len; i++)
     {
       const TlDiagramPart *part = tl_diagram_get_part (self, i);
 
+      const double *shelf = &g_array_index (self->shelves, double, 2 * part->shelf);
+      double top = shelf[0] - (self->down ? TL_DIAGRAM_HEADROOM : before);
+
       tl_scene_add_region (scene, &(TlRegion) {
-        get_part_name (self, part), tl_diagram_turn_rect (self, part->start - TL_DIAGRAM_REGION_PAD, -before,
-                                    part->end - part->start + 2.0 * TL_DIAGRAM_REGION_PAD, depth),
+        get_part_name (self, part),
+        tl_diagram_turn_rect (self, part->start - TL_DIAGRAM_REGION_PAD, top,
+                              part->end - part->start + 2.0 * TL_DIAGRAM_REGION_PAD, shelf[1] - top + 12.0),
       });
     }
 }
@@ -274,7 +277,8 @@ highlight_goals (TlDiagram *self,
  * @options: (nullable): what to show; %NULL for the whole cascade, objectives above
  *
  * Makes the picture of a cascade.  The number of a card is the place of its goal in @options' goals, or its index in
- * @graph when all are shown, not counting those that are too deep; its id is the goal's.  The same input always gives the same picture.
+ * @graph when all are shown, not counting those that are too deep; its id is the goal's.  The same input always gives
+ * the same picture.
  *
  * Returns: (transfer full): the picture, empty when there is nothing to show
  */
@@ -296,8 +300,11 @@ tl_diagram_new (TlGraph                *graph,
 
   diagram_init (&diagram, graph, scores, options);
   tl_diagram_collect_links (&diagram);
-  tl_diagram_split_parts (&diagram);
+  tl_diagram_list_rows (&diagram);
   tl_diagram_stack_leaves (&diagram);
+  tl_diagram_fill_shelves (&diagram);
+  tl_diagram_fold_rows (&diagram);
+  tl_diagram_split_parts (&diagram);
   tl_diagram_place_parts (&diagram);
   tl_diagram_stack_rows (&diagram);
 

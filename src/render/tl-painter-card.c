@@ -157,7 +157,8 @@ draw_border (const TlPainting *painting,
     .colour = tl_painting_shade (painting, palette->gap, card->emphasis), .width = 2.0, .dash = 5.0, .space = 4.0,
   };
   const gboolean open[4] = {
-    !right && (card->gaps & TL_GAP_LINK), FALSE, (card->gaps & TL_GAP_MEASURE) != 0, right && (card->gaps & TL_GAP_LINK),
+    !right && (card->gaps & TL_GAP_LINK), FALSE,
+    (card->gaps & TL_GAP_MEASURE) != 0, right && (card->gaps & TL_GAP_LINK),
   };
 
   if (card->gaps == TL_GAP_NONE)

@@ -3,8 +3,8 @@
 /* Text that has been set: broken into lines and shortened, once, for every pen alike.
  *
  * What people type may hold anything: text from right to left, Chinese, emoji, ten thousand characters.  It is
- * cleaned before it is set (tl-text-clean.c), and lines stand on a fixed grid rather than on the height Pango measures, so that a tall script cannot push a
- * title out of its card.
+ * cleaned before it is set (tl-text-clean.c), and lines stand on a fixed grid rather than on the height Pango measures,
+ * so that a tall script cannot push a title out of its card.
  *
  * Texts in plain Latin letters are broken by tl-text-plain.c, and shaped line by line only when a pen asks Pango
  * for them; all others are Pango's from the beginning.

@@ -372,6 +372,100 @@ test_large (Fixture       *fixture,
   check_lines (scene);
 }
 
+/* Every card stands in a band of its level, and no two bands overlap. */
+static void
+check_bands (Fixture          *fixture,
+             TlScene          *scene,
+             TlSceneDirection  direction)
+{
+  static const char * const labels[] = { "Objectives", "Functions", "Teams", "People" };
+  guint n_bands;
+  const TlBand *bands = tl_scene_get_bands (scene, &n_bands);
+
+  for (guint i = 1; i < n_bands; i++)
+    g_assert_cmpfloat (bands[i].start, >=, bands[i - 1].end);
+
+  for (guint i = 0; i < tl_scene_get_n_cards (scene); i++)
+    {
+      const TlRect *box = &tl_scene_get_card (scene, i)->box;
+      double start = direction == TL_SCENE_DOWN ? box->y : box->x;
+      double end = start + (direction == TL_SCENE_DOWN ? box->height : box->width);
+      guint band = 0;
+
+      while (band < n_bands && bands[band].end < end)
+        band++;
+      g_assert_cmpuint (band, <, n_bands);
+      g_assert_cmpfloat (bands[band].start, <, start);
+      g_assert_cmpstr (bands[band].label, ==, labels[tl_graph_get_node (fixture->graph, i)->level]);
+    }
+}
+
+/* A hundred small trees are broken into shelves, and the picture keeps a shape that can be read. */
+static void
+test_shelves (Fixture       *fixture,
+              gconstpointer  data)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      TlGoal *top = add_goal (fixture, i % 2 == 0 ? (gpointer) fixture->own : fixture->sales, "Top");
+
+      for (guint k = 0; k < 3; k++)
+        connect_goals (fixture, add_goal (fixture, fixture->person, "Leaf"), top, FALSE);
+      if (i % 5 == 0)
+        connect_goals (fixture, top, add_goal (fixture, fixture->customer, "Theirs"), FALSE);
+    }
+  for (guint i = 0; i < 40; i++)
+    add_goal (fixture, fixture->person, "Loose");
+
+  for (TlSceneDirection direction = TL_SCENE_DOWN; direction <= TL_SCENE_RIGHT; direction++)
+    {
+      const TlDiagramOptions options = { .direction = direction };
+      g_autoptr (TlScene) scene = draw (fixture, &options);
+      TlRect bounds;
+      guint n_bands, n_regions;
+
+      tl_scene_get_bands (scene, &n_bands);
+      tl_scene_get_regions (scene, &n_regions);
+      tl_scene_get_bounds (scene, &bounds);
+      g_assert_cmpuint (tl_scene_get_n_edges (scene), ==, 320);
+      g_assert_cmpuint (n_bands, >, 4);
+      g_assert_cmpuint (n_regions, >, 2);
+      g_assert_cmpfloat (MAX (bounds.width, bounds.height), <, 4.0 * MIN (bounds.width, bounds.height));
+      check_no_overlap (scene);
+      check_lines (scene);
+      check_bands (fixture, scene, direction);
+    }
+}
+
+/* One large tree is never broken; its long columns are folded. */
+static void
+test_folds (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const TlDiagramOptions options = { .direction = TL_SCENE_RIGHT };
+  TlGoal *tops[4];
+
+  for (guint i = 0; i < 4; i++)
+    tops[i] = add_goal (fixture, fixture->own, "Top");
+  for (guint i = 0; i < 300; i++)
+    {
+      TlGoal *leaf = add_goal (fixture, fixture->person, "Leaf");
+
+      connect_goals (fixture, leaf, tops[i % 4], FALSE);
+      if (i % 50 == 0)
+        connect_goals (fixture, leaf, tops[(i + 1) % 4], FALSE);
+    }
+
+  g_autoptr (TlScene) scene = draw (fixture, &options);
+  TlRect bounds;
+
+  tl_scene_get_bounds (scene, &bounds);
+  g_assert_cmpfloat (bounds.height, <, 150 * TL_CARD_HEIGHT);
+  check_no_overlap (scene);
+  check_lines (scene);
+  check_bands (fixture, scene, TL_SCENE_RIGHT);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -385,6 +479,8 @@ main (int   argc,
   ADD ("/diagram/nothing", test_nothing);
   ADD ("/diagram/deepest", test_deepest);
   ADD ("/diagram/no-organisation", test_no_organisation);
+  ADD ("/diagram/shelves", test_shelves);
+  ADD ("/diagram/folds", test_folds);
   ADD ("/diagram/large", test_large);
 
   return g_test_run ();

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of a diagram: which of them there are, and where they stand along the cascade.
+ *
+ * A level has as many rows as its goals help one another in a chain.  When the cascade runs to the right, a row is a
+ * column, and one of a hundred goals is longer than anybody scrolls; such a column is folded into several, its
+ * goals like bricks in a wall, and lines pass between them.
+ *
+ * The layout says where goals stand across the rows; where the rows themselves stand is decided here, because the
+ * bands need room for their names, and because a gap that lines cross a long way has to be deeper than one they cross
+ * straight.
+ */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tl-diagram-private.h"
+
+/* A column is folded into as many as the root of how many times so many goals it has: the picture keeps its shape. */
+#define FOLDED_GOALS 36.0
+#define MOST_FOLDS   8
+
+#define SHELF_GAP    40.0            /* between two shelves with regions */
+
+/* Room along the cascade. */
+typedef struct
+{
+  double row_gap;                    /* the least between two rows of a level */
+  double before;                     /* from the start of a band to its first row; its name stands there */
+  double after;
+  double most_extra;                 /* by how much a gap grows at most that lines cross a long way */
+} Spacing;
+
+/* A gap grows by a unit for each so many units a line runs across in it. */
+#define RUN_SHARE 20.0
+
+static const Spacing spacing_down = { 60.0, 38.0, 38.0, 72.0 };
+static const Spacing spacing_right = { 52.0, 32.0, 32.0, 28.0 };
+
+/* A goal of a row that may be folded, with what decides where in it the goal stands. */
+typedef struct
+{
+  guint row;
+  guint organisation;
+  guint helped;
+  guint place;
+} Brick;
+
+static int
+compare_bricks (const void *a,
+                const void *b)
+{
+  const Brick *one = a;
+  const Brick *other = b;
+
+  if (one->row != other->row)
+    return one->row < other->row ? -1 : 1;
+  if (one->organisation != other->organisation)
+    return one->organisation < other->organisation ? -1 : 1;
+  if (one->helped != other->helped)
+    return one->helped < other->helped ? -1 : 1;
+
+  return one->place < other->place ? -1 : 1;
+}
+
+/* The goals in the order of rows, those that help the same goal together. */
+static Brick *
+list_bricks (TlDiagram *self)
+{
+  Brick *bricks = g_new (Brick, MAX (self->n_goals, 1));
+
+  for (guint i = 0; i < self->n_goals; i++)
+    bricks[i] = (Brick) { self->row_of[i], tl_diagram_get_organisation (self, i), TL_GRAPH_NONE, i };
+  for (guint i = self->links->len; i-- > 0;)
+    {
+      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
+
+      bricks[link->from].helped = link->to;
+    }
+  if (self->n_goals > 0)
+    qsort (bricks, self->n_goals, sizeof (Brick), compare_bricks);
+
+  return bricks;
+}
+
+/* Gives every goal its row; the rows of a level follow one another, and no link inside a level lies flat. */
+void
+tl_diagram_list_rows (TlDiagram *self)
+{
+  g_autoptr (TlLevels) levels = tl_levels_new (self->graph, self->goals, self->n_goals);
+
+  for (TlLevel level = TL_LEVEL_ORGANISATION; level < TL_N_LEVELS; level++)
+    for (guint i = 0; i < levels->n_level_rows[level]; i++)
+      g_array_append_val (self->rows, ((TlDiagramRow) { .level = level }));
+
+  memcpy (self->row_of, levels->rows, self->n_goals * sizeof (guint));
+}
+
+/* Folds the columns of a cascade that runs to the right where they are too long. */
+void
+tl_diagram_fold_rows (TlDiagram *self)
+{
+  if (self->down)
+    return;
+
+  g_autofree Brick *bricks = list_bricks (self);
+  g_autoptr (GArray) unfolded = g_steal_pointer (&self->rows);
+  guint next = 0;
+
+  self->rows = g_array_new (FALSE, FALSE, sizeof (TlDiagramRow));
+  for (guint r = 0; r < unfolded->len; r++)
+    {
+      guint first = self->rows->len;
+      guint start = next;
+
+      while (next < self->n_goals && bricks[next].row == r)
+        next++;
+
+      guint n_folds = (guint) CLAMP (round (sqrt ((next - start) / FOLDED_GOALS)), 1.0, MOST_FOLDS);
+
+      for (guint i = 0; i < n_folds; i++)
+        g_array_append_val (self->rows, g_array_index (unfolded, TlDiagramRow, r));
+      for (guint k = start; k < next; k++)
+        self->row_of[bricks[k].place] = first + (k - start) % n_folds;
+    }
+}
+
+static void
+note_run (TlDiagram *self,
+          guint      row,
+          double     from,
+          double     to)
+{
+  TlDiagramRow *above = tl_diagram_get_row (self, row);
+
+  above->run = MAX (above->run, fabs (to - from));
+}
+
+/* How far lines run across in the gap below each row.  Bends still say their rows, see tl_diagram_place_parts(). */
+static void
+measure_runs (TlDiagram *self)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
+      guint upper = MIN (self->row_of[link->from], self->row_of[link->to]);
+      guint lower = MAX (self->row_of[link->from], self->row_of[link->to]);
+      double at = self->centres[link->from];
+
+      if (self->slots[link->from] > 0 || self->part_of[link->from] != self->part_of[link->to] || upper == lower)
+        continue;
+
+      for (guint b = 0; b < link->n_bends; b++)
+        {
+          const TlDiagramPoint *bend = &g_array_index (self->bends, TlDiagramPoint, link->first_bend + b);
+
+          note_run (self, (guint) bend->along / 2, at, bend->across);
+          at = bend->across;
+        }
+      note_run (self, upper, at, self->centres[link->to]);
+    }
+}
+
+static double
+choose_extra (const Spacing *spacing,
+              double         run)
+{
+  return floor (CLAMP ((run - TL_CARD_WIDTH) / RUN_SHARE, 0.0, spacing->most_extra));
+}
+
+static void
+settle_bends (TlDiagram *self)
+{
+  for (guint i = 0; i < self->bends->len; i++)
+    {
+      TlDiagramPoint *bend = &g_array_index (self->bends, TlDiagramPoint, i);
+      const TlDiagramRow *row = tl_diagram_get_row (self, (guint) bend->along / 2);
+
+      bend->along = (guint) bend->along % 2 == 1 ? row->end : row->start;
+    }
+}
+
+/* Sets the rows of one level of one shelf, from @first to before @last, one below the other.  Returns where they end;
+ * a level without goals takes no room.
+ */
+static double
+stack_band (TlDiagram     *self,
+            const Spacing *spacing,
+            guint          first,
+            guint          last,
+            double         start)
+{
+  double at = start + spacing->before;
+  double extra = 0.0;
+  guint n_filled = 0;
+
+  for (guint r = first; r < last; r++)
+    {
+      TlDiagramRow *row = tl_diagram_get_row (self, r);
+
+      if (row->n_slots > 0 && n_filled++ > 0)
+        at += spacing->row_gap + extra;
+      row->start = at;
+      if (row->n_slots > 0)
+        {
+          at += row->n_slots * (self->depth + TL_DIAGRAM_STACK_GAP) - TL_DIAGRAM_STACK_GAP;
+          extra = 0.0;
+        }
+      row->end = at;
+      extra = MAX (extra, choose_extra (spacing, row->run));
+    }
+
+  if (n_filled == 0)
+    return start;
+
+  at += spacing->after + extra;
+  g_array_append_val (self->bands, ((TlDiagramBand) { tl_diagram_get_row (self, first)->level, start, at }));
+
+  return at;
+}
+
+/* Decides where rows and bands stand, once it is known how far lines run between them. */
+void
+tl_diagram_stack_rows (TlDiagram *self)
+{
+  const Spacing *spacing = self->down ? &spacing_down : &spacing_right;
+  gboolean has_regions = self->n_homes > 1;
+  double headroom = has_regions && self->down ? TL_DIAGRAM_HEADROOM : 0.0;
+  double at = 0.0;
+
+  measure_runs (self);
+  for (guint first = 0; first < self->rows->len;)
+    {
+      guint shelf = tl_diagram_get_row (self, first)->shelf;
+
+      at += headroom + (first > 0 && has_regions ? SHELF_GAP : 0.0);
+      g_array_append_val (self->shelves, at);
+      while (first < self->rows->len && tl_diagram_get_row (self, first)->shelf == shelf)
+        {
+          TlLevel level = tl_diagram_get_row (self, first)->level;
+          guint last = first + 1;
+
+          while (last < self->rows->len && tl_diagram_get_row (self, last)->shelf == shelf
+                 && tl_diagram_get_row (self, last)->level == level)
+            last++;
+          at = stack_band (self, spacing, first, last, at);
+          first = last;
+        }
+      g_array_append_val (self->shelves, at);
+    }
+
+  settle_bends (self);
+}
