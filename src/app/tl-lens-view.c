@@ -27,6 +27,7 @@ struct _TlLensView
   TlNavigator     *navigator;
   char            *shown;          /* lens and subject of the picture, to know a new place from a new revision */
   gboolean         show_rest;
+  TlDiagramDepth   depth;
 
   GtkStack        *stack;
   TlCanvas        *canvas;
@@ -34,6 +35,7 @@ struct _TlLensView
   AdwStatusPage   *message;
   GtkLabel        *summary;
   GtkWidget       *rest_button;
+  GtkWidget       *depth_buttons;
   GtkLabel        *zoom_label;
 };
 
@@ -46,6 +48,9 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlLensView, tl_lens_view, GTK_TYPE_WIDGET)
+
+/* A cascade of more goals than this opens with objectives and functions only; the rest is a click away. */
+#define N_GOALS_WHOLE 80
 
 static void
 update_zoom (TlLensView *self)
@@ -110,8 +115,15 @@ summarise (TlLensView *self,
            TlEntity   *subject,
            guint       n_cards)
 {
+  guint n_goals;
+
   if (TL_IS_PERSON (subject) && tl_navigator_get_lens (self->navigator) == TL_LENS_LINE_OF_SIGHT)
     return summarise_line (self, TL_PERSON (subject));
+
+  n_goals = tl_graph_get_n_goals (tl_insight_get_graph (self->insight));
+  if (tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE && n_cards < n_goals)
+    /* Translators: how many goals of how many are shown */
+    return g_strdup_printf (ngettext ("%'u of %'u goal", "%'u of %'u goals", n_goals), n_cards, n_goals);
 
   return g_strdup_printf (ngettext ("%'u goal", "%'u goals", n_cards), n_cards);
 }
@@ -142,8 +154,8 @@ show_picture (TlLensView *self,
               TlEntity   *subject)
 {
   TlLens lens = tl_navigator_get_lens (self->navigator);
-  g_autofree char *place = g_strdup_printf ("%d %s %d", lens, subject != NULL ? tl_entity_get_id (subject) : "",
-                                            self->show_rest);
+  g_autofree char *place = g_strdup_printf ("%d %s %d %d", lens, subject != NULL ? tl_entity_get_id (subject) : "",
+                                            self->show_rest, self->depth);
   g_autofree char *summary = summarise (self, subject, tl_scene_get_n_cards (scene));
 
   tl_canvas_set_scene (self->canvas, scene);
@@ -155,6 +167,7 @@ show_picture (TlLensView *self,
   update_selection (self);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (self->rest_button, lens == TL_LENS_LINE_OF_SIGHT);
+  gtk_widget_set_visible (self->depth_buttons, lens == TL_LENS_CASCADE);
   gtk_stack_set_visible_child_name (self->stack, "picture");
 }
 
@@ -170,7 +183,8 @@ refresh (TlLensView *self)
     return;
 
   subject = tl_navigator_get_subject (self->navigator);
-  scene = tl_picture_new (self->insight, tl_navigator_get_lens (self->navigator), subject, self->show_rest);
+  scene = tl_picture_new (self->insight, tl_navigator_get_lens (self->navigator), subject, self->show_rest,
+                          self->depth);
 
   if (scene == NULL)
     {
@@ -255,6 +269,7 @@ tl_lens_view_class_init (TlLensViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlLensView, message);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, summary);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, rest_button);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, depth_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, zoom_label);
   gtk_widget_class_bind_template_callback (widget_class, card_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
@@ -286,6 +301,8 @@ tl_lens_view_set_source (TlLensView  *self,
 
   self->insight = g_object_ref (insight);
   self->navigator = g_object_ref (navigator);
+  self->depth = tl_graph_get_n_goals (tl_insight_get_graph (insight)) > N_GOALS_WHOLE ? TL_DIAGRAM_FUNCTIONS
+                                                                                      : TL_DIAGRAM_WHOLE;
   g_signal_connect_object (insight, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
@@ -335,5 +352,37 @@ tl_lens_view_set_show_rest (TlLensView *self,
     return;
 
   self->show_rest = show_rest;
+  refresh (self);
+}
+
+/**
+ * tl_lens_view_get_depth:
+ * @self: the view
+ *
+ * Returns: how far down the whole cascade is shown
+ */
+TlDiagramDepth
+tl_lens_view_get_depth (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), TL_DIAGRAM_WHOLE);
+
+  return self->depth;
+}
+
+/**
+ * tl_lens_view_set_depth:
+ * @self: the view
+ * @depth: how far down the whole cascade is shown
+ */
+void
+tl_lens_view_set_depth (TlLensView     *self,
+                        TlDiagramDepth  depth)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  if (self->depth == depth)
+    return;
+
+  self->depth = depth;
   refresh (self);
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "tl-canvas.h"
+#include "tl-diagram.h"
 #include "tl-insight.h"
 #include "tl-navigator.h"
 
@@ -14,12 +15,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlLensView, tl_lens_view, TL, LENS_VIEW, GtkWidget)
 
-void        tl_lens_view_set_source    (TlLensView  *self,
-                                        TlInsight   *insight,
-                                        TlNavigator *navigator);
-TlCanvas   *tl_lens_view_get_canvas    (TlLensView  *self);
-gboolean    tl_lens_view_has_picture   (TlLensView  *self);
-void        tl_lens_view_set_show_rest (TlLensView  *self,
-                                        gboolean     show_rest);
+void            tl_lens_view_set_source    (TlLensView     *self,
+                                            TlInsight      *insight,
+                                            TlNavigator    *navigator);
+TlCanvas       *tl_lens_view_get_canvas    (TlLensView     *self);
+gboolean        tl_lens_view_has_picture   (TlLensView     *self);
+void            tl_lens_view_set_show_rest (TlLensView     *self,
+                                            gboolean        show_rest);
+TlDiagramDepth  tl_lens_view_get_depth     (TlLensView     *self);
+void            tl_lens_view_set_depth     (TlLensView     *self,
+                                            TlDiagramDepth  depth);
 
 G_END_DECLS

@@ -14,9 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-diagram.h"
 #include "tl-words.h"
-
 
 static void
 push_new (GArray  *goals,
@@ -155,30 +153,47 @@ say_origin (TlInsight *insight,
   return words != NULL && *words != '\0' ? g_strdup_printf ("%s · %s", words, today) : g_strdup (today);
 }
 
+/* So many goals side by side make a cascade many times wider than high; below each other they can be scrolled
+ * through. */
+#define N_GOALS_SIDE_BY_SIDE 40
+
+static TlSceneDirection
+choose_direction (TlInsight *insight,
+                  TlLens     lens)
+{
+  if (lens == TL_LENS_CASCADE && tl_graph_get_n_goals (tl_insight_get_graph (insight)) > N_GOALS_SIDE_BY_SIDE)
+    return TL_SCENE_RIGHT;
+
+  return TL_SCENE_DOWN;
+}
+
 /**
  * tl_picture_new:
  * @insight: what is known of the model
  * @lens: the way of looking
  * @subject: (nullable): a person or a goal, or %NULL for the whole organisation
  * @show_rest: whether a line of sight stands in the whole cascade instead of alone
+ * @depth: how far down the whole cascade is shown as such; a line of sight is always whole
  *
  * Returns: (transfer full) (nullable): the picture, laid out; %NULL when there is nobody whose line of sight it
  *   could be.  It may be without cards.
  */
 TlScene *
-tl_picture_new (TlInsight *insight,
-                TlLens     lens,
-                TlEntity  *subject,
-                gboolean   show_rest)
+tl_picture_new (TlInsight      *insight,
+                TlLens          lens,
+                TlEntity       *subject,
+                gboolean        show_rest,
+                TlDiagramDepth  depth)
 {
   g_autoptr (GArray) goals = NULL;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
-  TlDiagramOptions options = { .direction = TL_SCENE_DOWN };
+  TlDiagramOptions options = { NULL };
 
   g_return_val_if_fail (TL_IS_INSIGHT (insight), NULL);
   g_return_val_if_fail (subject == NULL || TL_IS_ENTITY (subject), NULL);
 
+  options.direction = choose_direction (insight, lens);
   goals = collect_goals (insight, subject);
   if (goals == NULL && lens == TL_LENS_LINE_OF_SIGHT)
     return NULL;
@@ -187,6 +202,7 @@ tl_picture_new (TlInsight *insight,
 
   title = name_picture (insight, lens, subject);
   subtitle = say_origin (insight, subject);
+  options.deepest = lens == TL_LENS_CASCADE ? depth : TL_DIAGRAM_WHOLE;
   options.title = title;
   options.subtitle = subtitle;
 

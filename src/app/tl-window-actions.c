@@ -18,6 +18,9 @@
 
 static const char *const lens_names[TL_N_LENSES] = { "line-of-sight", "cascade" };
 
+/* By TlDiagramDepth */
+static const char *const depth_names[] = { "people", "objectives", "functions", "teams" };
+
 static TlCanvas *
 get_canvas (TlWindow *self)
 {
@@ -200,6 +203,32 @@ show_rest_cb (GSimpleAction *action,
 }
 
 static void
+update_depth (TlWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "depth");
+  TlDiagramDepth depth = tl_lens_view_get_depth (tl_workspace_get_lens_view (self->workspace));
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (depth_names[depth]));
+}
+
+static void
+depth_cb (GSimpleAction *action,
+          GVariant      *value,
+          gpointer       user_data)
+{
+  TlWindow *self = user_data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (depth_names); i++)
+    {
+      if (!g_str_equal (depth_names[i], g_variant_get_string (value, NULL)))
+        continue;
+
+      tl_lens_view_set_depth (tl_workspace_get_lens_view (self->workspace), i);
+      update_depth (self);
+    }
+}
+
+static void
 apply_settings (TlWindow *self)
 {
   g_assert (TL_IS_WINDOW (self));
@@ -214,6 +243,7 @@ apply_settings (TlWindow *self)
 static const GActionEntry entries[] = {
   { "lens", NULL, "s", "'line-of-sight'", lens_cb },
   { "show-rest", NULL, NULL, "false", show_rest_cb },
+  { "depth", NULL, "s", "'people'", depth_cb },
   { "export-to", tl_window_export_to_cb, "s" },
   { "import-files", tl_window_import_files_cb, "as" },
 };
@@ -317,7 +347,7 @@ tl_window_init_actions (TlWindow *self)
   static const char *const names[] = {
     "win.back", "win.forward", "win.search", "win.focus-canvas", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
     "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
-    "export-to", "win.import", "import-files", "lens", "show-rest", NULL,
+    "export-to", "win.import", "import-files", "lens", "show-rest", "depth", NULL,
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -333,7 +363,7 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.search", "win.turn-to", "win.select", "lens", "show-rest", NULL,
+    "win.search", "win.turn-to", "win.select", "lens", "show-rest", "depth", NULL,
   };
   static const char *const edits[] = { "win.import", "import-files", NULL };
   TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
@@ -351,6 +381,7 @@ tl_window_update_actions (TlWindow *self)
                            G_CALLBACK (update_picture), self, G_CONNECT_SWAPPED);
 
   apply_settings (self);
+  update_depth (self);
   update_edit_menu (self);
   update_places (self);
   update_picture (self);
