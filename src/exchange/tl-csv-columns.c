@@ -48,7 +48,8 @@ static const TlCsvFieldName field_names[] = {
   { TL_IMPORT_UNITS, TL_CSV_FIELD_PARENT_UNIT, FALSE, "Parent Unit", "|parent|partof|belongsto|parentdepartment|" },
   { TL_IMPORT_UNITS, TL_CSV_FIELD_ORGANISATION, FALSE, "Organisation", ORG_ALIASES },
 
-  { TL_IMPORT_PEOPLE, TL_CSV_FIELD_NAME, TRUE, "Name", "|fullname|person|employee|employeename|displayname|salesagent|" },
+  { TL_IMPORT_PEOPLE, TL_CSV_FIELD_NAME, TRUE, "Name", "|fullname|person|employee|employeename|displayname|salesagent|firstname|givenname|forename|" },
+  { TL_IMPORT_PEOPLE, TL_CSV_FIELD_SURNAME, FALSE, "Last Name", "|surname|familyname|" },
   { TL_IMPORT_PEOPLE, TL_CSV_FIELD_ROLE, FALSE, "Job Title", "|role|title|position|post|" },
   { TL_IMPORT_PEOPLE, TL_CSV_FIELD_UNIT, FALSE, "Unit", UNIT_ALIASES },
   { TL_IMPORT_PEOPLE, TL_CSV_FIELD_MANAGER, FALSE, "Manager", "|managername|manageremail|managerid|reportsto|reportstoseniorpost|linemanager|supervisor|" },

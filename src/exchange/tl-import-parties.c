@@ -302,6 +302,34 @@ complete_person (TlImport   *self,
     }
 }
 
+static gboolean
+has_surname (const char *name,
+             const char *surname)
+{
+  g_autofree char *last = g_strconcat (" ", surname, NULL);
+  g_autofree char *first = g_strconcat (surname, ",", NULL);
+
+  return g_str_equal (name, surname) || g_str_has_suffix (name, last) || g_str_has_prefix (name, first);
+}
+
+/* Many programs keep the last name in a column of its own, some beside a column with the whole name. */
+static char *
+dup_full_name (const TlImportRow *row,
+               gboolean          *too_long)
+{
+  g_autofree char *name = tl_import_row_dup_name (row, TL_CSV_FIELD_NAME, too_long);
+  g_autofree char *surname = NULL;
+
+  if (*too_long)
+    return g_steal_pointer (&name);
+
+  surname = tl_import_row_dup_name (row, TL_CSV_FIELD_SURNAME, too_long);
+  if (*surname == '\0' || has_surname (name, surname))
+    return g_steal_pointer (&name);
+
+  return *name != '\0' ? g_strdup_printf ("%s %s", name, surname) : g_steal_pointer (&surname);
+}
+
 /**
  * tl_import_read_person:
  * @row: a row of a file of people
@@ -318,8 +346,8 @@ tl_import_read_person (const TlImportRow *row)
   TlPerson *person;
   gboolean too_long;
 
-  name = tl_import_row_dup_name (row, TL_CSV_FIELD_NAME, &too_long);
-  if (*name == '\0')
+  name = dup_full_name (row, &too_long);
+  if (too_long || *name == '\0')
     {
       if (!too_long)
         tl_import_row_skip (row, TL_CSV_FIELD_NAME, _("The row has no name."));

@@ -452,6 +452,14 @@ report_file (TlImport       *self,
       g_array_append_val (self->remarks, encoding);
     }
 
+  if (tl_csv_table_get_n_rows (source->table) == 0)
+    {
+      TlImportIssue empty = { g_strdup (name), 0, NULL,
+                              g_strdup (_("The file names its columns, but has no rows. Check that it was saved whole.")) };
+
+      g_array_append_val (self->remarks, empty);
+    }
+
   for (guint i = 0; i < tl_csv_table_get_n_surplus (source->table); i++)
     {
       guint line;

@@ -161,6 +161,12 @@ check_file (GFile         *file,
 
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                             G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_set_error (error, TL_EXCHANGE_ERROR, TL_EXCHANGE_ERROR_READ,
+                   _("There is no file named “%s”. Check the name and choose it again."), name);
+      return FALSE;
+    }
   if (info == NULL)
     {
       g_set_error (error, TL_EXCHANGE_ERROR, TL_EXCHANGE_ERROR_READ,

@@ -24,6 +24,7 @@ test_guess (void)
     { "Name,Job Title,Unit,Manager,Email,Person ID,Organisation,Capacity,Notes", TL_IMPORT_PEOPLE },
     { ",Post Unique Reference,Name,Grade,Job Title,Organisation,Unit,Reports to Senior Post,Notes,Valid?", TL_IMPORT_PEOPLE },
     { "sales_agent,manager,regional_office", TL_IMPORT_PEOPLE },
+    { "Employee ID,First Name,Last Name,Title,Team,Manager ID,Work Email", TL_IMPORT_PEOPLE },
     { "Cycle,Start Date,End Date", TL_IMPORT_CYCLES },
     { "Title", TL_IMPORT_GOALS },
     { "Goal ID,Contributes To,Unit,Owner,Title,Description,Status,Start Date,Due Date", TL_IMPORT_GOALS },

@@ -75,7 +75,7 @@ test_no_files (Fixture       *fixture,
   g_autoptr (GFile) document = g_file_get_child (folder, "test.throughline");
 
   assert_refused (fixture, folder, TL_IMPORT_AUTO, TL_EXCHANGE_ERROR_READ, "folder");
-  assert_refused (fixture, missing, TL_IMPORT_AUTO, TL_EXCHANGE_ERROR_READ, "cannot be read");
+  assert_refused (fixture, missing, TL_IMPORT_AUTO, TL_EXCHANGE_ERROR_READ, "There is no file named");
   assert_refused (fixture, document, TL_IMPORT_AUTO, TL_EXCHANGE_ERROR_NOT_A_TABLE, "document");
 }
 
