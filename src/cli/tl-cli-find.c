@@ -2,8 +2,9 @@
 
 /* Who or what a word on the command line means.
  *
- * Three rounds, the first that finds anything decides: an identity or what the thing is called in the file it came
- * from, exactly; then its title or name, but for upper and lower case; then the beginning of one.  A round that finds
+ * Four rounds, the first that finds anything decides: an identity or what the thing is called in the file it came
+ * from, exactly; then its title or name, but for upper and lower case; then the beginning of one; then the beginning
+ * of an identity, last because identities are random and short words would hit some by chance.  A round that finds
  * several lists them, so that the next try can be exact.
  */
 
@@ -67,7 +68,15 @@ matches_beginning (TlEntity   *entity,
   g_autofree char *display_name = tl_entity_dup_display_name (entity);
   g_autofree char *own = g_utf8_casefold (display_name, -1);
 
-  return g_str_has_prefix (own, folded) || g_str_has_prefix (tl_entity_get_id (entity), name);
+  return g_str_has_prefix (own, folded);
+}
+
+static gboolean
+matches_beginning_of_id (TlEntity   *entity,
+                         const char *name,
+                         const char *folded)
+{
+  return g_str_has_prefix (tl_entity_get_id (entity), name);
 }
 
 static GPtrArray *
@@ -115,7 +124,7 @@ find (TlModel     *model,
       const char  *name,
       GError     **error)
 {
-  static const Matches rounds[] = { matches_identity, matches_name, matches_beginning };
+  static const Matches rounds[] = { matches_identity, matches_name, matches_beginning, matches_beginning_of_id };
   g_autofree char *valid = g_utf8_make_valid (name, -1);
   g_autofree char *folded = g_utf8_casefold (valid, -1);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-cli.h"
+#include "tl-exchange-error.h"
 #include "tl-import.h"
 
 typedef struct
@@ -29,24 +30,53 @@ request_clear (Request *request)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
 static gboolean
-add_files (TlImport      *import,
-           const Request *request,
-           TlImportKind   as,
-           GStrv          sources,
-           GError       **error)
+add_mappings (TlImport       *import,
+              const Request  *request,
+              GError        **error)
 {
+  g_autoptr (GError) local_error = NULL;
+
   for (guint i = 0; request->mappings != NULL && request->mappings[i] != NULL; i++)
     {
-      if (!tl_import_add_mapping (import, request->mappings[i], error))
-        return FALSE;
+      if (!tl_import_add_mapping (import, request->mappings[i], &local_error))
+        {
+          g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, local_error->message);
+          return FALSE;
+        }
     }
 
+  return TRUE;
+}
+
+/* How to say which column is which differs from that in the window. */
+static void
+add_advice (GError **error)
+{
+  if (error != NULL && g_error_matches (*error, TL_EXCHANGE_ERROR, TL_EXCHANGE_ERROR_HEADER))
+    {
+      g_autofree char *message = g_strdup ((*error)->message);
+
+      g_clear_error (error);
+      g_set_error (error, TL_EXCHANGE_ERROR, TL_EXCHANGE_ERROR_HEADER, "%s\n%s", message,
+                   _("A column is read as another with --map, such as --map \"Goal name=Title\"."));
+    }
+}
+
+static gboolean
+add_files (TlImport     *import,
+           TlImportKind  as,
+           GStrv         sources,
+           GError      **error)
+{
   for (guint i = 0; sources[i] != NULL; i++)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (sources[i]);
 
       if (!tl_import_add_file (import, file, as, NULL, error))
-        return FALSE;
+        {
+          add_advice (error);
+          return FALSE;
+        }
     }
 
   return tl_import_prepare (import, NULL, error);
@@ -199,7 +229,7 @@ run (const Request *request,
     return tl_cli_fail (error);
 
   import = tl_import_new (document);
-  if (!add_files (import, request, as, arguments + 1, &error))
+  if (!add_mappings (import, request, &error) || !add_files (import, as, arguments + 1, &error))
     return tl_cli_fail (error);
 
   if (!request->is_dry_run &&

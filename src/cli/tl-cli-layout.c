@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "tl-cli-layout.h"
+#include "tl-file-error.h"
 #include "tl-layered.h"
 
 #define EXIT_FAILED 1
@@ -110,6 +111,11 @@ load_json (const char  *path,
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, _("“%s” is not a file."), name);
+      return NULL;
+    }
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, _("There is no file named “%s”."), name);
       return NULL;
     }
   if (!g_file_get_contents (path, &contents, &length, error))
@@ -536,9 +542,16 @@ write_layout (const Graph    *graph,
       return FALSE;
     }
 
-  gboolean written = g_file_set_contents (path, text, -1, error);
+  g_autoptr (GError) local_error = NULL;
+  gboolean written = g_file_set_contents (path, text, -1, &local_error);
 
   free (text);
+  if (!written)
+    {
+      g_autofree char *sentence = tl_file_error_describe (path, local_error);
+
+      g_set_error_literal (error, local_error->domain, local_error->code, sentence);
+    }
 
   return written;
 }
@@ -661,12 +674,13 @@ tl_cli_layout (int    argc,
   g_set_prgname ("throughline-cli layout");
   if (!parse_request (&request, argc, argv, &error))
     {
-      g_printerr ("%s\n%s\n", error->message, _("“throughline-cli layout --help” tells how it is used."));
+      g_printerr ("%s: %s\n%s\n", g_get_prgname (), error->message,
+                  _("“throughline-cli layout --help” tells how it is used."));
       return EXIT_WRONG_USE;
     }
   if (!lay_out_file (&request, &error))
     {
-      g_printerr ("%s\n", error->message);
+      g_printerr ("%s: %s\n", g_get_prgname (), error->message);
       return EXIT_FAILED;
     }
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tl-cli.h"
 #include "tl-example.h"
@@ -21,6 +22,17 @@ make_name (const char *path)
     *dot = '\0';
 
   return name;
+}
+
+/* By ISO 4217 a currency has three capital letters. */
+static gboolean
+is_currency (const char *code)
+{
+  for (const char *p = code; *p != '\0'; p++)
+    if (!g_ascii_isupper (*p))
+      return FALSE;
+
+  return strlen (code) == 3;
 }
 
 static TlDocument *
@@ -70,6 +82,9 @@ tl_cli_new (int    argc,
 
   if (is_example && (name != NULL || currency != NULL))
     return tl_cli_wrong_use (_("The example has a name and a currency of its own."));
+
+  if (currency != NULL && !is_currency (currency))
+    return tl_cli_wrong_use (_("“%s” is no code of a currency. Those have three capital letters, such as EUR."), currency);
 
   file = g_file_new_for_commandline_arg (arguments[0]);
   document = is_example ? tl_example_create (file, &error)

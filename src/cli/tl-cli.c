@@ -98,16 +98,21 @@ tl_cli_wrong_use (const char *format,
 
 /**
  * tl_cli_fail:
- * @error: (transfer full): what went wrong
+ * @error: (transfer full): what went wrong; one of the domain %G_OPTION_ERROR is the fault of who called
  *
  * Returns: the exit status
  */
 int
 tl_cli_fail (GError *error)
 {
-  g_printerr ("%s: %s\n", g_get_prgname (), error->message);
+  int status = error->domain == G_OPTION_ERROR ? TL_CLI_WRONG_USE : TL_CLI_FAILED;
+
+  if (status == TL_CLI_WRONG_USE)
+    complain_of_use (error->message);
+  else
+    g_printerr ("%s: %s\n", g_get_prgname (), error->message);
   g_error_free (error);
-  return TL_CLI_FAILED;
+  return status;
 }
 
 /**

@@ -6,10 +6,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tl-exchange-error.h"
 #include "tl-export-file.h"
+#include "tl-file-error.h"
 
 /**
  * tl_export_file_replace:
@@ -32,6 +31,7 @@ tl_export_file_replace (GFile         *file,
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
   const char *path;
   gboolean written;
 
@@ -52,9 +52,8 @@ tl_export_file_replace (GFile         *file,
   if (written)
     return TRUE;
 
-  name = g_file_get_parse_name (file);
-  g_set_error (error, TL_EXCHANGE_ERROR, TL_EXCHANGE_ERROR_WRITE,
-               _("“%s” could not be written: %s. What stood there is as it was; choose another place."),
-               name, local_error->message);
+  name = path != NULL ? g_strdup (path) : g_file_get_parse_name (file);
+  sentence = tl_file_error_describe (name, local_error);
+  g_set_error_literal (error, TL_EXCHANGE_ERROR, TL_EXCHANGE_ERROR_WRITE, sentence);
   return FALSE;
 }

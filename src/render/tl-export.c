@@ -20,6 +20,7 @@
 #include <math.h>
 
 #include "tl-export.h"
+#include "tl-file-error.h"
 #include "tl-painter.h"
 #include "tl-pen-cairo.h"
 #include "tl-pen-svg.h"
@@ -384,8 +385,16 @@ tl_export_write (GBytes      *document,
   gsize length;
   const char *data = g_bytes_get_data (document, &length);
 
-  return g_file_set_contents_full (filename, data, (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (g_file_set_contents_full (filename, data, (gssize) length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &local_error))
+    return TRUE;
+
+  g_autofree char *sentence = tl_file_error_describe (filename, local_error);
+
+  g_set_error_literal (error, local_error->domain, local_error->code, sentence);
+  return FALSE;
 }
 
 /**

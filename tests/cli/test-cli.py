@@ -72,6 +72,58 @@ class CommandLine(unittest.TestCase):
         run("export", "a.throughline", "-o", "out.svg", "--deepest", "team", "--goal", "b", status=2)
         run("export", "a.throughline", "-o", "out.svg", "--person", "a", "--goal", "b", status=2)
         run("import", "a.throughline", "b.csv", "--as", "poems", status=2)
+        run("new", "a.throughline", "--currency", "Euro", status=2)
+        run("show", "a.throughline", "b", "--date", "31.12.2026", status=2)
+
+    def test_map(self):
+        run("new", self.document)
+        source = self.write("ziele.csv", "Ziel;Wer\nWachsen;Ines\n")
+        self.assertIn("--map", run("import", self.document, source, status=1).stderr)
+        self.assertIn("COLUMN=FIELD", run("import", self.document, source, "--map", "Ziel", status=2).stderr)
+        report = facts("import", self.document, source, "--map", "Ziel=Title", "--map", "Wer=Owner")
+        self.assertEqual((report["imported"]["goals"], report["imported"]["people"]), (1, 1))
+
+    def test_import_of_headings_only(self):
+        run("new", self.document)
+        report = facts("import", self.document, self.write("goals.csv", "Goal ID,Title\n"))
+        self.assertIn("no rows", report["remarks"][0]["reason"])
+
+    def test_import_of_names_in_two_columns(self):
+        run("new", self.document)
+        source = self.write("people.csv", "Employee ID,First Name,Last Name,Full Name,Title,Manager ID\n"
+                                          "1,Ines,Moreau,,Head,\n2,Imre,,,Seller,1\n3,,Sato,,Seller,1\n")
+        self.assertEqual(facts("import", self.document, source)["imported"]["people"], 3)
+        for name in ("Ines Moreau", "Imre", "Sato"):
+            self.assertEqual(facts("chain", self.document, name)["person"], name)
+        again = facts("import", self.document, self.write("more.csv", "Person ID,Name,Last Name\n1,Ines Moreau,Moreau\n"))
+        self.assertEqual(sum(again["updated"].values()), 0)
+
+    def test_many_readings_of_one_day(self):
+        self.make()
+        rows = "".join(f"O1,Revenue,2026-03-01,{i}\n" for i in range(60000))
+        report = facts("import", self.document, self.write("r.csv", "Goal ID,Measure,Date,Value\n" + rows))
+        self.assertEqual(report["added"]["readings"], 60000)
+        again = facts("import", self.document, self.path("r.csv"))
+        self.assertEqual(again["unchanged"]["readings"], 60000)
+
+    def test_beginning_of_an_id(self):
+        self.make()
+        uuid = facts("show", self.document, "O1")["uuid"]
+        self.assertEqual(facts("show", self.document, uuid[:30])["id"], "O1")
+
+    def test_export_spares_the_document(self):
+        run("new", self.path("a.csv"), "--name", "Lumen")
+        os.symlink("a.csv", self.path("b.csv"))
+        for name in ("a.csv", "b.csv"):
+            run("export", self.path("a.csv"), "-o", self.path(name), status=2)
+        self.assertTrue(facts("verify", self.path("a.csv"))["ok"])
+
+    def test_export_says_why_not(self):
+        self.make()
+        for name in ("no/such/a.svg", "no/such/a.csv"):
+            message = run("export", self.document, "-o", self.path(name), status=1).stderr
+            self.assertIn("“" + os.path.basename(name) + "” could not be written: there is no such folder.", message)
+            self.assertNotIn(self.folder.name, message)
 
     def test_new(self):
         run("new", self.document)
