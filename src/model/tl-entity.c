@@ -344,7 +344,9 @@ tl_param_spec_number (const char  *name,
                       double       default_value,
                       GParamFlags  flags)
 {
-  GParamSpec *pspec = g_param_spec_double (name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+  /* GLib takes NAN for a value out of range; lax validation lets it be set all the same. */
+  GParamSpec *pspec = g_param_spec_double (name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                                           flags | G_PARAM_LAX_VALIDATION);
 
   G_PARAM_SPEC_DOUBLE (pspec)->default_value = default_value;
   return pspec;

@@ -103,6 +103,11 @@ test_unknown_equals_itself (void)
   tl_reading_set_value (reading, 0);
   tl_reading_set_value (reading, NAN);
   g_assert_cmpuint (count, ==, 2);
+
+  /* ... also as a property, which is how views clear a number */
+  tl_reading_set_value (reading, 1);
+  g_object_set (reading, "value", NAN, NULL);
+  g_assert_true (isnan (tl_reading_get_value (reading)));
 }
 
 static void
