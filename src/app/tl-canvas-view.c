@@ -10,20 +10,23 @@
 #include "tl-scene-walk.h"
 
 /* Below this, titles can no longer be read: rather than fitting all of it, a picture is then shown in part. */
-#define READABLE_ZOOM 0.55
+#define READABLE_ZOOM 0.45
 
 /* The zoom for a picture that is too large to be shown as a whole. */
 #define ARRIVAL_ZOOM 0.8
 
-/* How large to show a picture of which only a part can be read at once: a wide one as high as the screen. */
+/* How large to show a picture of which only a part can be read at once: all levels of it, so that one scrolls along
+ * them. */
 static double
 choose_zoom (TlCanvas *self)
 {
+  gboolean is_upright = tl_scene_get_direction (self->scene) == TL_SCENE_DOWN;
   TlRect bounds;
   double zoom;
 
   tl_scene_get_bounds (self->scene, &bounds);
-  zoom = (tl_viewport_get_page (self->viewport, TRUE) - 2 * TL_VIEWPORT_RIM) / MAX (1, bounds.height);
+  zoom = (tl_viewport_get_page (self->viewport, is_upright) - 2 * TL_VIEWPORT_RIM) /
+         MAX (1, is_upright ? bounds.height : bounds.width);
   return CLAMP (zoom, READABLE_ZOOM, ARRIVAL_ZOOM);
 }
 
