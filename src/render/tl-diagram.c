@@ -340,17 +340,15 @@ tl_diagram_new_for_line_of_sight (TlLineOfSight    *line,
 {
   g_return_val_if_fail (line != NULL && scores != NULL, NULL);
 
-  char day[TL_DATE_STRING_SIZE];
   guint n_goals;
   const guint *goals = tl_line_of_sight_get_goals (line, &n_goals);
   TlParty *owner = tl_line_of_sight_get_owner (line);
 
-  tl_date_to_string (tl_scores_get_date (scores), day);
-
   /* Translators: the title of a picture that shows how somebody's goals reach the objectives */
   g_autofree char *title = owner != NULL ? g_strdup_printf (_("Line of sight: %s"), tl_party_get_name (owner))
                                          : g_strdup (_("Line of sight"));
-  /* Translators: followed by a date such as 2026-11-21 */
+  g_autofree char *day = tl_date_format (tl_scores_get_date (scores));
+  /* Translators: followed by a date such as 21 Nov 2026 */
   g_autofree char *subtitle = g_strdup_printf (_("From these goals to the objectives, as of %s"), day);
   /* A line without goals is an empty picture, not the whole cascade. */
   static const guint nothing[1] = { 0 };

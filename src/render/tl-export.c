@@ -135,11 +135,14 @@ draw_picture (const Sheet *sheet,
 
 static void
 draw_on_cairo (const Sheet *sheet,
-               cairo_t     *cr)
+               cairo_t     *cr,
+               gboolean     keep_stamps)
 {
-  TlPenCairo cairo_pen;
+  g_auto (TlPenCairo) cairo_pen = { 0 };
   TlPen *pen = tl_pen_cairo_init (&cairo_pen, cr);
 
+  if (keep_stamps)
+    tl_pen_cairo_keep_stamps (&cairo_pen);
   draw_frame (sheet, pen);
   cairo_translate (cr, sheet->picture_x, sheet->picture_y);
   draw_picture (sheet, pen);
@@ -250,7 +253,7 @@ tl_export_to_pdf (TlScene          *scene,
   if (paper != TL_PAPER_PICTURE)
     cairo_translate (cr, (width - sheet.width * scale) / 2.0, (height - sheet.height * scale) / 2.0);
   cairo_scale (cr, scale, scale);
-  draw_on_cairo (&sheet, cr);
+  draw_on_cairo (&sheet, cr, TRUE);
   cairo_show_page (cr);
 
   cairo_status_t status = cairo_status (cr);
@@ -313,7 +316,7 @@ tl_export_to_png (TlScene          *scene,
   GByteArray *bytes = g_byte_array_new ();
 
   cairo_scale (cr, scale, scale);
-  draw_on_cairo (&sheet, cr);
+  draw_on_cairo (&sheet, cr, FALSE);
 
   cairo_status_t status = cairo_status (cr);
 

@@ -167,6 +167,38 @@ test_cairo_shapes (void)
   cairo_surface_destroy (surface);
 }
 
+/* A stamp is drawn once and stands wherever it is put. */
+static void
+test_cairo_stamps (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 40);
+  cairo_t *cr = cairo_create (surface);
+  g_auto (TlPenCairo) cairo_pen = { 0 };
+  TlPen *pen = tl_pen_cairo_init (&cairo_pen, cr);
+
+  tl_pen_cairo_keep_stamps (&cairo_pen);
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean is_new = tl_pen_begin_stamp (pen, 7, 20.0 * i, 10.0);
+
+      g_assert_cmpint (is_new, ==, i == 0);
+      if (!is_new)
+        continue;
+
+      tl_pen_fill_rect (pen, &(TlRect) { 2.0, 2.0, 8.0, 8.0 }, 0.0, &red);
+      tl_pen_end_stamp (pen);
+    }
+  tl_pen_fill_rect (pen, &(TlRect) { 0.0, 0.0, 4.0, 4.0 }, 0.0, &red);
+
+  g_assert_cmphex (get_pixel (surface, 5, 15), ==, 0xff0000);
+  g_assert_cmphex (get_pixel (surface, 25, 15), ==, 0xff0000);
+  g_assert_cmphex (get_pixel (surface, 15, 15), ==, 0);
+  g_assert_cmphex (get_pixel (surface, 1, 1), ==, 0xff0000);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -177,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/pen/svg-text", test_svg_text);
   g_test_add_func ("/pen/svg-stamps", test_svg_stamps);
   g_test_add_func ("/pen/cairo-shapes", test_cairo_shapes);
+  g_test_add_func ("/pen/cairo-stamps", test_cairo_stamps);
 
   return g_test_run ();
 }
