@@ -202,7 +202,8 @@ read_gaps (const TlLayoutOptions *options)
 
 /**
  * tl_layout_new:
- * @nodes: (array length=n_nodes) (nullable): the nodes; a width, height or gap that is negative or no number counts as zero
+ * @nodes: (array length=n_nodes) (nullable): the nodes; a width, height or gap that is negative or no number counts
+ *   as zero
  * @n_nodes: how many
  * @edges: (array length=n_edges) (nullable): the edges, as indices into @nodes
  * @n_edges: how many

@@ -100,7 +100,9 @@ mean_of (const TlKeeper *self,
   return n_known > 0 ? sum / n_known : NAN;
 }
 
-/* Everybody who is free in one row, the rows above being decided. */
+/* Where a free vertex wishes to stand, the rows above being decided: where it stood, as long as it is still at home
+ * there, else at the mean of its parents.
+ */
 static double
 find_wish (const TlKeeper *self,
            guint           vertex)
@@ -361,8 +363,10 @@ count_free_nodes (const TlKeeper *self)
   return n_free;
 }
 
-/* Orders @graph as @previous and, where they are known, @ways have it.  @x and @held (one for each vertex) are filled in: where each vertex
- * stood or now wishes to stand (NAN where nobody knows), and whether its place among the others is held. */
+/* Orders @graph as @previous and, where they are known, @ways have it.  @x and @held (one for each vertex) are filled
+ * in: where each vertex stood or now wishes to stand (NAN where nobody knows), and whether its place among the others
+ * is held.
+ */
 void
 tl_layout_keep (TlLayoutGraph       *graph,
                 const TlLayoutEdge  *edges,

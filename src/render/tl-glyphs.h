@@ -8,17 +8,17 @@
 G_BEGIN_DECLS
 
 /* Both are drawn in a square of @size whose upper left corner is at @x, @y. */
-void tl_glyph_draw_facet    (TlPen          *pen,
-                             TlFacet         facet,
-                             double          x,
-                             double          y,
-                             double          size,
-                             const TlColour *colour);
+void tl_glyph_draw_facet  (TlPen          *pen,
+                           TlFacet         facet,
+                           double          x,
+                           double          y,
+                           double          size,
+                           const TlColour *colour);
 void tl_glyph_draw_health (TlPen          *pen,
-                             TlHealth      health,
-                             double          x,
-                             double          y,
-                             double          size,
-                             const TlColour *colour);
+                           TlHealth        health,
+                           double          x,
+                           double          y,
+                           double          size,
+                           const TlColour *colour);
 
 G_END_DECLS

@@ -15,7 +15,7 @@
 
 #define TITLE_LEFT   17.0
 #define GLYPH_ROOM   35.0
-#define SPECK_STATUS 0.22          /* the share of a speck that shows how the goal stands */
+#define SPECK_HEALTH 0.22          /* the share of a speck that shows how the goal stands */
 
 void
 tl_painting_paint_title (const TlPainting *painting,
@@ -39,7 +39,7 @@ tl_painting_paint_title (const TlPainting *painting,
                         box->y + floor ((box->height - tl_text_get_height (text)) / 2.0), &colour);
     }
   tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 32.0,
-                          box->y + box->height / 2.0 - 10.0, 20.0, &health);
+                        box->y + box->height / 2.0 - 10.0, 20.0, &health);
 }
 
 /* Bars where the words would be: still a card, though nothing on it can be read. */
@@ -67,7 +67,7 @@ tl_painting_paint_block (const TlPainting *painting,
   tl_pen_fill_rect (painting->pen, &first, 0.0, &words);
   tl_pen_fill_rect (painting->pen, &second, 0.0, &words);
   tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 50.0,
-                          box->y + box->height / 2.0 - 17.0, 34.0, &health);
+                        box->y + box->height / 2.0 - 17.0, 34.0, &health);
 }
 
 static void
@@ -120,9 +120,9 @@ paint_speck_facets (const TlPainting *painting,
 
 static void
 paint_speck_healths (const TlPainting *painting,
-                       GArray           *cards,
-                       TlHealth        health,
-                       gboolean          dimmed)
+                     GArray           *cards,
+                     TlHealth          health,
+                     gboolean          dimmed)
 {
   TlColour colour = tl_painting_shade (painting, painting->palette->healths[health],
                                        dimmed ? TL_EMPHASIS_DIMMED : TL_EMPHASIS_NORMAL);
@@ -131,7 +131,7 @@ paint_speck_healths (const TlPainting *painting,
   for (guint i = 0; i < cards->len; i++)
     {
       const TlCard *card = get_nth (painting, cards, i);
-      double width = card->box.width * SPECK_STATUS;
+      double width = card->box.width * SPECK_HEALTH;
 
       if (card->health != health || (card->emphasis == TL_EMPHASIS_DIMMED) != dimmed)
         continue;
