@@ -26,6 +26,7 @@ struct _TlCanvas
 
   gboolean         is_arriving;      /* the first view waits for the first allocation */
   char            *anchor;           /* the id of the card to arrive at */
+  double           arrival[3];       /* the zoom and the scrolled distances right after arriving */
 
   GHashTable      *cards;            /* guint of a card -> its TlCanvasCard */
   guint            sync_id;          /* the idle that gives cards their widgets */
@@ -50,6 +51,7 @@ void tl_canvas_activate_card   (TlCanvas *self,
 
 /* tl-canvas-view.c */
 void tl_canvas_arrive_now      (TlCanvas *self);
+gboolean tl_canvas_is_as_arrived (TlCanvas *self);
 
 /* tl-canvas-input.c */
 void tl_canvas_init_input      (TlCanvas *self);

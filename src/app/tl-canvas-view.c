@@ -30,28 +30,52 @@ choose_zoom (TlCanvas *self)
   return CLAMP (zoom, READABLE_ZOOM, ARRIVAL_ZOOM);
 }
 
-/* The whole of it if that can be read, else the surroundings of where one arrives. */
-void
-tl_canvas_arrive_now (TlCanvas *self)
+static void
+look_around (TlCanvas *self)
 {
   guint card = self->anchor != NULL ? tl_scene_find_card (self->scene, self->anchor) : TL_SCENE_NONE;
-  double zoom;
+  double zoom = card != TL_SCENE_NONE ? ARRIVAL_ZOOM : choose_zoom (self);
+  const TlRect *box;
 
-  self->is_arriving = FALSE;
-  tl_viewport_fit (self->viewport);
-  if (tl_viewport_get_zoom (self->viewport) >= READABLE_ZOOM)
-    return;
-
-  zoom = card != TL_SCENE_NONE ? ARRIVAL_ZOOM : choose_zoom (self);
   if (card == TL_SCENE_NONE)
     card = tl_scene_enter (self->scene);
   if (card == TL_SCENE_NONE)
     return;
 
-  const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
-
+  box = &tl_scene_get_card (self->scene, card)->box;
   tl_viewport_zoom_about (self->viewport, zoom, 0, 0);
   tl_viewport_centre_on (self->viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
+}
+
+static void
+get_place (TlCanvas *self,
+           double    place[3])
+{
+  place[0] = tl_viewport_get_zoom (self->viewport);
+  place[1] = tl_viewport_get_scroll (self->viewport, FALSE);
+  place[2] = tl_viewport_get_scroll (self->viewport, TRUE);
+}
+
+/* The whole of it if that can be read, else the surroundings of where one arrives. */
+void
+tl_canvas_arrive_now (TlCanvas *self)
+{
+  self->is_arriving = FALSE;
+  tl_viewport_fit (self->viewport);
+  if (tl_viewport_get_zoom (self->viewport) < READABLE_ZOOM)
+    look_around (self);
+
+  get_place (self, self->arrival);
+}
+
+/* Whether nobody has moved the picture since it was arrived at, so that in another size one may arrive anew. */
+gboolean
+tl_canvas_is_as_arrived (TlCanvas *self)
+{
+  double place[3];
+
+  get_place (self, place);
+  return place[0] == self->arrival[0] && place[1] == self->arrival[1] && place[2] == self->arrival[2];
 }
 
 /**

@@ -162,6 +162,9 @@ tl_canvas_size_allocate (GtkWidget *widget,
 {
   TlCanvas *self = TL_CANVAS (widget);
 
+  if (width != tl_viewport_get_page (self->viewport, FALSE) || height != tl_viewport_get_page (self->viewport, TRUE))
+    self->is_arriving |= tl_canvas_is_as_arrived (self);
+
   tl_viewport_set_size (self->viewport, width, height);
   if (self->is_arriving && self->scene != NULL && width > 1 && height > 1)
     tl_canvas_arrive_now (self);
