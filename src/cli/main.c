@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdio.h>
 
 #include "tl-cli.h"
 #include "tl-cli-layout.h"
@@ -45,6 +46,17 @@ is_one_of (const char *word,
   return g_str_equal (word, a) || g_str_equal (word, b);
 }
 
+/* What was printed may not have arrived: a full disk, say, under a report that is kept in a file. */
+static int
+finish (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+
+  g_printerr ("%s: %s\n", g_get_prgname (), _("Not all could be printed. What it was printed into may be full."));
+  return status == TL_CLI_DONE ? TL_CLI_FAILED : status;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -67,7 +79,7 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       if (g_str_equal (argv[1], verbs[i].name))
-        return verbs[i].run (argc - 1, argv + 1);
+        return finish (verbs[i].run (argc - 1, argv + 1));
     }
 
   return tl_cli_wrong_use (_("There is no verb “%s”."), argv[1]);

@@ -284,6 +284,19 @@ get_level (const TlImportRow *row,
   return has_unit ? TL_LEVEL_FUNCTION : TL_LEVEL_ORGANISATION;
 }
 
+/* Only people own goals beside their own name: above them it is the organisation or the unit that does. */
+static void
+tell_of_owner (const TlImportRow *row,
+               const char        *owner,
+               TlParty           *party)
+{
+  const char *name = tl_party_get_name (tl_import_view (row->import, party));
+
+  if (*owner != '\0' && g_strcmp0 (owner, name) != 0)
+    tl_import_row_remark (row, TL_CSV_FIELD_OWNER, _("The goal belongs to “%s” by its level; “%s” is not kept with it."), name,
+                          tl_import_quote (row->import, owner));
+}
+
 /**
  * tl_import_find_owner:
  * @row: a row of a file of goals
@@ -304,7 +317,10 @@ tl_import_find_owner (const TlImportRow *row)
   TlPerson *person = NULL;
 
   if (level == TL_LEVEL_ORGANISATION)
-    return TL_PARTY (organisation);
+    {
+      tell_of_owner (row, owner, TL_PARTY (organisation));
+      return TL_PARTY (organisation);
+    }
 
   if (level != TL_LEVEL_PERSON)
     {
@@ -312,7 +328,12 @@ tl_import_find_owner (const TlImportRow *row)
       TlUnitKind kind = level == TL_LEVEL_TEAM ? TL_UNIT_KIND_TEAM : TL_UNIT_KIND_FUNCTION;
 
       if (*name != '\0')
-        return TL_PARTY (tl_import_find_unit (row, organisation, name, kind, is_said));
+        unit = tl_import_find_unit (row, organisation, name, kind, is_said);
+      if (unit != NULL)
+        {
+          tell_of_owner (row, owner, TL_PARTY (unit));
+          return TL_PARTY (unit);
+        }
     }
 
   if (*unit_name != '\0')

@@ -280,7 +280,7 @@ check_png_size (double    width,
   g_set_error (error, TL_RENDER_ERROR, TL_RENDER_ERROR_TOO_LARGE,
                /* Translators: the sizes are numbers of pixels */
                _("As a PNG the picture would be %.0f × %.0f pixels, and no more than %.0f on a side or %.0f million "
-                 "in all can be written. Save it as SVG or PDF, which can be any size, or choose a smaller scale."),
+                 "in all can be written. Save it as SVG or PDF, which can be any size, or show less of it."),
                width, height, PNG_SIDE, PNG_PIXELS / 1e6);
 
   return FALSE;

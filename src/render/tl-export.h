@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* What the caller can do about it. */
 typedef enum
 {
-  TL_RENDER_ERROR_TOO_LARGE,     /* choose a smaller scale, or SVG or PDF */
+  TL_RENDER_ERROR_TOO_LARGE,     /* choose a smaller scale, show less, or take SVG or PDF */
   TL_RENDER_ERROR_FORMAT,        /* choose a name that ends in .svg, .pdf or .png */
   TL_RENDER_ERROR_FAILED,        /* tell the person */
 } TlRenderError;

@@ -106,6 +106,20 @@ class CommandLine(unittest.TestCase):
         again = facts("import", self.document, self.path("r.csv"))
         self.assertEqual(again["unchanged"]["readings"], 60000)
 
+    def test_import_tells_of_owners_left_out(self):
+        run("new", self.document, "--name", "Lumen")
+        source = self.write("goals.csv", "Title,Level,Unit,Owner\nGrow,organisation,,Ines\nSell,function,Sales,Imre\n"
+                                         "Call,function,,Support\nLead,organisation,,Lumen\nHelp,person,,Ines\n")
+        remarks = facts("import", self.document, source)["remarks"]
+        self.assertEqual([(remark["line"], remark["column"]) for remark in remarks], [(2, "Owner"), (3, "Owner")])
+
+    def test_print_that_fails(self):
+        self.make()
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            for more in ([], ["--json"]):
+                result = subprocess.run([PROGRAM, "show", self.document, "O1", *more], stdout=full, timeout=60)
+                self.assertEqual(result.returncode, 1)
+
     def test_beginning_of_an_id(self):
         self.make()
         uuid = facts("show", self.document, "O1")["uuid"]
