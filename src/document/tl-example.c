@@ -61,6 +61,13 @@ tl_example_create (GFile   *file,
       return NULL;
     }
 
+  if (!g_file_test (source, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_FOUND,
+                   _("The example organisation did not come with this program. Install it with “meson install”, or name the folder that holds it in THROUGHLINE_DATADIR."));
+      return NULL;
+    }
+
   absolute = g_canonicalize_filename (path, NULL);
   store = tl_store_open (source, NULL, error);
   if (store == NULL || !tl_store_copy_to (store, absolute, error))

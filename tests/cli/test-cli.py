@@ -152,6 +152,13 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(os.stat(self.document).st_mode & 0o777, 0o600)
         run("new", self.path("b.throughline"), "--example", "--name", "Other", status=2)
 
+    def test_new_example_that_is_not_there(self):
+        result = subprocess.run([PROGRAM, "new", self.document, "--example"], capture_output=True, text=True, timeout=60,
+                                env={**os.environ, "THROUGHLINE_DATADIR": self.folder.name})
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("THROUGHLINE_DATADIR", result.stderr)
+        self.assertFalse(os.path.exists(self.document))
+
     def test_import(self):
         report = self.make()
         self.assertEqual(report["imported"]["goals"], 5)
