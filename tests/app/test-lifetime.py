@@ -62,7 +62,7 @@ def main():
         running = subprocess.Popen([program, document])
         tap.check(wait(lambda: is_enabled(bus, 'export-to')), 'the document opens')
         for number, lens in enumerate(('cascade', 'line-of-sight', 'cascade')):
-            picture = os.path.join(folder, f'{number}.png')
+            picture = os.path.join(folder, f'{number}.svg')
             activate(bus, WINDOW, 'lens', GLib.Variant('s', lens))
             activate(bus, WINDOW, 'details-visible')
             activate(bus, WINDOW, 'export-to', GLib.Variant('s', picture))
