@@ -15,6 +15,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "tl-legend.h"
 #include "tl-line-of-sight.h"
 #include "tl-people-chooser.h"
 #include "tl-picture.h"
@@ -37,6 +38,7 @@ struct _TlLensView
   GtkWidget       *rest_button;
   GtkWidget       *depth_buttons;
   GtkLabel        *zoom_label;
+  TlLegend        *legend;
 };
 
 enum
@@ -228,6 +230,14 @@ card_activated_cb (TlLensView *self,
 }
 
 static void
+legend_shown_cb (TlLensView *self)
+{
+  g_assert (TL_IS_LENS_VIEW (self));
+
+  tl_legend_set_canvas (self->legend, self->canvas);
+}
+
+static void
 tl_lens_view_dispose (GObject *object)
 {
   TlLensView *self = TL_LENS_VIEW (object);
@@ -261,6 +271,7 @@ tl_lens_view_class_init (TlLensViewClass *klass)
                                            NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TL_TYPE_CANVAS);
+  g_type_ensure (TL_TYPE_LEGEND);
   g_type_ensure (TL_TYPE_PEOPLE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-lens-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TlLensView, stack);
@@ -271,6 +282,8 @@ tl_lens_view_class_init (TlLensViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlLensView, rest_button);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, depth_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, legend);
+  gtk_widget_class_bind_template_callback (widget_class, legend_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
