@@ -12,6 +12,7 @@
 
 #include "tl-cli.h"
 #include "tl-cli-find.h"
+#include "tl-cli-progress.h"
 #include "tl-diagram.h"
 #include "tl-export.h"
 #include "tl-export-csv.h"
@@ -264,6 +265,16 @@ is_document (const char *path,
          one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
+static gboolean
+export (const Request  *request,
+        const char     *path,
+        GError        **error)
+{
+  g_autoptr (TlCliProgress) progress = tl_cli_progress_begin (_("Exporting"));
+
+  return is_for_facts (request->out) ? export_facts (request, path, error) : export_picture (request, path, error);
+}
+
 /* Returns what is wrong with the request, or nothing. */
 static const char *
 find_fault (const Request *request)
@@ -330,8 +341,7 @@ tl_cli_export (int    argc,
   if (is_document (arguments[0], request.out))
     return tl_cli_wrong_use (_("The export would take the place of the document. Give it another name."));
 
-  if (is_for_facts (request.out) ? !export_facts (&request, arguments[0], &error)
-                                 : !export_picture (&request, arguments[0], &error))
+  if (!export (&request, arguments[0], &error))
     return tl_cli_fail (error);
 
   return TL_CLI_DONE;

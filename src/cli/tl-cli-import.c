@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-cli-progress.h"
 #include "tl-cli.h"
 #include "tl-exchange-error.h"
 #include "tl-import.h"
@@ -215,25 +216,38 @@ print_report (TlImport *import)
     print_issue (tl_import_get_remark (import, i));
 }
 
+static TlImport *
+import_files (const Request  *request,
+              TlImportKind    as,
+              GStrv           arguments,
+              GError        **error)
+{
+  g_autoptr (TlCliProgress) progress = tl_cli_progress_begin (_("Importing"));
+  g_autoptr (TlDocument) document = tl_cli_open (arguments[0], error);
+  g_autoptr (TlImport) import = NULL;
+
+  if (document == NULL)
+    return NULL;
+
+  import = tl_import_new (document);
+  if (!add_mappings (import, request, error) || !add_files (import, as, arguments + 1, error))
+    return NULL;
+
+  if (!request->is_dry_run && (!tl_import_apply (import, error) || !tl_document_close (document, error)))
+    return NULL;
+
+  return g_steal_pointer (&import);
+}
+
 static int
 run (const Request *request,
      TlImportKind   as,
      GStrv          arguments)
 {
-  g_autoptr (TlDocument) document = NULL;
-  g_autoptr (TlImport) import = NULL;
   GError *error = NULL;
+  g_autoptr (TlImport) import = import_files (request, as, arguments, &error);
 
-  document = tl_cli_open (arguments[0], &error);
-  if (document == NULL)
-    return tl_cli_fail (error);
-
-  import = tl_import_new (document);
-  if (!add_mappings (import, request, &error) || !add_files (import, as, arguments + 1, &error))
-    return tl_cli_fail (error);
-
-  if (!request->is_dry_run &&
-      (!tl_import_apply (import, &error) || !tl_document_close (document, &error)))
+  if (import == NULL)
     return tl_cli_fail (error);
 
   if (request->as_json)

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-cli-progress.h"
 #include "tl-cli.h"
 #include "tl-store.h"
 
@@ -16,6 +17,7 @@ check (const char  *path,
        GPtrArray   *problems,
        GError     **error)
 {
+  g_autoptr (TlCliProgress) progress = tl_cli_progress_begin (_("Checking"));
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autoptr (TlStore) store = tl_store_open (absolute, NULL, error);
   g_autoptr (TlModel) model = tl_model_new ();
