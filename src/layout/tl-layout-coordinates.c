@@ -6,8 +6,8 @@
  * so the gaps hold at every step.  Rows are first fitted to both sides until they agree, which draws the
  * picture together.  Then it is made regular: from the bottom up, parents go over the middle of their
  * children and what has none under its parents (or from the top down, children under their parents, if the
- * picture spreads upwards).  Brandes and Koepf's method was rejected: on cascades it
- * doubles the length of the edges.
+ * picture spreads upwards).  Aligning in four directions and taking the median was rejected: on cascades it doubles
+ * the length of the edges.
  */
 
 #define G_LOG_DOMAIN "tl-layout"

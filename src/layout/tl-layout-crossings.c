@@ -2,9 +2,9 @@
 
 /* Counts the crossings of an order.
  *
- * Between two adjacent rows the crossings are the inversions of the segments' ends (Barth, Juenger and
- * Mutzel, 2004), counted with a Fenwick tree over the smaller row in O(E log V).  Segments that share an end do
- * not cross.
+ * Between two adjacent rows the crossings are the inversions of the segments' ends ("Simple and Efficient Bilayer
+ * Cross Counting", 2004), counted with a Fenwick tree over the smaller row in O(E log V).  Segments that share an
+ * end do not cross.
  */
 
 #define G_LOG_DOMAIN "tl-layout"

@@ -17,25 +17,25 @@
 /* After so many problems of one kind the rest is not news. */
 #define MAX_PROBLEMS 100
 
+typedef void (*TlRowFunc) (sqlite3_stmt *row,
+                           gpointer      user_data);
+
+/* Calls @func for every row that @sql returns. */
 static gboolean
-check_integrity (TlStore    *self,
-                 GPtrArray  *problems,
-                 GError    **error)
+for_each_row (TlStore     *self,
+              const char  *sql,
+              TlRowFunc    func,
+              gpointer     user_data,
+              GError     **error)
 {
   sqlite3_stmt *statement = NULL;
-  int result = sqlite3_prepare_v2 (self->db, "PRAGMA integrity_check (100)", -1, &statement, NULL);
+  int result = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
 
   while (result == SQLITE_OK || result == SQLITE_ROW)
     {
-      const char *text;
-
       result = sqlite3_step (statement);
-      if (result != SQLITE_ROW)
-        break;
-
-      text = (const char *) sqlite3_column_text (statement, 0);
-      if (g_strcmp0 (text, "ok") != 0)
-        g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s."), text));
+      if (result == SQLITE_ROW)
+        func (statement, user_data);
     }
 
   sqlite3_finalize (statement);
@@ -46,35 +46,72 @@ check_integrity (TlStore    *self,
   return FALSE;
 }
 
+static const char *
+get_text (sqlite3_stmt *row,
+          int           column)
+{
+  const char *text = (const char *) sqlite3_column_text (row, column);
+
+  return text != NULL ? text : "";
+}
+
+/* Where sentences about what is wrong go, and what is wrong with each row */
+typedef struct
+{
+  GPtrArray  *problems;
+  const char *problem;
+  guint       n_problems;
+} TlComplaint;
+
+static void
+complain_of_page (sqlite3_stmt *row,
+                  gpointer      user_data)
+{
+  TlComplaint *complaint = user_data;
+
+  if (!g_str_equal (get_text (row, 0), "ok"))
+    g_ptr_array_add (complaint->problems, g_strdup_printf (_("The file is damaged: %s."), get_text (row, 0)));
+}
+
+static void
+complain_of_reference (sqlite3_stmt *row,
+                       gpointer      user_data)
+{
+  TlComplaint *complaint = user_data;
+
+  /* Translators: kinds of entities, such as “goal” and “unit” */
+  if (complaint->n_problems++ < MAX_PROBLEMS)
+    g_ptr_array_add (complaint->problems,
+                     g_strdup_printf (_("A %s names a %s that is not there."), get_text (row, 0), get_text (row, 2)));
+}
+
+static void
+complain_of_row (sqlite3_stmt *row,
+                 gpointer      user_data)
+{
+  TlComplaint *complaint = user_data;
+
+  g_ptr_array_add (complaint->problems, g_strdup_printf ("%s: %s", get_text (row, 0), complaint->problem));
+}
+
+static gboolean
+check_integrity (TlStore    *self,
+                 GPtrArray  *problems,
+                 GError    **error)
+{
+  TlComplaint complaint = { problems };
+
+  return for_each_row (self, "PRAGMA integrity_check (100)", complain_of_page, &complaint, error);
+}
+
 static gboolean
 check_references (TlStore    *self,
                   GPtrArray  *problems,
                   GError    **error)
 {
-  sqlite3_stmt *statement = NULL;
-  int result = sqlite3_prepare_v2 (self->db, "PRAGMA foreign_key_check", -1, &statement, NULL);
-  guint n_problems = 0;
+  TlComplaint complaint = { problems };
 
-  while (result == SQLITE_OK || result == SQLITE_ROW)
-    {
-      result = sqlite3_step (statement);
-      if (result != SQLITE_ROW)
-        break;
-
-      /* Translators: kinds of entities, such as “goal” and “unit” */
-      if (n_problems++ < MAX_PROBLEMS)
-        g_ptr_array_add (problems,
-                         g_strdup_printf (_("A %s names a %s that is not there."),
-                                          (const char *) sqlite3_column_text (statement, 0),
-                                          (const char *) sqlite3_column_text (statement, 2)));
-    }
-
-  sqlite3_finalize (statement);
-  if (result == SQLITE_DONE)
-    return TRUE;
-
-  tl_store_set_error (self, error);
-  return FALSE;
+  return for_each_row (self, "PRAGMA foreign_key_check", complain_of_reference, &complaint, error);
 }
 
 /* Says @problem, with what the statement returned in it, for every row of @sql. */
@@ -85,26 +122,9 @@ check_rows (TlStore     *self,
             GPtrArray   *problems,
             GError     **error)
 {
-  sqlite3_stmt *statement = NULL;
-  int result = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
+  TlComplaint complaint = { problems, problem };
 
-  while (result == SQLITE_OK || result == SQLITE_ROW)
-    {
-      result = sqlite3_step (statement);
-      if (result == SQLITE_ROW)
-        {
-          const char *name = (const char *) sqlite3_column_text (statement, 0);
-
-          g_ptr_array_add (problems, g_strdup_printf ("%s: %s", name != NULL ? name : "", problem));
-        }
-    }
-
-  sqlite3_finalize (statement);
-  if (result == SQLITE_DONE)
-    return TRUE;
-
-  tl_store_set_error (self, error);
-  return FALSE;
+  return for_each_row (self, sql, complain_of_row, &complaint, error);
 }
 
 static gboolean
@@ -152,34 +172,16 @@ find_index (TlLinks    *links,
   return GPOINTER_TO_UINT (index);
 }
 
-static gboolean
-read_links (TlStore     *self,
-            const char  *sql,
-            TlLinks     *links,
-            GError     **error)
+static void
+add_link (sqlite3_stmt *row,
+          gpointer      user_data)
 {
-  sqlite3_stmt *statement = NULL;
-  int result = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
+  TlLinks *links = user_data;
+  guint from = find_index (links, get_text (row, 0));
+  guint to = find_index (links, get_text (row, 1));
 
-  while (result == SQLITE_OK || result == SQLITE_ROW)
-    {
-      result = sqlite3_step (statement);
-      if (result == SQLITE_ROW)
-        {
-          guint from = find_index (links, (const char *) sqlite3_column_text (statement, 0));
-          guint to = find_index (links, (const char *) sqlite3_column_text (statement, 1));
-
-          g_array_append_val (links->links, from);
-          g_array_append_val (links->links, to);
-        }
-    }
-
-  sqlite3_finalize (statement);
-  if (result == SQLITE_DONE)
-    return TRUE;
-
-  tl_store_set_error (self, error);
-  return FALSE;
+  g_array_append_val (links->links, from);
+  g_array_append_val (links->links, to);
 }
 
 /* How many of the things linked are on a circle, or lead to one */
@@ -234,7 +236,7 @@ check_circles (TlStore     *self,
     .indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .links = g_array_new (FALSE, FALSE, sizeof (guint)),
   };
-  gboolean read = read_links (self, sql, &links, error);
+  gboolean read = for_each_row (self, sql, add_link, &links, error);
 
   if (read && count_going_round (&links) > 0)
     g_ptr_array_add (problems, g_strdup (problem));
@@ -294,6 +296,14 @@ digest_value (GChecksum    *checksum,
     g_checksum_update (checksum, (const guchar *) text, length);
 }
 
+static void
+digest_row (sqlite3_stmt *row,
+            gpointer      user_data)
+{
+  for (int i = 0; i < sqlite3_column_count (row); i++)
+    digest_value (user_data, row, i);
+}
+
 /**
  * tl_store_dup_digest:
  * @self: a store
@@ -312,23 +322,10 @@ tl_store_dup_digest (TlStore  *self,
   for (guint i = 0; i < self->n_tables; i++)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY id", self->tables[i].name);
-      sqlite3_stmt *statement = NULL;
-      int result = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
 
       g_checksum_update (checksum, (const guchar *) self->tables[i].name, -1);
-      while (result == SQLITE_OK || result == SQLITE_ROW)
-        {
-          result = sqlite3_step (statement);
-          for (int j = 0; result == SQLITE_ROW && j < sqlite3_column_count (statement); j++)
-            digest_value (checksum, statement, j);
-        }
-
-      sqlite3_finalize (statement);
-      if (result != SQLITE_DONE)
-        {
-          tl_store_set_error (self, error);
-          return NULL;
-        }
+      if (!for_each_row (self, sql, digest_row, checksum, error))
+        return NULL;
     }
 
   return g_strdup (g_checksum_get_string (checksum));
