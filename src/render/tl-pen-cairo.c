@@ -10,6 +10,10 @@
 
 #include "tl-pen-cairo.h"
 
+/* The room a stamp has around its origin, with plenty to spare.  Without bounds cairo 1.16 would measure every stamp when
+ * it comes into a PDF, and never free what it measured with. */
+static const cairo_rectangle_t stamp_room = { -100.0, -100.0, 1000.0, 600.0 };
+
 static cairo_t *
 get_cr (TlPen *pen)
 {
@@ -112,7 +116,7 @@ pen_begin_stamp (TlPen  *pen,
       return FALSE;
     }
 
-  cairo_surface_t *stamp = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_surface_t *stamp = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &stamp_room);
 
   g_hash_table_insert (self->stamps, GUINT_TO_POINTER (key), stamp);
   self->page = self->cr;
