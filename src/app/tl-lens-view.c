@@ -29,6 +29,7 @@ struct _TlLensView
   char            *shown;          /* lens and subject of the picture, to know a new place from a new revision */
   gboolean         show_rest;
   TlDiagramDepth   depth;
+  guint            zoom_source;    /* the idle that says how large the picture is */
 
   GtkStack        *stack;
   TlCanvas        *canvas;
@@ -54,15 +55,28 @@ G_DEFINE_FINAL_TYPE (TlLensView, tl_lens_view, GTK_TYPE_WIDGET)
 /* A cascade of more goals than this opens with objectives and functions only; the rest is a click away. */
 #define N_GOALS_WHOLE 80
 
-static void
-update_zoom (TlLensView *self)
+static gboolean
+update_zoom (gpointer user_data)
 {
+  TlLensView *self = user_data;
   double percent = tl_viewport_get_zoom (tl_canvas_get_viewport (self->canvas)) * 100;
   g_autofree char *text = NULL;
 
+  self->zoom_source = 0;
   /* Translators: how large the picture is shown, in percent */
   text = g_strdup_printf (_("%.*f %%"), percent < 9.5 ? 1 : 0, percent);
   gtk_label_set_label (self->zoom_label, text);
+  return G_SOURCE_REMOVE;
+}
+
+/* The canvas may be getting its place just now, and no label may ask for another one of its own meanwhile. */
+static void
+queue_update_zoom (TlLensView *self)
+{
+  g_assert (TL_IS_LENS_VIEW (self));
+
+  if (self->zoom_source == 0)
+    self->zoom_source = g_idle_add (update_zoom, self);
 }
 
 static void
@@ -246,6 +260,7 @@ tl_lens_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
+  g_clear_handle_id (&self->zoom_source, g_source_remove);
   g_clear_object (&self->insight);
   g_clear_object (&self->navigator);
   g_clear_pointer (&self->shown, g_free);
@@ -294,7 +309,7 @@ tl_lens_view_init (TlLensView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_object (tl_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (update_zoom), self,
+  g_signal_connect_object (tl_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (queue_update_zoom), self,
                            G_CONNECT_SWAPPED);
 }
 
