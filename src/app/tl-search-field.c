@@ -113,6 +113,23 @@ list_activate_cb (TlSearchField *self,
   choose (self, position);
 }
 
+/* The row has selected itself by now.  The list does not do this by itself on a single click, because it would then
+ * also select whatever row opens under a resting pointer, and Enter would choose that one. */
+static void
+list_click_cb (TlSearchField *self,
+               int            n_press,
+               double         x,
+               double         y)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+  GtkWidget *picked = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
+
+  g_assert (TL_IS_SEARCH_FIELD (self));
+
+  if (picked != NULL && picked != list)
+    choose (self, gtk_single_selection_get_selected (self->selection));
+}
+
 static void
 stop_cb (TlSearchField *self)
 {
@@ -245,6 +262,7 @@ tl_search_field_class_init (TlSearchFieldClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_click_cb);
 }
 
 static void
