@@ -77,6 +77,8 @@ create_row (gpointer item,
 
   gtk_label_set_markup (GTK_LABEL (label), gtk_string_object_get_string (item));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* Titles come from files; one word of 300 letters must not push the window off the screen. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
 
