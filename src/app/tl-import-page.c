@@ -22,7 +22,7 @@
 
 /* A note of one line, in pixels, and how many are seen at once */
 #define NOTE_HEIGHT 64
-#define N_NOTES_SEEN 4
+#define N_NOTES_SEEN 8
 
 struct _TlImportPage
 {
@@ -222,6 +222,8 @@ apply_cb (GtkWidget  *widget,
   guint n_goals = tl_import_get_n_added (self->import, TL_TYPE_GOAL);
   guint n_people = tl_import_get_n_added (self->import, TL_TYPE_PERSON);
   g_autoptr (GError) error = NULL;
+  g_autofree char *goals = NULL;
+  g_autofree char *people = NULL;
   g_autofree char *summary = NULL;
 
   if (!tl_import_apply (self->import, &error))
@@ -230,8 +232,20 @@ apply_cb (GtkWidget  *widget,
       return;
     }
 
-  summary = g_strdup_printf (_("Imported: %'u new goals, %'u new people"), n_goals, n_people);
+  goals = g_strdup_printf (ngettext ("%'u new goal", "%'u new goals", n_goals), n_goals);
+  people = g_strdup_printf (ngettext ("%'u new person", "%'u new people", n_people), n_people);
+  /* Translators: how many new goals, and how many new people */
+  summary = g_strdup_printf (_("Imported: %s, %s"), goals, people);
   g_signal_emit (self, signals[APPLIED], 0, summary);
+}
+
+/* Enter takes it in; where nothing can be taken in, the focus goes where it can go. */
+static gboolean
+tl_import_page_grab_focus (GtkWidget *widget)
+{
+  TlImportPage *self = TL_IMPORT_PAGE (widget);
+
+  return gtk_widget_grab_focus (self->import_button) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -257,6 +271,7 @@ tl_import_page_class_init (TlImportPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tl_import_page_dispose;
+  widget_class->grab_focus = tl_import_page_grab_focus;
 
   /**
    * TlImportPage::cancelled:

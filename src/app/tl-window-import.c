@@ -21,6 +21,7 @@ leave_import (TlWindow *self)
   gtk_stack_set_visible_child_name (self->pages, "document");
   if (page != NULL)
     gtk_stack_remove (self->pages, page);
+  tl_workspace_start (self->workspace);
 }
 
 static void
@@ -75,6 +76,7 @@ tl_window_import (TlWindow   *self,
   g_signal_connect_object (page, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, page, "import");
   gtk_stack_set_visible_child_name (self->pages, "import");
+  gtk_widget_grab_focus (page);
 }
 
 static void
