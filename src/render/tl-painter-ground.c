@@ -102,6 +102,21 @@ paint_label (const TlPainting *painting,
   tl_painting_draw_words (painting, label, font, x, y + 1.0, greeked ? width : 0.0, 1, colour);
 }
 
+/* Where the names of bands side by side stand: above those of the regions, which lie on their upper borders. */
+static double
+get_label_top (const TlPainting *painting,
+               double            height)
+{
+  double top = painting->bounds.y + LABEL_TOP;
+  guint n_regions;
+  const TlRegion *regions = tl_scene_get_regions (painting->scene, &n_regions);
+
+  for (guint i = 0; i < n_regions; i++)
+    top = MIN (top, regions[i].box.y - 1.5 * height - LABEL_TOP / 2.0);
+
+  return top;
+}
+
 static void
 paint_band_label (const TlPainting *painting,
                   const TlBand     *band,
@@ -132,7 +147,7 @@ paint_band_label (const TlPainting *painting,
   else
     {
       x = band->start + LABEL_MARGIN;
-      y = MAX (painting->bounds.y, painting->area.y) + LABEL_TOP;
+      y = MAX (get_label_top (painting, height), painting->area.y + LABEL_TOP);
     }
 
   paint_label (painting, band->label, x, y, palette->band_text, ground);
