@@ -81,7 +81,14 @@ static GtkWidget *
 create_goal_row (gpointer item,
                  gpointer user_data)
 {
-  return tl_entity_row_new (item, "win.select", NULL);
+  TlDetailsPane *self = user_data;
+  int index = tl_graph_find (tl_insight_get_graph (self->insight), item);
+  g_autofree char *standing = NULL;
+
+  /* Whose goals these are stands above them; what is worth knowing of each is how it goes. */
+  if (index >= 0)
+    standing = tl_words_of_standing (item, tl_scores_get_goal (tl_insight_get_scores (self->insight), index));
+  return tl_entity_row_new (item, "win.select", standing, NULL);
 }
 
 /* What the link says beside its ends: that it is critical, and how it helps. */
@@ -106,7 +113,7 @@ create_helped_row (gpointer item,
 {
   g_autofree char *note = say_link (item);
 
-  return tl_entity_row_new (TL_ENTITY (tl_contribution_get_to (item)), "win.select", note);
+  return tl_entity_row_new (TL_ENTITY (tl_contribution_get_to (item)), "win.select", NULL, note);
 }
 
 static GtkWidget *
@@ -115,7 +122,7 @@ create_helper_row (gpointer item,
 {
   g_autofree char *note = say_link (item);
 
-  return tl_entity_row_new (TL_ENTITY (tl_contribution_get_from (item)), "win.select", note);
+  return tl_entity_row_new (TL_ENTITY (tl_contribution_get_from (item)), "win.select", NULL, note);
 }
 
 static void

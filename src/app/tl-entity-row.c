@@ -60,6 +60,7 @@ tl_entity_row_init (TlEntityRow *self)
  * tl_entity_row_new:
  * @entity: a goal or a person
  * @action: the action that leads there; it takes the identity of @entity
+ * @subtitle: (nullable): what it is, when not the usual words
  * @note: (nullable): what else to say about it
  *
  * Returns: (transfer full): a row that names @entity
@@ -67,10 +68,11 @@ tl_entity_row_init (TlEntityRow *self)
 GtkWidget *
 tl_entity_row_new (TlEntity   *entity,
                    const char *action,
+                   const char *subtitle,
                    const char *note)
 {
   g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
+  g_autofree char *usual = NULL;
   g_autofree char *name = NULL;
   TlEntityRow *self;
 
@@ -79,7 +81,8 @@ tl_entity_row_new (TlEntity   *entity,
 
   self = g_object_new (TL_TYPE_ENTITY_ROW, NULL);
   title = tl_entity_dup_display_name (entity);
-  subtitle = describe (entity);
+  if (subtitle == NULL)
+    subtitle = usual = describe (entity);
   gtk_image_set_from_icon_name (self->icon, tl_icon_of_entity (entity));
   if (TL_IS_GOAL (entity))
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), tl_style_of_facet (tl_goal_get_facet (TL_GOAL (entity))));

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (TlEntityRow, tl_entity_row, TL, ENTITY_ROW, GtkListBoxRow)
 
 GtkWidget *tl_entity_row_new (TlEntity   *entity,
                               const char *action,
+                              const char *subtitle,
                               const char *note);
 
 G_END_DECLS

@@ -9,11 +9,13 @@
 #include "tl-people-chooser.h"
 
 #include "tl-entity-row.h"
+#include "tl-words.h"
 
 struct _TlPeopleChooser
 {
   GtkWidget parent_instance;
 
+  TlInsight  *insight;
   GListStore *people;           /* of TlPerson */
 
   GtkListBox *box;
@@ -107,7 +109,13 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  return tl_entity_row_new (item, "win.turn-to", NULL);
+  TlPeopleChooser *self = user_data;
+  g_autofree char *subtitle = NULL;
+  guint n_goals;
+
+  tl_graph_get_goals_of (tl_insight_get_graph (self->insight), item, &n_goals);
+  subtitle = tl_words_of_work (item, n_goals);
+  return tl_entity_row_new (item, "win.turn-to", subtitle, NULL);
 }
 
 static void
@@ -124,6 +132,7 @@ tl_people_chooser_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   g_clear_object (&self->people);
+  g_clear_object (&self->insight);
 
   G_OBJECT_CLASS (tl_people_chooser_parent_class)->dispose (object);
 }
@@ -171,6 +180,7 @@ tl_people_chooser_show (TlPeopleChooser *self,
   g_return_val_if_fail (TL_IS_PEOPLE_CHOOSER (self), 0);
   g_return_val_if_fail (TL_IS_INSIGHT (insight), 0);
 
+  g_set_object (&self->insight, insight);
   everybody = tl_model_get_list (tl_insight_get_model (insight), TL_TYPE_PERSON);
   for (guint i = 0; i < g_list_model_get_n_items (everybody); i++)
     {

@@ -9,8 +9,11 @@
 #include "tl-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
+#include "tl-attainment.h"
 #include "tl-enum-types.h"
+#include "tl-format.h"
 #include "tl-vocabulary.h"
 
 /* Units nest less deep than this; beyond it a file is wrong about its units. */
@@ -108,6 +111,49 @@ tl_words_of_person (TlPerson *person)
 
   unit = tl_person_get_unit (person);
   return join (tl_person_get_role (person), unit != NULL ? tl_party_get_name (TL_PARTY (unit)) : NULL);
+}
+
+/**
+ * tl_words_of_work:
+ * @person: a person
+ * @n_goals: how many goals they own
+ *
+ * Returns: (transfer full): their role and how much they have set out to do, such as "Account executive · 3 goals"
+ */
+char *
+tl_words_of_work (TlPerson *person,
+                  guint     n_goals)
+{
+  g_autofree char *goals = NULL;
+
+  g_return_val_if_fail (TL_IS_PERSON (person), NULL);
+
+  goals = g_strdup_printf (ngettext ("%'u goal", "%'u goals", n_goals), n_goals);
+  return join (tl_person_get_role (person), goals);
+}
+
+/**
+ * tl_words_of_standing:
+ * @goal: a goal
+ * @score: how it stands
+ *
+ * Returns: (transfer full): its facet, how much of it is attained and its health, such as
+ *   "Result · 81 % · On track"
+ */
+char *
+tl_words_of_standing (TlGoal            *goal,
+                      const TlGoalScore *score)
+{
+  g_autofree char *attained = NULL;
+  g_autofree char *standing = NULL;
+
+  g_return_val_if_fail (TL_IS_GOAL (goal), NULL);
+  g_return_val_if_fail (score != NULL, NULL);
+
+  if (!isnan (score->attainment))
+    attained = tl_format_share (score->attainment);
+  standing = join (attained, tl_health_to_label (score->health));
+  return join (tl_enum_to_label (TL_TYPE_FACET, tl_goal_get_facet (goal)), standing);
 }
 
 static void

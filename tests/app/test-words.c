@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "small-model.h"
 #include "tl-words.h"
 
@@ -58,6 +60,21 @@ test_places (void)
 }
 
 static void
+test_standing (void)
+{
+  SmallModel small;
+  TlGoalScore score = { .attainment = 0.81, .health = TL_HEALTH_ON_TRACK };
+
+  small_model_init (&small);
+  assert_words (tl_words_of_standing (small.result, &score), "Result · 81\u00a0% · On track");
+  score.attainment = NAN;
+  score.health = TL_HEALTH_NO_DATA;
+  assert_words (tl_words_of_standing (small.result, &score), "Result · No data");
+  assert_words (tl_words_of_work (small.ines, 1), "Account executive · 1 goal");
+  small_model_clear (&small);
+}
+
+static void
 test_periods (void)
 {
   TlDate day = tl_date_new (2026, 3, 5);
@@ -79,6 +96,7 @@ main (int   argc,
   g_test_add_func ("/words/goals", test_goals);
   g_test_add_func ("/words/people", test_people);
   g_test_add_func ("/words/places", test_places);
+  g_test_add_func ("/words/standing", test_standing);
   g_test_add_func ("/words/periods", test_periods);
 
   return g_test_run ();
