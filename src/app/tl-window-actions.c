@@ -64,7 +64,7 @@ focus_canvas_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (get_canvas (TL_WINDOW (widget))));
+  tl_workspace_start (TL_WINDOW (widget)->workspace);
 }
 
 /* Opens the pane when it is folded, for whoever asks for the words. */

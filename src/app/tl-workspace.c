@@ -28,6 +28,8 @@ struct _TlWorkspace
   TlSearch       *search;
   gboolean        is_narrow;
   gboolean        wants_side;
+  gboolean        wants_details;        /* rather than the words, by somebody's own choice */
+  gboolean        is_showing_side;      /* no choice of anybody's */
 
   GtkWidget      *navigation;
   GtkWidget      *navigation_edge;
@@ -58,7 +60,27 @@ show_side (TlWorkspace *self,
   if (g_str_equal (page, "words") && tl_sentences_view_is_empty (self->sentences))
     page = "details";
 
+  self->is_showing_side = TRUE;
   gtk_stack_set_visible_child_name (self->side_stack, page);
+  self->is_showing_side = FALSE;
+}
+
+/* Back to what somebody chose to see beside the picture, which is the words unless they chose otherwise. */
+static void
+show_chosen_side (TlWorkspace *self)
+{
+  show_side (self, self->wants_details ? "details" : "words");
+}
+
+static void
+side_changed_cb (TlWorkspace *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->side_stack);
+
+  g_assert (TL_IS_WORKSPACE (self));
+
+  if (!self->is_showing_side)
+    self->wants_details = g_strcmp0 (page, "details") == 0;
 }
 
 static void
@@ -67,7 +89,9 @@ update_words (TlWorkspace *self)
   GtkStackPage *page = gtk_stack_get_page (self->side_stack, GTK_WIDGET (self->sentences));
 
   tl_sentences_view_show (self->sentences, self->insight, tl_navigator_get_subject (self->navigator));
+  self->is_showing_side = TRUE;
   gtk_stack_page_set_visible (page, !tl_sentences_view_is_empty (self->sentences));
+  self->is_showing_side = FALSE;
   gtk_widget_set_visible (self->side_tabs, !tl_sentences_view_is_empty (self->sentences));
 }
 
@@ -78,7 +102,10 @@ card_selected_cb (TlWorkspace *self,
 {
   g_assert (TL_IS_WORKSPACE (self));
 
-  show_side (self, id != NULL ? "details" : "words");
+  if (id != NULL)
+    show_side (self, "details");
+  else
+    show_chosen_side (self);
 }
 
 static void
@@ -161,7 +188,7 @@ moved_cb (TlWorkspace *self)
   update_subject (self);
   update_words (self);
   update_details (self);
-  show_side (self, "words");
+  show_chosen_side (self);
 }
 
 static void
@@ -211,6 +238,7 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_stack);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, sentences);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, details);
+  gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -321,6 +349,23 @@ tl_workspace_start_search (TlWorkspace *self)
 }
 
 /**
+ * tl_workspace_start:
+ * @self: a workspace
+ *
+ * Moves the focus to the middle: the picture, or whatever can be done while there is none.
+ */
+void
+tl_workspace_start (TlWorkspace *self)
+{
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+
+  if (tl_lens_view_has_picture (self->lens_view))
+    gtk_widget_grab_focus (GTK_WIDGET (tl_lens_view_get_canvas (self->lens_view)));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * tl_workspace_turn_to:
  * @self: a workspace
  * @id: the identity of a person or a goal
@@ -395,7 +440,8 @@ tl_workspace_swap_side (TlWorkspace *self)
 {
   g_return_if_fail (TL_IS_WORKSPACE (self));
 
-  show_side (self, g_str_equal (gtk_stack_get_visible_child_name (self->side_stack), "words") ? "details" : "words");
+  self->wants_details = g_str_equal (gtk_stack_get_visible_child_name (self->side_stack), "words");
+  show_chosen_side (self);
 }
 
 /**
