@@ -24,11 +24,12 @@ tell_success (TlWindow   *self,
               const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *text = g_strdup_printf (_("Exported to “%s”"), name);
+  /* Toasts are markup, and names are not. */
+  g_autofree char *text = g_markup_printf_escaped (_("Exported to “%s”"), name);
   AdwToast *toast = adw_toast_new (text);
 
   g_free (self->export_path);
-  self->export_path = g_strdup (path);
+  self->export_path = g_canonicalize_filename (path, NULL);
   adw_toast_set_button_label (toast, _("Show"));
   adw_toast_set_action_name (toast, "win.show-export");
   tl_window_add_toast (self, toast);

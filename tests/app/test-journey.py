@@ -194,9 +194,10 @@ def walk_history(frame, window):
 
 
 def export(frame, window, folder):
-    path = os.path.join(folder, 'chain.svg')
+    path = os.path.join(folder, 'R&D <chain>.svg')
     activate(window, 'export-to', GLib.Variant('s', path))
-    wait(lambda: os.path.exists(path), 'the exported file')
+    wait(lambda: 'Exported to “R&D <chain>.svg”' in labels(frame), 'the message about the file')
+    tap.check(os.path.exists(path), 'the name of an exported file is said as it is')
     text = squeeze(''.join(ElementTree.parse(path).getroot().itertext()))
     for name in ('Tamsin Okafor', 'Grow Brindlemere account revenue to €2.8 M', 'Grow revenue to €24 million in 2026'):
         tap.check(squeeze(name) in text, f'the SVG holds “{name}”')
