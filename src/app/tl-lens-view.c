@@ -28,6 +28,7 @@ struct _TlLensView
   TlNavigator     *navigator;
   char            *shown;          /* lens and subject of the picture, to know a new place from a new revision */
   gboolean         show_rest;
+  gboolean         has_chosen_depth;
   TlDiagramDepth   depth;
   guint            zoom_source;    /* the idle that says how large the picture is */
 
@@ -187,6 +188,16 @@ show_picture (TlLensView *self,
   gtk_stack_set_visible_child_name (self->stack, "picture");
 }
 
+/* As much as can be taken in, until somebody says how much they want: an import makes a small cascade a large one. */
+static void
+update_depth (TlLensView *self)
+{
+  guint n_goals = tl_graph_get_n_goals (tl_insight_get_graph (self->insight));
+
+  if (!self->has_chosen_depth)
+    self->depth = n_goals > N_GOALS_WHOLE ? TL_DIAGRAM_FUNCTIONS : TL_DIAGRAM_WHOLE;
+}
+
 static void
 refresh (TlLensView *self)
 {
@@ -198,6 +209,7 @@ refresh (TlLensView *self)
   if (self->insight == NULL)
     return;
 
+  update_depth (self);
   subject = tl_navigator_get_subject (self->navigator);
   scene = tl_picture_new (self->insight, tl_navigator_get_lens (self->navigator), subject, self->show_rest,
                           self->depth);
@@ -329,8 +341,6 @@ tl_lens_view_set_source (TlLensView  *self,
 
   self->insight = g_object_ref (insight);
   self->navigator = g_object_ref (navigator);
-  self->depth = tl_graph_get_n_goals (tl_insight_get_graph (insight)) > N_GOALS_WHOLE ? TL_DIAGRAM_FUNCTIONS
-                                                                                      : TL_DIAGRAM_WHOLE;
   g_signal_connect_object (insight, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
@@ -408,6 +418,7 @@ tl_lens_view_set_depth (TlLensView     *self,
 {
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
+  self->has_chosen_depth = TRUE;
   if (self->depth == depth)
     return;
 

@@ -47,7 +47,9 @@ write_markup (TlGraph           *graph,
       TlGoal *goal = tl_graph_get_goal (graph, span->goal);
 
       append_escaped (markup, paragraph->text + done, span->start - done);
-      g_string_append_printf (markup, "<a href=\"%s\">", tl_entity_get_id (TL_ENTITY (goal)));
+      g_string_append (markup, "<a href=\"");
+      append_escaped (markup, tl_entity_get_id (TL_ENTITY (goal)), -1);
+      g_string_append (markup, "\">");
       append_escaped (markup, paragraph->text + span->start, span->length);
       g_string_append (markup, "</a>");
       done = span->start + span->length;

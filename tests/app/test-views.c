@@ -9,6 +9,7 @@
 #include "small-model.h"
 #include "tl-details-pane.h"
 #include "tl-fact.h"
+#include "tl-lens-view.h"
 #include "tl-people-chooser.h"
 #include "tl-sentences-view.h"
 
@@ -87,16 +88,21 @@ test_sentences (void)
   small_model_clear (&small);
 }
 
-/* Titles come from files: what looks like markup is only text. */
+/* Titles and identities come from files: what looks like markup is only text. */
 static void
 test_sentences_escape (void)
 {
+  TlGoal *hostile = tl_goal_new ();
   SmallModel small;
   g_autoptr (TlInsight) insight = NULL;
   g_autoptr (GtkWidget) view = NULL;
 
   small_model_init (&small);
   tl_goal_set_title (small.work, "<b>R&D</b> & <a href=\"x\">more");
+  tl_entity_load_id (TL_ENTITY (hostile), "\"><b>&");
+  tl_goal_set_title (hostile, "Anything");
+  tl_goal_set_owner (hostile, TL_PARTY (small.ines));
+  small_add (small.model, hostile);
   insight = tl_insight_new (small.model);
   view = g_object_ref_sink (g_object_new (TL_TYPE_SENTENCES_VIEW, NULL));
   tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, TL_ENTITY (small.ines));
@@ -118,6 +124,51 @@ test_people (void)
   small_model_clear (&small);
 }
 
+static void
+stop_waiting_cb (gboolean *is_waiting)
+{
+  *is_waiting = FALSE;
+}
+
+static void
+wait_for_change (TlInsight *insight)
+{
+  gboolean is_waiting = TRUE;
+  gulong id = g_signal_connect_swapped (insight, "changed", G_CALLBACK (stop_waiting_cb), &is_waiting);
+
+  while (is_waiting)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (insight, id);
+}
+
+/* Documents begin empty: how far down a large cascade is shown is settled when it has come in. */
+static void
+test_depth_follows_import (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (TlNavigator) navigator = NULL;
+  g_autoptr (GtkWidget) view = NULL;
+
+  small_model_init (&small);
+  insight = tl_insight_new (small.model);
+  navigator = tl_navigator_new (small.model);
+  view = g_object_ref_sink (g_object_new (TL_TYPE_LENS_VIEW, NULL));
+  tl_lens_view_set_source (TL_LENS_VIEW (view), insight, navigator);
+  g_assert_cmpint (tl_lens_view_get_depth (TL_LENS_VIEW (view)), ==, TL_DIAGRAM_WHOLE);
+
+  for (guint i = 0; i < 200; i++)
+    small_add_goal (small.model, "One of many", small.ines, TL_FACET_WORK);
+  wait_for_change (insight);
+  g_assert_cmpint (tl_lens_view_get_depth (TL_LENS_VIEW (view)), ==, TL_DIAGRAM_FUNCTIONS);
+
+  tl_lens_view_set_depth (TL_LENS_VIEW (view), TL_DIAGRAM_WHOLE);
+  small_add_goal (small.model, "One more", small.ines, TL_FACET_WORK);
+  wait_for_change (insight);
+  g_assert_cmpint (tl_lens_view_get_depth (TL_LENS_VIEW (view)), ==, TL_DIAGRAM_WHOLE);
+  small_model_clear (&small);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -131,6 +182,7 @@ main (int   argc,
   g_test_add_func ("/views/sentences", test_sentences);
   g_test_add_func ("/views/sentences-escape", test_sentences_escape);
   g_test_add_func ("/views/people", test_people);
+  g_test_add_func ("/views/depth-follows-import", test_depth_follows_import);
 
   return g_test_run ();
 }
