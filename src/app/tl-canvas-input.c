@@ -298,6 +298,15 @@ key_released_cb (TlCanvas        *self,
     gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
 
+/* Whoever leaves with the key held down lets go of it elsewhere. */
+static void
+focus_left_cb (TlCanvas *self)
+{
+  g_assert (TL_IS_CANVAS (self));
+
+  key_released_cb (self, GDK_KEY_space, 0, 0);
+}
+
 static gboolean
 query_tooltip_cb (TlCanvas   *self,
                   int         x,
@@ -370,12 +379,16 @@ void
 tl_canvas_init_input (TlCanvas *self)
 {
   GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   init_pointer (self);
 
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (key, "key-released", G_CALLBACK (key_released_cb), self);
   add_controller (self, key);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  add_controller (self, focus);
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);

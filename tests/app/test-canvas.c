@@ -199,6 +199,29 @@ test_style (Fixture       *fixture,
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* The key is let go of elsewhere, where the canvas does not hear of it. */
+static void
+test_leaving_ends_panning (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+  gboolean is_handled = FALSE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_space, 0, 0, &is_handled);
+    }
+  g_assert_true (is_handled);
+  g_assert_nonnull (gtk_widget_get_cursor (GTK_WIDGET (fixture->canvas)));
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_null (gtk_widget_get_cursor (GTK_WIDGET (fixture->canvas)));
+}
+
 #define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -214,6 +237,7 @@ main (int   argc,
   add_test ("/canvas/keyboard", test_keyboard);
   add_test ("/canvas/focus-survives-picture", test_focus_survives_picture);
   add_test ("/canvas/select-reveals", test_select_reveals);
+  add_test ("/canvas/leaving-ends-panning", test_leaving_ends_panning);
   add_test ("/canvas/style", test_style);
 
   return g_test_run ();
