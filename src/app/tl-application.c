@@ -123,16 +123,18 @@ add_suffix (GFile *file)
   return g_file_get_child (folder, whole_name);
 }
 
+/* Whether the dialog has asked about a file of that name; create_document() leaves other files as they are. */
 static TlDocument *
-create_document (GFile   *chosen,
-                 GError **error)
+create_document (GFile     *chosen,
+                 gboolean   may_replace,
+                 GError   **error)
 {
   g_autofree char *name = g_file_get_basename (chosen);
   g_autoptr (GFile) file = NULL;
 
   if (g_str_has_suffix (name, SUFFIX))
     {
-      if (!make_room (chosen, error))
+      if (may_replace && !make_room (chosen, error))
         return NULL;
 
       file = g_object_ref (chosen);
@@ -147,12 +149,11 @@ create_document (GFile   *chosen,
 }
 
 static void
-new_chosen_cb (GListModel *files,
-               gpointer    user_data)
+new_document (TlApplication *self,
+              GFile         *file,
+              gboolean       may_replace)
 {
-  TlApplication *self = user_data;
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autoptr (TlDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -163,11 +164,20 @@ new_chosen_cb (GListModel *files,
       return;
     }
 
-  document = create_document (file, &error);
+  document = create_document (file, may_replace, &error);
   if (document != NULL)
     show_document (self, document);
   else
     tl_message_show (parent, _("No Document Was Made"), error->message);
+}
+
+static void
+new_chosen_cb (GListModel *files,
+               gpointer    user_data)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  new_document (user_data, file, TRUE);
 }
 
 static void
@@ -204,16 +214,15 @@ open_cb (GSimpleAction *action,
                                  open_chosen_cb, G_OBJECT (self));
 }
 
+/* For scripts, which no dialog has asked whether a file may be replaced. */
 static void
 new_at_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  g_list_store_append (files, file);
-  new_chosen_cb (G_LIST_MODEL (files), user_data);
+  new_document (user_data, file, FALSE);
 }
 
 static void
@@ -267,14 +276,23 @@ about_cb (GSimpleAction *action,
   tl_about_show (gtk_application_get_active_window (user_data));
 }
 
+static void
+hold_cb (gpointer window,
+         gpointer user_data)
+{
+  g_object_ref (window);
+}
+
 /* Every window is asked, so that none loses an edit that is not on the disk. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  /* A window takes its messages with it, which are windows of the list too. */
+  g_autolist (GtkWindow) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  g_list_foreach (windows, hold_cb, NULL);
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 }

@@ -235,6 +235,18 @@ def import_and_undo(app, folder):
     tap.check(True, 'and done again')
 
 
+def keep_what_is_there(app, folder):
+    """Nobody has been asked whether the file may be replaced, so it is not, and the sentence about it is no reason to
+    stay when the program is to end."""
+    path = os.path.join(folder, 'minutes.throughline')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('Dear all,\n')
+    activate(PATH, 'new-at', GLib.Variant('s', Gio.File.new_for_path(path).get_uri()))
+    wait(lambda: any('minutes.throughline' in (each.get_name() or '') for each in walk(app)), 'the sentence about it')
+    with open(path, encoding='utf-8') as file:
+        tap.check(file.read() == 'Dear all,\n', 'a script does not replace a file')
+
+
 def open_nonsense(app, folder):
     path = os.path.join(folder, 'letter.throughline')
     with open(path, 'w', encoding='utf-8') as file:
@@ -257,6 +269,7 @@ def main():
             export(frame, PATH + '/window/1', folder)
             import_and_undo(app, folder)
             open_nonsense(app, folder)
+            keep_what_is_there(app, folder)
             activate(PATH, 'quit')
             tap.check(program.wait(PATIENCE) == 0, 'the program ends well')
         finally:
