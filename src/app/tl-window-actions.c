@@ -220,11 +220,8 @@ depth_cb (GSimpleAction *action,
 
   for (guint i = 0; i < G_N_ELEMENTS (depth_names); i++)
     {
-      if (!g_str_equal (depth_names[i], g_variant_get_string (value, NULL)))
-        continue;
-
-      tl_lens_view_set_depth (tl_workspace_get_lens_view (self->workspace), i);
-      update_depth (self);
+      if (g_str_equal (depth_names[i], g_variant_get_string (value, NULL)))
+        tl_lens_view_set_depth (tl_workspace_get_lens_view (self->workspace), i);
     }
 }
 
@@ -308,11 +305,17 @@ update_picture (TlWindow *self)
     "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.export", "export-to",
     "win.focus-canvas", "win.swap-side", NULL,
   };
+  static const char *const of_line[] = { "show-rest", NULL };
+  static const char *const of_cascade[] = { "depth", NULL };
   TlLensView *view = tl_workspace_get_lens_view (self->workspace);
+  TlLens lens = tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace));
 
   g_assert (TL_IS_WINDOW (self));
 
   set_enabled (self, names, tl_lens_view_has_picture (view));
+  set_enabled (self, of_line, tl_lens_view_has_picture (view) && lens == TL_LENS_LINE_OF_SIGHT);
+  set_enabled (self, of_cascade, tl_lens_view_has_picture (view) && lens == TL_LENS_CASCADE);
+  update_depth (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-sentences", tl_workspace_get_text (self->workspace) != NULL);
 }
 
@@ -363,12 +366,14 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.search", "win.turn-to", "win.select", "lens", "show-rest", "depth", NULL,
+    "win.search", "win.turn-to", "win.select", "lens", NULL,
   };
   static const char *const edits[] = { "win.import", "import-files", NULL };
+  static const char *const first[] = { "win.first-page", NULL };
   TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
 
   set_enabled (self, names, TRUE);
+  set_enabled (self, first, FALSE);
   set_enabled (self, edits, !tl_document_get_read_only (self->document));
 
   g_signal_connect_object (self->document, "notify::undo-label", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
@@ -376,12 +381,13 @@ tl_window_update_actions (TlWindow *self)
   g_signal_connect_object (self->document, "notify::can-undo", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::can-redo", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (update_places), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tl_workspace_get_insight (self->workspace), "changed", G_CALLBACK (update_places), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (lens_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_workspace_get_lens_view (self->workspace), "picture-changed",
                            G_CALLBACK (update_picture), self, G_CONNECT_SWAPPED);
 
   apply_settings (self);
-  update_depth (self);
   update_edit_menu (self);
   update_places (self);
   update_picture (self);

@@ -187,7 +187,6 @@ moved_cb (TlWorkspace *self)
 
   update_subject (self);
   update_words (self);
-  update_details (self);
   show_chosen_side (self);
 }
 
