@@ -204,6 +204,21 @@ list_notes (TlImportPage *self)
   gtk_widget_set_visible (self->remarks_part, n_remarks > 0);
 }
 
+/* "Imported: 213 goals · 12 people", as far as there are */
+static char *
+summarise (TlImport *import)
+{
+  g_autoptr (GString) things = g_string_new (NULL);
+
+  add_things (things, TL_TYPE_GOAL, tl_import_get_n_added (import, TL_TYPE_GOAL));
+  add_things (things, TL_TYPE_PERSON, tl_import_get_n_added (import, TL_TYPE_PERSON));
+  if (things->len == 0)
+    return g_strdup (_("The import is in the document"));
+
+  /* Translators: what has come in with an import, such as "213 goals · 12 people" */
+  return g_strdup_printf (_("Imported: %s"), things->str);
+}
+
 static void
 cancel_cb (GtkWidget  *widget,
            const char *action_name,
@@ -219,11 +234,7 @@ apply_cb (GtkWidget  *widget,
 {
   TlImportPage *self = TL_IMPORT_PAGE (widget);
   g_autoptr (TlImportPage) kept = g_object_ref (self);
-  guint n_goals = tl_import_get_n_added (self->import, TL_TYPE_GOAL);
-  guint n_people = tl_import_get_n_added (self->import, TL_TYPE_PERSON);
   g_autoptr (GError) error = NULL;
-  g_autofree char *goals = NULL;
-  g_autofree char *people = NULL;
   g_autofree char *summary = NULL;
 
   if (!tl_import_apply (self->import, &error))
@@ -232,10 +243,7 @@ apply_cb (GtkWidget  *widget,
       return;
     }
 
-  goals = g_strdup_printf (ngettext ("%'u new goal", "%'u new goals", n_goals), n_goals);
-  people = g_strdup_printf (ngettext ("%'u new person", "%'u new people", n_people), n_people);
-  /* Translators: how many new goals, and how many new people */
-  summary = g_strdup_printf (_("Imported: %s, %s"), goals, people);
+  summary = summarise (self->import);
   g_signal_emit (self, signals[APPLIED], 0, summary);
 }
 

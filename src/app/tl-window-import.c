@@ -147,8 +147,11 @@ drop_cb (TlWindow     *self,
   if (g_list_model_get_n_items (G_LIST_MODEL (tables)) == 0)
     return TRUE;
 
-  if (self->document != NULL)
+  if (self->document != NULL && !tl_document_get_read_only (self->document))
     tl_window_import (self, G_LIST_MODEL (tables));
+  else if (self->document != NULL)
+    tl_message_show (GTK_WINDOW (self), _("This Document Cannot Be Changed"),
+                     _("It was opened for reading only. Make a new document or open another one, and drop the file there."));
   else
     tl_message_show (GTK_WINDOW (self), _("A Table Needs a Document"),
                      _("Make a new document or open one first, and drop the file there."));
