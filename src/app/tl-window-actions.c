@@ -339,6 +339,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, tl_window_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.cancel-export", NULL, tl_window_cancel_export_cb);
   gtk_widget_class_install_action (widget_class, "win.show-export", NULL, tl_window_show_export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, tl_window_import_cb);
 }

@@ -13,6 +13,17 @@
 #include "tl-message.h"
 #include "tl-window-private.h"
 
+/* Until this many milliseconds have gone by, nobody needs to be told that it takes long. */
+#define PATIENCE 400
+
+typedef struct
+{
+  TlWindow *window;
+  char     *path;
+  guint     patience_id;
+  AdwToast *toast;            /* once it takes long */
+} Export;
+
 static TlScene *
 get_scene (TlWindow *self)
 {
@@ -36,15 +47,74 @@ tell_success (TlWindow   *self,
 }
 
 static void
+export_free (Export *export)
+{
+  g_clear_handle_id (&export->patience_id, g_source_remove);
+  if (export->toast != NULL)
+    adw_toast_dismiss (export->toast);
+  g_clear_object (&export->toast);
+  g_application_release (g_application_get_default ());
+  g_object_unref (export->window);
+  g_free (export->path);
+  g_free (export);
+}
+
+/* What was closed meanwhile can show nothing any longer. */
+static gboolean
+is_open (TlWindow *self)
+{
+  return gtk_widget_get_realized (GTK_WIDGET (self));
+}
+
+static gboolean
+patience_over_cb (gpointer data)
+{
+  Export *export = data;
+
+  export->patience_id = 0;
+  if (!is_open (export->window))
+    return G_SOURCE_REMOVE;
+
+  export->toast = g_object_ref (adw_toast_new (_("Exporting…")));
+  adw_toast_set_timeout (export->toast, 0);
+  adw_toast_set_button_label (export->toast, _("Cancel"));
+  adw_toast_set_action_name (export->toast, "win.cancel-export");
+  tl_window_add_toast (export->window, export->toast);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Export *export = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_written = tl_export_file_finish (result, &error);
+
+  if (!is_open (export->window))
+    g_debug ("“%s” has been exported after the window was closed: %s", export->path, is_written ? "yes" : error->message);
+  else if (is_written)
+    tell_success (export->window, export->path);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tl_message_show (GTK_WINDOW (export->window), _("Nothing Was Exported"), error->message);
+
+  export_free (export);
+}
+
+/* Whoever closes the window or quits meanwhile still gets the file. */
+static void
 export_to (TlWindow   *self,
            const char *path)
 {
-  g_autoptr (GError) error = NULL;
+  Export *export = g_new0 (Export, 1);
 
-  if (tl_export_file (get_scene (self), tl_palette_get (FALSE, FALSE), path, &error))
-    tell_success (self, path);
-  else
-    tl_message_show (GTK_WINDOW (self), _("Nothing Was Exported"), error->message);
+  export->window = g_object_ref (self);
+  export->path = g_strdup (path);
+  export->patience_id = g_timeout_add (PATIENCE, patience_over_cb, export);
+  g_application_hold (g_application_get_default ());
+  tl_export_file_async (get_scene (self), tl_palette_get (FALSE, FALSE), path, self->export_cancellable, exported_cb,
+                        export);
 }
 
 static void
@@ -106,6 +176,19 @@ tl_window_export_to_cb (GSimpleAction *action,
                         gpointer       user_data)
 {
   export_to (TL_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+}
+
+/* Gives up whatever is being exported; nothing of it is written. */
+void
+tl_window_cancel_export_cb (GtkWidget  *widget,
+                            const char *action_name,
+                            GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+
+  g_cancellable_cancel (self->export_cancellable);
+  g_object_unref (self->export_cancellable);
+  self->export_cancellable = g_cancellable_new ();
 }
 
 /* Opens what was exported last in the program for such files. */

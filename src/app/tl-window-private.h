@@ -17,6 +17,7 @@ struct _TlWindow
   GSettings        *settings;
   TlDocument       *document;
   TlWorkspace      *workspace;      /* of the document; owned by the stack */
+  GCancellable     *export_cancellable;
   char             *export_path;    /* what was exported last, for the toast's button */
 
   AdwToastOverlay  *toasts;
@@ -39,6 +40,9 @@ void tl_window_export_cb         (GtkWidget      *widget,
 void tl_window_export_to_cb      (GSimpleAction  *action,
                                   GVariant       *parameter,
                                   gpointer        user_data);
+void tl_window_cancel_export_cb  (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
 void tl_window_show_export_cb    (GtkWidget      *widget,
                                   const char     *action_name,
                                   GVariant       *parameter);

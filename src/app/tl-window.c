@@ -115,6 +115,7 @@ tl_window_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
+  g_clear_object (&self->export_cancellable);
   g_clear_pointer (&self->export_path, g_free);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
@@ -148,6 +149,7 @@ tl_window_init (TlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = g_settings_new (TL_APPLICATION_ID);
+  self->export_cancellable = g_cancellable_new ();
   restore_state (self);
   update_title (self);
   tl_window_init_actions (self);

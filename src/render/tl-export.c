@@ -343,12 +343,24 @@ choose_png_scale (TlScene         *scene,
   return CLAMP (0.99 * most, LEAST_PNG_SCALE, BEST_PNG_SCALE);
 }
 
-static GBytes *
-export_by_suffix (TlScene          *scene,
-                  const TlPalette  *palette,
-                  const char       *filename,
-                  GError          **error)
+/**
+ * tl_export_to_bytes:
+ * @scene: what to show
+ * @palette: its colours
+ * @filename: a name, whose suffix chooses SVG, PDF (one page as large as the picture) or PNG (two pixels for a
+ *   unit, fewer when it would be too large)
+ * @error: of the domain %TL_RENDER_ERROR
+ *
+ * Returns: (transfer full) (nullable): what a file of that name is to hold
+ */
+GBytes *
+tl_export_to_bytes (TlScene          *scene,
+                    const TlPalette  *palette,
+                    const char       *filename,
+                    GError          **error)
 {
+  g_return_val_if_fail (TL_IS_SCENE (scene) && palette != NULL && filename != NULL, NULL);
+
   g_autofree char *name = g_path_get_basename (filename);
   g_autofree char *folded = g_ascii_strdown (name, -1);
 
@@ -404,8 +416,7 @@ tl_export_write (GBytes      *document,
  * tl_export_file:
  * @scene: what to show
  * @palette: its colours
- * @filename: the file to make or to replace; its suffix chooses SVG, PDF (one page as large as the picture) or PNG
- *   (two pixels for a unit, fewer when it would be too large)
+ * @filename: the file to make or to replace; its suffix chooses as for tl_export_to_bytes()
  * @error: of the domains %TL_RENDER_ERROR or %G_FILE_ERROR
  *
  * Returns: whether it was written
@@ -418,7 +429,7 @@ tl_export_file (TlScene          *scene,
 {
   g_return_val_if_fail (TL_IS_SCENE (scene) && palette != NULL && filename != NULL, FALSE);
 
-  g_autoptr (GBytes) document = export_by_suffix (scene, palette, filename, error);
+  g_autoptr (GBytes) document = tl_export_to_bytes (scene, palette, filename, error);
 
   return document != NULL && tl_export_write (document, filename, error);
 }

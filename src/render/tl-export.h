@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "tl-scene.h"
 
 G_BEGIN_DECLS
@@ -28,23 +30,35 @@ typedef enum
 
 GQuark    tl_render_error_quark (void);
 
-GBytes   *tl_export_to_svg      (TlScene          *scene,
-                                 const TlPalette  *palette,
-                                 GError          **error);
-GBytes   *tl_export_to_pdf      (TlScene          *scene,
-                                 const TlPalette  *palette,
-                                 TlPaper           paper,
-                                 GError          **error);
-GBytes   *tl_export_to_png      (TlScene          *scene,
-                                 const TlPalette  *palette,
-                                 double            scale,
-                                 GError          **error);
-gboolean  tl_export_write       (GBytes           *document,
-                                 const char       *filename,
-                                 GError          **error);
-gboolean  tl_export_file        (TlScene          *scene,
-                                 const TlPalette  *palette,
-                                 const char       *filename,
-                                 GError          **error);
+GBytes   *tl_export_to_svg      (TlScene              *scene,
+                                 const TlPalette      *palette,
+                                 GError              **error);
+GBytes   *tl_export_to_pdf      (TlScene              *scene,
+                                 const TlPalette      *palette,
+                                 TlPaper               paper,
+                                 GError              **error);
+GBytes   *tl_export_to_png      (TlScene              *scene,
+                                 const TlPalette      *palette,
+                                 double                scale,
+                                 GError              **error);
+GBytes   *tl_export_to_bytes    (TlScene              *scene,
+                                 const TlPalette      *palette,
+                                 const char           *filename,
+                                 GError              **error);
+gboolean  tl_export_write       (GBytes               *document,
+                                 const char           *filename,
+                                 GError              **error);
+gboolean  tl_export_file        (TlScene              *scene,
+                                 const TlPalette      *palette,
+                                 const char           *filename,
+                                 GError              **error);
+void      tl_export_file_async  (TlScene              *scene,
+                                 const TlPalette      *palette,
+                                 const char           *filename,
+                                 GCancellable         *cancellable,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              user_data);
+gboolean  tl_export_file_finish (GAsyncResult         *result,
+                                 GError              **error);
 
 G_END_DECLS

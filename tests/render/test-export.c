@@ -220,6 +220,60 @@ test_files (void)
   g_rmdir (folder);
 }
 
+static void
+finished_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+/* Exports the sample in a thread, and gives up the scene at once. */
+static gboolean
+export_in_thread (const char    *file,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  TlScene *scene = sample_scene_new (TL_SCENE_DOWN);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tl_export_file_async (scene, tl_palette_get (FALSE, FALSE), file, cancellable, finished_cb, &result);
+  g_object_unref (scene);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return tl_export_file_finish (result, error);
+}
+
+static void
+test_thread (void)
+{
+  g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
+  g_autofree char *folder = g_dir_make_tmp ("tl-render-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (folder, "a.svg", NULL);
+  g_autoptr (GBytes) expected = tl_export_to_bytes (scene, tl_palette_get (FALSE, FALSE), file, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_true (export_in_thread (file, NULL, &error));
+  g_assert_true (g_file_get_contents (file, &text, &length, NULL));
+  g_assert_cmpmem (text, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+  g_remove (file);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (export_in_thread (file, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+
+  g_assert_false (export_in_thread (file, NULL, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,6 +284,7 @@ main (int   argc,
   g_test_add_func ("/export/pdf", test_pdf);
   g_test_add_func ("/export/png", test_png);
   g_test_add_func ("/export/files", test_files);
+  g_test_add_func ("/export/thread", test_thread);
 
   return g_test_run ();
 }
