@@ -99,7 +99,7 @@ show_document (TlApplication *self,
   gtk_window_present (GTK_WINDOW (window));
   if (first != NULL)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.turn-to", "s", tl_entity_get_id (TL_ENTITY (first)));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.focus-canvas", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.focus-content", NULL);
   if (!tl_example_copy_is (tl_document_get_file (document)))
     tl_recent_documents_add (self->recent, tl_document_get_file (document));
 }

@@ -263,6 +263,19 @@ legend_shown_cb (TlLensView *self)
   tl_legend_set_canvas (self->legend, self->canvas);
 }
 
+static gboolean
+tl_lens_view_grab_focus (GtkWidget *widget)
+{
+  TlLensView *self = TL_LENS_VIEW (widget);
+
+  if (tl_lens_view_has_picture (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "people") == 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->chooser));
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 tl_lens_view_dispose (GObject *object)
 {
@@ -287,6 +300,7 @@ tl_lens_view_class_init (TlLensViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tl_lens_view_dispose;
+  widget_class->grab_focus = tl_lens_view_grab_focus;
 
   /**
    * TlLensView::picture-changed:

@@ -19,6 +19,7 @@ struct _TlPeopleChooser
   GListStore *people;           /* of TlPerson */
 
   GtkListBox *box;
+  GtkWidget  *find_button;
 };
 
 G_DEFINE_FINAL_TYPE (TlPeopleChooser, tl_people_chooser, GTK_TYPE_WIDGET)
@@ -118,6 +119,12 @@ create_row (gpointer item,
   return tl_entity_row_new (item, "win.turn-to", subtitle, NULL);
 }
 
+static gboolean
+tl_people_chooser_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TL_PEOPLE_CHOOSER (widget)->find_button);
+}
+
 static void
 tl_people_chooser_dispose (GObject *object)
 {
@@ -144,10 +151,12 @@ tl_people_chooser_class_init (TlPeopleChooserClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tl_people_chooser_dispose;
+  widget_class->grab_focus = tl_people_chooser_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/throughline/Throughline/ui/tl-people-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, TlPeopleChooser, box);
+  gtk_widget_class_bind_template_child (widget_class, TlPeopleChooser, find_button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -68,7 +68,7 @@ choose (TlSearchField *self,
   leave (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.turn-to", "s",
                               tl_entity_get_id (tl_search_result_get_entity (result)));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-canvas", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-content", NULL);
 }
 
 static void
@@ -136,7 +136,7 @@ stop_cb (TlSearchField *self)
   g_assert (TL_IS_SEARCH_FIELD (self));
 
   leave (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-canvas", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-content", NULL);
 }
 
 static void

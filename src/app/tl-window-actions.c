@@ -60,7 +60,7 @@ search_cb (GtkWidget  *widget,
 }
 
 static void
-focus_canvas_cb (GtkWidget  *widget,
+focus_content_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
@@ -86,7 +86,12 @@ turn_to_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  tl_workspace_turn_to (TL_WINDOW (widget)->workspace, g_variant_get_string (parameter, NULL));
+  TlWorkspace *workspace = TL_WINDOW (widget)->workspace;
+  gboolean was_in_content = tl_workspace_has_content_focus (workspace);
+
+  tl_workspace_turn_to (workspace, g_variant_get_string (parameter, NULL));
+  if (was_in_content)
+    tl_workspace_start (workspace);
 }
 
 static void
@@ -183,12 +188,21 @@ lens_cb (GSimpleAction *action,
          gpointer       user_data)
 {
   TlWindow *self = user_data;
+  gboolean was_in_content;
 
-  for (guint i = 0; i < TL_N_LENSES && self->workspace != NULL; i++)
+  if (self->workspace == NULL)
+    return;
+
+  was_in_content = tl_workspace_has_content_focus (self->workspace);
+  for (guint i = 0; i < TL_N_LENSES; i++)
     {
       if (g_str_equal (lens_names[i], g_variant_get_string (value, NULL)))
         tl_navigator_set_lens (tl_workspace_get_navigator (self->workspace), i);
     }
+
+  /* What had the focus may be gone with the other lens, and with it the arrow keys. */
+  if (was_in_content)
+    tl_workspace_start (self->workspace);
 }
 
 static void
@@ -303,7 +317,7 @@ update_picture (TlWindow *self)
 {
   static const char *const names[] = {
     "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.export", "export-to",
-    "win.focus-canvas", "win.swap-side", NULL,
+    "win.swap-side", NULL,
   };
   static const char *const of_line[] = { "show-rest", NULL };
   static const char *const of_cascade[] = { "depth", NULL };
@@ -327,7 +341,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
-  gtk_widget_class_install_action (widget_class, "win.focus-canvas", NULL, focus_canvas_cb);
+  gtk_widget_class_install_action (widget_class, "win.focus-content", NULL, focus_content_cb);
   gtk_widget_class_install_action (widget_class, "win.swap-side", NULL, swap_side_cb);
   gtk_widget_class_install_action (widget_class, "win.turn-to", "s", turn_to_cb);
   gtk_widget_class_install_action (widget_class, "win.select", "s", select_cb);
@@ -349,7 +363,7 @@ void
 tl_window_init_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.back", "win.forward", "win.search", "win.focus-canvas", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
+    "win.back", "win.forward", "win.search", "win.focus-content", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
     "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
     "export-to", "win.import", "import-files", "lens", "show-rest", "depth", NULL,
   };
@@ -367,7 +381,7 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.search", "win.turn-to", "win.select", "lens", NULL,
+    "win.search", "win.focus-content", "win.turn-to", "win.select", "lens", NULL,
   };
   static const char *const edits[] = { "win.import", "import-files", NULL };
   static const char *const first[] = { "win.first-page", NULL };

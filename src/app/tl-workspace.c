@@ -42,6 +42,7 @@ struct _TlWorkspace
   TlSearchField  *search_field;
   GtkMenuButton  *menu_button;
   GtkStack       *content;
+  GtkWidget      *import_button;
   TlLensView     *lens_view;
   GtkWidget      *side;
   GtkWidget      *side_tabs;
@@ -231,6 +232,7 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, search_field);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, content);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, import_button);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lens_view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_tabs);
@@ -358,10 +360,29 @@ tl_workspace_start (TlWorkspace *self)
 {
   g_return_if_fail (TL_IS_WORKSPACE (self));
 
-  if (tl_lens_view_has_picture (self->lens_view))
-    gtk_widget_grab_focus (GTK_WIDGET (tl_lens_view_get_canvas (self->lens_view)));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "empty") == 0)
+    gtk_widget_grab_focus (self->import_button);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->lens_view));
+}
+
+/**
+ * tl_workspace_has_content_focus:
+ * @self: a workspace
+ *
+ * Returns: whether the focus is below the header and beside the lenses
+ */
+gboolean
+tl_workspace_has_content_focus (TlWorkspace *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content));
 }
 
 /**

@@ -23,6 +23,7 @@ TlNavigator *tl_workspace_get_navigator          (TlWorkspace *self);
 TlLensView  *tl_workspace_get_lens_view          (TlWorkspace *self);
 void         tl_workspace_start_search           (TlWorkspace *self);
 void         tl_workspace_start                  (TlWorkspace *self);
+gboolean     tl_workspace_has_content_focus      (TlWorkspace *self);
 void         tl_workspace_turn_to                (TlWorkspace *self,
                                                   const char  *id);
 void         tl_workspace_select                 (TlWorkspace *self,
