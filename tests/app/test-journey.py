@@ -34,7 +34,7 @@ warnings.simplefilter('ignore')
 
 NAME = 'io.github.throughline.Throughline'
 PATH = '/io/github/throughline/Throughline'
-PATIENCE = 30
+PATIENCE = 120 if 'ASAN_OPTIONS' in os.environ else 30
 RETURN = 0xff0d
 LONG_LIST = 100
 # What can be operated has to say what it is.
