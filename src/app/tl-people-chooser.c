@@ -8,6 +8,8 @@
 
 #include "tl-people-chooser.h"
 
+#include <string.h>
+
 #include "tl-entity-row.h"
 #include "tl-words.h"
 
@@ -58,25 +60,80 @@ name_place (TlPerson *person)
   return g_string_free (place, FALSE);
 }
 
-static int
-compare_people (gconstpointer a,
-                gconstpointer b)
+/* Somebody with what they are sorted by; telling places apart anew at each comparison would take most of the time. */
+typedef struct
 {
-  TlPerson *one = *(TlPerson **) a;
-  TlPerson *other = *(TlPerson **) b;
-  int order = tl_organisation_get_kind (tl_person_get_organisation (one)) -
-              tl_organisation_get_kind (tl_person_get_organisation (other));
-  g_autofree char *place = name_place (one);
-  g_autofree char *other_place = name_place (other);
-  g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (one));
-  g_autofree char *other_name = tl_entity_dup_display_name (TL_ENTITY (other));
+  TlPerson *person;             /* not owned: the model has them while they are sorted */
+  int       kind;               /* of the organisation: our own first */
+  gboolean  has_unit;           /* whoever stands above the units comes before them */
+  char     *place;              /* as a key of the user's alphabet */
+  char     *name;
+} Candidate;
+
+static void
+candidate_clear (gpointer data)
+{
+  Candidate *candidate = data;
+
+  g_free (candidate->place);
+  g_free (candidate->name);
+}
+
+static Candidate
+make_candidate (TlPerson *person)
+{
+  g_autofree char *place = name_place (person);
+  g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (person));
+
+  return (Candidate) {
+    person,
+    tl_organisation_get_kind (tl_person_get_organisation (person)),
+    tl_person_get_unit (person) != NULL,
+    g_utf8_collate_key (place, -1),
+    g_utf8_collate_key (name, -1),
+  };
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *one = a;
+  const Candidate *other = b;
+  int order = one->kind - other->kind;
 
   if (order == 0)
-    order = (tl_person_get_unit (one) != NULL) - (tl_person_get_unit (other) != NULL);
+    order = one->has_unit - other->has_unit;
   if (order == 0)
-    order = g_utf8_collate (place, other_place);
+    order = strcmp (one->place, other->place);
 
-  return order != 0 ? order : g_utf8_collate (name, other_name);
+  return order != 0 ? order : strcmp (one->name, other->name);
+}
+
+/* Everybody who owns a goal, in the order of the list. */
+static GArray *
+collect_candidates (TlInsight *insight)
+{
+  GListModel *everybody = tl_model_get_list (tl_insight_get_model (insight), TL_TYPE_PERSON);
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  g_array_set_clear_func (candidates, candidate_clear);
+  for (guint i = 0; i < g_list_model_get_n_items (everybody); i++)
+    {
+      g_autoptr (TlPerson) person = g_list_model_get_item (everybody, i);
+      Candidate candidate;
+      guint n_goals;
+
+      tl_graph_get_goals_of (tl_insight_get_graph (insight), TL_PARTY (person), &n_goals);
+      if (n_goals == 0)
+        continue;
+
+      candidate = make_candidate (person);
+      g_array_append_val (candidates, candidate);
+    }
+
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
 }
 
 static void
@@ -183,26 +240,18 @@ guint
 tl_people_chooser_show (TlPeopleChooser *self,
                         TlInsight       *insight)
 {
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *everybody;
+  g_autoptr (GArray) candidates = NULL;
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
 
   g_return_val_if_fail (TL_IS_PEOPLE_CHOOSER (self), 0);
   g_return_val_if_fail (TL_IS_INSIGHT (insight), 0);
 
   g_set_object (&self->insight, insight);
-  everybody = tl_model_get_list (tl_insight_get_model (insight), TL_TYPE_PERSON);
-  for (guint i = 0; i < g_list_model_get_n_items (everybody); i++)
-    {
-      g_autoptr (TlParty) person = g_list_model_get_item (everybody, i);
-      guint n_goals;
+  candidates = collect_candidates (insight);
+  for (guint i = 0; i < MIN (candidates->len, N_PEOPLE_MAX); i++)
+    g_ptr_array_add (people, g_array_index (candidates, Candidate, i).person);
 
-      tl_graph_get_goals_of (tl_insight_get_graph (insight), person, &n_goals);
-      if (n_goals > 0)
-        g_ptr_array_add (people, g_steal_pointer (&person));
-    }
-
-  g_ptr_array_sort (people, compare_people);
   g_list_store_splice (self->people, 0, g_list_model_get_n_items (G_LIST_MODEL (self->people)), people->pdata,
-                       MIN (people->len, N_PEOPLE_MAX));
-  return people->len;
+                       people->len);
+  return candidates->len;
 }
