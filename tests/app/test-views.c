@@ -110,6 +110,57 @@ test_sentences_escape (void)
   small_model_clear (&small);
 }
 
+/* A title of one long word is broken: it does not make the window wider than the screen. */
+static void
+test_sentences_width (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (GtkWidget) view = NULL;
+  g_autofree char *title = g_strnfill (300, 'x');
+  int minimum;
+
+  small_model_init (&small);
+  tl_goal_set_title (small.work, title);
+  insight = tl_insight_new (small.model);
+  view = g_object_ref_sink (g_object_new (TL_TYPE_SENTENCES_VIEW, NULL));
+  tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, TL_ENTITY (small.ines));
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <, 340);
+  small_model_clear (&small);
+}
+
+/* A document without a subject begins with the focus where the keyboard can go on from. */
+static void
+test_lens_view_takes_focus (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (TlNavigator) navigator = NULL;
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) search = g_simple_action_new ("search", NULL);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = g_object_new (TL_TYPE_LENS_VIEW, NULL);
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (search));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+  small_model_init (&small);
+  insight = tl_insight_new (small.model);
+  navigator = tl_navigator_new (small.model);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  tl_lens_view_set_source (TL_LENS_VIEW (view), insight, navigator);
+
+  g_assert_true (gtk_widget_grab_focus (view));
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (window))));
+
+  tl_navigator_set_subject (navigator, TL_ENTITY (small.ines));
+  g_assert_true (gtk_widget_grab_focus (view));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                 GTK_WIDGET (tl_lens_view_get_canvas (TL_LENS_VIEW (view))));
+  gtk_window_destroy (GTK_WINDOW (window));
+  small_model_clear (&small);
+}
+
 static void
 test_people (void)
 {
@@ -181,6 +232,8 @@ main (int   argc,
   g_test_add_func ("/views/progress-can-be-opened", test_progress_can_be_opened);
   g_test_add_func ("/views/sentences", test_sentences);
   g_test_add_func ("/views/sentences-escape", test_sentences_escape);
+  g_test_add_func ("/views/sentences-width", test_sentences_width);
+  g_test_add_func ("/views/lens-view-takes-focus", test_lens_view_takes_focus);
   g_test_add_func ("/views/people", test_people);
   g_test_add_func ("/views/depth-follows-import", test_depth_follows_import);
 
