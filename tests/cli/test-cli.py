@@ -159,6 +159,12 @@ class CommandLine(unittest.TestCase):
         self.assertIn("THROUGHLINE_DATADIR", result.stderr)
         self.assertFalse(os.path.exists(self.document))
 
+    def test_new_example_from_the_build_folder(self):
+        environment = {name: value for name, value in os.environ.items() if name != "THROUGHLINE_DATADIR"}
+        subprocess.run([os.path.abspath(PROGRAM), "new", self.document, "--example"], check=True, env=environment,
+                       cwd=self.folder.name, timeout=60)
+        self.assertTrue(facts("verify", self.document)["ok"])
+
     def test_import(self):
         report = self.make()
         self.assertEqual(report["imported"]["goals"], 5)
