@@ -292,6 +292,27 @@ say_leap (Teller    *teller,
                                      "{count} more steps lead from there to “{goal}”.", n_steps), &slots);
 }
 
+/* So many steps among somebody's own goals are a paragraph; what others build on them is the next one. */
+#define OWN_STEPS_OF_PARAGRAPH 2
+
+static gboolean
+is_time_to_breathe (const Teller *teller,
+                    guint         link,
+                    guint         position)
+{
+  const TlGraphLink *step = get_link (teller, link);
+
+  return position >= OWN_STEPS_OF_PARAGRAPH && is_own (teller, step->from) && !is_own (teller, step->to);
+}
+
+static void
+begin_paragraph (Teller    *teller,
+                 TlTelling *telling)
+{
+  g_ptr_array_add (teller->paragraphs, tl_telling_end (telling, TL_PARAGRAPH_CHAIN));
+  tl_telling_begin (telling, teller->graph);
+}
+
 /* A long chain is told by its beginning and its end. */
 static void
 say_steps (Teller       *teller,
@@ -303,6 +324,9 @@ say_steps (Teller       *teller,
   for (guint i = 0; i < chain->len; i++)
     {
       guint link = g_array_index (chain, guint, i);
+
+      if (is_time_to_breathe (teller, link, i))
+        begin_paragraph (teller, telling);
 
       if (leap > 0 && i == STEPS_BEFORE_LEAP)
         {

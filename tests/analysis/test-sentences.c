@@ -65,8 +65,12 @@ test_worked_example (void)
   g_assert_cmpuint (count_words (text, "customer’s customers"), ==, 1);
   assert_says (get_paragraph (paragraphs, 1)->text, "Nobody can help people they do not know.");
   assert_says (get_paragraph (paragraphs, 1)->text, "cannot be met without it");
-  assert_says (get_paragraph (paragraphs, 1)->text, "Sales");
-  assert_says (get_paragraph (paragraphs, 1)->text, "our objective “Grow revenue to 40 M”.");
+
+  /* What others build on it is a paragraph of its own. */
+  g_assert_null (strstr (get_paragraph (paragraphs, 1)->text, "Sales"));
+  g_assert_cmpint (get_paragraph (paragraphs, 2)->kind, ==, TL_PARAGRAPH_CHAIN);
+  assert_says (get_paragraph (paragraphs, 2)->text, "Sales");
+  assert_says (get_paragraph (paragraphs, 2)->text, "our objective “Grow revenue to 40 M”.");
 
   /* The upper part is told once, and the second chain says where it joins. */
   g_assert_cmpuint (count_words (text, "Advisers are asked before the tender is written."), ==, 1);
