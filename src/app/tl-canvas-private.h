@@ -23,6 +23,7 @@ struct _TlCanvas
   GtkScrollablePolicy hpolicy;
   GtkScrollablePolicy vpolicy;
   gboolean         is_syncing;       /* between viewport and adjustments */
+  gboolean         is_allocating;    /* the viewport follows the size, step by step */
 
   gboolean         is_arriving;      /* the first view waits for the first allocation */
   char            *anchor;           /* the id of the card to arrive at */

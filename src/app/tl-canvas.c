@@ -91,8 +91,11 @@ viewport_changed_cb (TlCanvas *self)
 {
   g_assert (TL_IS_CANVAS (self));
 
-  sync_adjustments (self);
   queue_sync_cards (self);
+  if (self->is_allocating)
+    return;
+
+  sync_adjustments (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -162,13 +165,17 @@ tl_canvas_size_allocate (GtkWidget *widget,
 {
   TlCanvas *self = TL_CANVAS (widget);
 
+  /* The scrolled window hears of the last step only: at each that lets a bar come or go it would ask for a size again. */
+  self->is_allocating = TRUE;
   if (width != tl_viewport_get_page (self->viewport, FALSE) || height != tl_viewport_get_page (self->viewport, TRUE))
     self->is_arriving |= tl_canvas_is_as_arrived (self);
 
   tl_viewport_set_size (self->viewport, width, height);
   if (self->is_arriving && self->scene != NULL && width > 1 && height > 1)
     tl_canvas_arrive_now (self);
+  self->is_allocating = FALSE;
 
+  sync_adjustments (self);
   tl_canvas_allocate_cards (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
