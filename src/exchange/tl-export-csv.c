@@ -387,30 +387,6 @@ tl_export_csv_to_string (TlModel      *model,
   return g_string_free (writer.text, FALSE);
 }
 
-/**
- * tl_export_csv_write:
- * @model: the model of a document
- * @kind: which file
- * @stream: where to write
- * @cancellable: (nullable): to stop early
- * @error: return location for an error of the stream
- *
- * Returns: whether all of it was written
- */
-gboolean
-tl_export_csv_write (TlModel        *model,
-                     TlImportKind    kind,
-                     GOutputStream  *stream,
-                     GCancellable   *cancellable,
-                     GError        **error)
-{
-  g_autofree char *text = tl_export_csv_to_string (model, kind);
-
-  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
-
-  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
-}
-
 static gboolean
 save_kind (TlModel       *model,
            TlImportKind   kind,

@@ -11,11 +11,6 @@ G_BEGIN_DECLS
 
 char     *tl_export_csv_to_string (TlModel        *model,
                                    TlImportKind    kind);
-gboolean  tl_export_csv_write     (TlModel        *model,
-                                   TlImportKind    kind,
-                                   GOutputStream  *stream,
-                                   GCancellable   *cancellable,
-                                   GError        **error);
 gboolean  tl_export_csv_to_file   (TlDocument     *document,
                                    GFile          *target,
                                    GCancellable   *cancellable,

@@ -148,34 +148,3 @@ tl_painter_paint (const TlPainter *self,
   if (self->layers & TL_LAYER_STATE)
     paint_state (&painting);
 }
-
-/**
- * tl_painter_paint_card:
- * @self: how to paint
- * @scene: a scene
- * @pen: what to paint with
- * @card: the number of a card
- *
- * Paints one card, and its ring if it has one and states are asked for: to lay it above a picture that was kept.
- */
-void
-tl_painter_paint_card (const TlPainter *self,
-                       TlScene         *scene,
-                       TlPen           *pen,
-                       guint            card)
-{
-  g_return_if_fail (self != NULL && self->palette != NULL && pen != NULL);
-  g_return_if_fail (TL_IS_SCENE (scene) && card < tl_scene_get_n_cards (scene));
-
-  TlPainting painting = begin_painting (self, scene, pen, NULL);
-  const TlCard *painted = tl_scene_get_card (scene, card);
-
-  tl_painting_paint_card (&painting, painted);
-  if (!(self->layers & TL_LAYER_STATE))
-    return;
-
-  if (card == tl_scene_get_selected (scene))
-    tl_painting_paint_ring (&painting, painted, TRUE);
-  else if (card == tl_scene_get_hovered (scene))
-    tl_painting_paint_ring (&painting, painted, FALSE);
-}

@@ -33,10 +33,6 @@ void   tl_painter_paint          (const TlPainter *self,
                                   TlScene         *scene,
                                   TlPen           *pen,
                                   const TlRect    *area);
-void   tl_painter_paint_card     (const TlPainter *self,
-                                  TlScene         *scene,
-                                  TlPen           *pen,
-                                  guint            card);
 double tl_painter_measure_legend (TlScene         *scene,
                                   double           width);
 void   tl_painter_paint_legend   (const TlPainter *self,
