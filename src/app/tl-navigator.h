@@ -12,9 +12,11 @@ typedef enum
 {
   TL_LENS_LINE_OF_SIGHT,
   TL_LENS_CASCADE,
+  TL_LENS_GOALS,
+  TL_LENS_PEOPLE,
 } TlLens;
 
-#define TL_N_LENSES 2
+#define TL_N_LENSES 4
 
 #define TL_TYPE_NAVIGATOR (tl_navigator_get_type ())
 

@@ -20,6 +20,7 @@ enum
   PROP_NAME = 1,
   PROP_START,
   PROP_END,
+  PROP_CLOSED,
   N_PROPS
 };
 
@@ -60,6 +61,14 @@ tl_cycle_class_init (TlCycleClass *klass)
   properties[PROP_FIELD (PROP_END)] =
     g_param_spec_boxed ("end", NULL, NULL, G_TYPE_DATE, TL_PARAM_FIELD);
 
+  /**
+   * TlCycle:closed:
+   *
+   * Whether the cycle is over: its goals have been looked back on, and no new ones are made for it.
+   */
+  properties[PROP_FIELD (PROP_CLOSED)] =
+    g_param_spec_boolean ("closed", NULL, NULL, FALSE, TL_PARAM_FIELD);
+
   tl_entity_class_add_fields (entity_class, properties, G_N_ELEMENTS (properties));
 }
 
@@ -82,3 +91,4 @@ tl_cycle_new (void)
 TL_DEFINE_STRING (TlCycle, tl_cycle, TL_IS_CYCLE, name, PROP_NAME)
 TL_DEFINE_INTEGER (TlCycle, tl_cycle, TL_IS_CYCLE, start, PROP_START, TlDate)
 TL_DEFINE_INTEGER (TlCycle, tl_cycle, TL_IS_CYCLE, end, PROP_END, TlDate)
+TL_DEFINE_INTEGER (TlCycle, tl_cycle, TL_IS_CYCLE, closed, PROP_CLOSED, gboolean)

@@ -21,5 +21,8 @@ void        tl_cycle_set_start (TlCycle *self,
 TlDate      tl_cycle_get_end   (TlCycle *self);
 void        tl_cycle_set_end   (TlCycle *self,
                                 TlDate   value);
+gboolean    tl_cycle_get_closed (TlCycle *self);
+void        tl_cycle_set_closed (TlCycle  *self,
+                                 gboolean  value);
 
 G_END_DECLS

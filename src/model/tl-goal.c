@@ -11,6 +11,8 @@
 
 #include "tl-goal.h"
 
+#include <math.h>
+
 #include "tl-accessors.h"
 #include "tl-contribution.h"
 #include "tl-enum-types.h"
@@ -37,6 +39,9 @@ enum
   PROP_ROLLUP,
   PROP_START,
   PROP_DUE,
+  PROP_POSITION,
+  PROP_CARRIED_FROM,
+  PROP_PRIVATE_NOTES,
   N_PROPS
 };
 
@@ -178,6 +183,30 @@ tl_goal_class_init (TlGoalClass *klass)
   properties[PROP_FIELD (PROP_DUE)] =
     g_param_spec_boxed ("due", NULL, NULL, G_TYPE_DATE, TL_PARAM_FIELD);
 
+  /**
+   * TlGoal:position:
+   *
+   * Where the goal stands among those beside it, the smallest first; NAN for after all that have one.
+   */
+  properties[PROP_FIELD (PROP_POSITION)] =
+    tl_param_spec_number ("position", NAN, TL_PARAM_FIELD);
+
+  /**
+   * TlGoal:carried-from:
+   *
+   * The goal of an earlier cycle that this one goes on with, if any.
+   */
+  properties[PROP_FIELD (PROP_CARRIED_FROM)] =
+    g_param_spec_object ("carried-from", NULL, NULL, TL_TYPE_GOAL, TL_PARAM_FIELD);
+
+  /**
+   * TlGoal:private-notes:
+   *
+   * What only whoever keeps the document is to read; never part of what is shared.
+   */
+  properties[PROP_FIELD (PROP_PRIVATE_NOTES)] =
+    g_param_spec_string ("private-notes", NULL, NULL, NULL, TL_PARAM_FIELD);
+
   tl_entity_class_add_fields (entity_class, properties, G_N_ELEMENTS (properties));
 }
 
@@ -212,6 +241,9 @@ TL_DEFINE_INTEGER (TlGoal, tl_goal, TL_IS_GOAL, stretch, PROP_STRETCH, TlStretch
 TL_DEFINE_INTEGER (TlGoal, tl_goal, TL_IS_GOAL, rollup, PROP_ROLLUP, TlRollup)
 TL_DEFINE_INTEGER (TlGoal, tl_goal, TL_IS_GOAL, start, PROP_START, TlDate)
 TL_DEFINE_INTEGER (TlGoal, tl_goal, TL_IS_GOAL, due, PROP_DUE, TlDate)
+TL_DEFINE_NUMBER (TlGoal, tl_goal, TL_IS_GOAL, position, PROP_POSITION)
+TL_DEFINE_REFERENCE (TlGoal, tl_goal, TL_IS_GOAL, carried_from, PROP_CARRIED_FROM, TlGoal)
+TL_DEFINE_STRING (TlGoal, tl_goal, TL_IS_GOAL, private_notes, PROP_PRIVATE_NOTES)
 
 /**
  * tl_goal_get_owner:

@@ -63,6 +63,15 @@ void            tl_goal_set_start        (TlGoal *self,
 TlDate          tl_goal_get_due          (TlGoal *self);
 void            tl_goal_set_due          (TlGoal *self,
                                           TlDate  value);
+double          tl_goal_get_position     (TlGoal *self);
+void            tl_goal_set_position     (TlGoal *self,
+                                          double  value);
+TlGoal         *tl_goal_get_carried_from (TlGoal *self);
+void            tl_goal_set_carried_from (TlGoal *self,
+                                          TlGoal *value);
+const char     *tl_goal_get_private_notes (TlGoal *self);
+void            tl_goal_set_private_notes (TlGoal     *self,
+                                           const char *value);
 TlParty        *tl_goal_get_owner        (TlGoal *self);
 void            tl_goal_set_owner        (TlGoal  *self,
                                           TlParty *owner);

@@ -27,6 +27,7 @@ enum
   PROP_MANAGER,
   PROP_CAPACITY,
   PROP_NOTES,
+  PROP_PRIVATE_NOTES,
   N_PROPS
 };
 
@@ -107,6 +108,14 @@ tl_person_class_init (TlPersonClass *klass)
   properties[PROP_FIELD (PROP_NOTES)] =
     g_param_spec_string ("notes", NULL, NULL, NULL, TL_PARAM_FIELD);
 
+  /**
+   * TlPerson:private-notes:
+   *
+   * What only whoever keeps the document is to read; never part of what is shared.
+   */
+  properties[PROP_FIELD (PROP_PRIVATE_NOTES)] =
+    g_param_spec_string ("private-notes", NULL, NULL, NULL, TL_PARAM_FIELD);
+
   tl_entity_class_add_fields (entity_class, properties, G_N_ELEMENTS (properties));
 }
 
@@ -134,3 +143,4 @@ TL_DEFINE_REFERENCE (TlPerson, tl_person, TL_IS_PERSON, unit, PROP_UNIT, TlUnit)
 TL_DEFINE_REFERENCE (TlPerson, tl_person, TL_IS_PERSON, manager, PROP_MANAGER, TlPerson)
 TL_DEFINE_NUMBER (TlPerson, tl_person, TL_IS_PERSON, capacity, PROP_CAPACITY)
 TL_DEFINE_STRING (TlPerson, tl_person, TL_IS_PERSON, notes, PROP_NOTES)
+TL_DEFINE_STRING (TlPerson, tl_person, TL_IS_PERSON, private_notes, PROP_PRIVATE_NOTES)

@@ -37,5 +37,8 @@ void            tl_person_set_capacity     (TlPerson *self,
 const char     *tl_person_get_notes        (TlPerson *self);
 void            tl_person_set_notes        (TlPerson   *self,
                                             const char *value);
+const char     *tl_person_get_private_notes (TlPerson *self);
+void            tl_person_set_private_notes (TlPerson   *self,
+                                             const char *value);
 
 G_END_DECLS

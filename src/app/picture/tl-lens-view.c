@@ -198,6 +198,13 @@ update_depth (TlLensView *self)
     self->depth = n_goals > N_GOALS_WHOLE ? TL_DIAGRAM_FUNCTIONS : TL_DIAGRAM_WHOLE;
 }
 
+/* Whoever looks at an outline need not wait for a picture; coming back to one makes it. */
+static gboolean
+is_picture (TlLens lens)
+{
+  return lens == TL_LENS_LINE_OF_SIGHT || lens == TL_LENS_CASCADE;
+}
+
 static void
 refresh (TlLensView *self)
 {
@@ -206,7 +213,7 @@ refresh (TlLensView *self)
 
   g_assert (TL_IS_LENS_VIEW (self));
 
-  if (self->insight == NULL)
+  if (self->insight == NULL || !is_picture (tl_navigator_get_lens (self->navigator)))
     return;
 
   update_depth (self);

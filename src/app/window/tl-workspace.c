@@ -14,6 +14,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-details-pane.h"
+#include "tl-goals-view.h"
+#include "tl-people-view.h"
 #include "tl-search-field.h"
 #include "tl-sentences-view.h"
 #include "tl-words.h"
@@ -37,13 +39,18 @@ struct _TlWorkspace
   GtkWidget      *organisation_line;
   GtkLabel       *sight_label;
   GtkLabel       *cascade_label;
+  GtkLabel       *goals_label;
+  GtkLabel       *people_label;
   GtkLabel       *place;
   GtkLabel       *subject;
   TlSearchField  *search_field;
   GtkMenuButton  *menu_button;
   GtkStack       *content;
   GtkWidget      *import_button;
+  GtkStack       *lenses;
   TlLensView     *lens_view;
+  TlGoalsView    *goals_view;
+  TlPeopleView   *people_view;
   GtkWidget      *side;
   GtkWidget      *side_tabs;
   GtkStack       *side_stack;
@@ -109,12 +116,41 @@ card_selected_cb (TlWorkspace *self,
     show_chosen_side (self);
 }
 
+/* The page of a person has all the details of that person. */
+static gboolean
+has_side (TlWorkspace *self)
+{
+  switch (tl_navigator_get_lens (self->navigator))
+    {
+    case TL_LENS_LINE_OF_SIGHT:
+    case TL_LENS_CASCADE:
+      return tl_lens_view_has_picture (self->lens_view);
+
+    case TL_LENS_GOALS:
+      return TRUE;
+
+    case TL_LENS_PEOPLE:
+      return FALSE;
+    }
+
+  g_assert_not_reached ();
+}
+
 static void
 update_side (TlWorkspace *self)
 {
   g_assert (TL_IS_WORKSPACE (self));
 
-  gtk_widget_set_visible (self->side, self->wants_side && tl_lens_view_has_picture (self->lens_view));
+  gtk_widget_set_visible (self->side, self->wants_side && has_side (self));
+}
+
+/* Each lens is a page of its own, but for the two that are pictures. */
+static void
+show_lens (TlWorkspace *self)
+{
+  static const char *const pages[TL_N_LENSES] = { "picture", "picture", "goals", "people" };
+
+  gtk_stack_set_visible_child_name (self->lenses, pages[tl_navigator_get_lens (self->navigator)]);
 }
 
 static void
@@ -159,14 +195,16 @@ update_organisation (TlWorkspace *self)
   gtk_label_set_label (self->organisation, name);
 }
 
-/* A document without goals invites to bring some in. */
+/* There is nothing to draw in a document without goals, which invites to bring some in. */
 static void
 update_content (TlWorkspace *self)
 {
   GListModel *goals = tl_model_get_list (tl_document_get_model (self->document), TL_TYPE_GOAL);
+  TlLens lens = tl_navigator_get_lens (self->navigator);
+  gboolean is_picture = lens == TL_LENS_LINE_OF_SIGHT || lens == TL_LENS_CASCADE;
   gboolean is_empty = g_list_model_get_n_items (goals) == 0;
 
-  gtk_stack_set_visible_child_name (self->content, is_empty ? "empty" : "lens");
+  gtk_stack_set_visible_child_name (self->content, is_empty && is_picture ? "empty" : "lens");
 }
 
 static void
@@ -186,6 +224,9 @@ moved_cb (TlWorkspace *self)
 {
   g_assert (TL_IS_WORKSPACE (self));
 
+  show_lens (self);
+  update_content (self);
+  update_side (self);
   update_subject (self);
   update_words (self);
   show_chosen_side (self);
@@ -217,7 +258,9 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   object_class->dispose = tl_workspace_dispose;
 
   g_type_ensure (TL_TYPE_DETAILS_PANE);
+  g_type_ensure (TL_TYPE_GOALS_VIEW);
   g_type_ensure (TL_TYPE_LENS_VIEW);
+  g_type_ensure (TL_TYPE_PEOPLE_VIEW);
   g_type_ensure (TL_TYPE_SEARCH_FIELD);
   g_type_ensure (TL_TYPE_SENTENCES_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-workspace.ui");
@@ -227,13 +270,18 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, organisation_line);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, sight_label);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, cascade_label);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, goals_label);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, people_label);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, place);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, subject);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, search_field);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, content);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, import_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lenses);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lens_view);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, goals_view);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, people_view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_tabs);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_stack);
@@ -269,6 +317,8 @@ set_document (TlWorkspace *self,
   g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (update_side), self, G_CONNECT_SWAPPED);
   tl_search_field_set_search (self->search_field, self->search);
   tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
+  tl_goals_view_set_source (self->goals_view, document, self->insight, self->navigator);
+  tl_people_view_set_source (self->people_view, document, self->insight, self->navigator);
   insight_changed_cb (self);
 }
 
@@ -510,6 +560,8 @@ tl_workspace_set_narrow (TlWorkspace *self,
   self->is_narrow = is_narrow;
   gtk_widget_set_visible (GTK_WIDGET (self->sight_label), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->cascade_label), !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->goals_label), !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->people_label), !is_narrow);
   gtk_widget_set_visible (self->organisation_line, !is_narrow);
   gtk_widget_set_size_request (self->navigation, is_narrow ? 56 : 200, -1);
   update_subject (self);

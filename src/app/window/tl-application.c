@@ -48,6 +48,8 @@ static const struct
   { "win.forward", { "<Alt>Right", "Forward" } },
   { "win.lens::line-of-sight", { "<Control>1" } },
   { "win.lens::cascade", { "<Control>2" } },
+  { "win.lens::goals", { "<Control>3" } },
+  { "win.lens::people", { "<Control>4" } },
   { "win.show-rest", { "<Control>d" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },

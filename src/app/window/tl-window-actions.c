@@ -16,7 +16,7 @@
 /* One step of the zoom keys: five steps double the size, near enough. */
 #define ZOOM_STEP 1.2
 
-static const char *const lens_names[TL_N_LENSES] = { "line-of-sight", "cascade" };
+static const char *const lens_names[TL_N_LENSES] = { "line-of-sight", "cascade", "goals", "people" };
 
 /* By TlDiagramDepth */
 static const char *const depth_names[] = { "people", "objectives", "functions", "teams" };
