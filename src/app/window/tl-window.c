@@ -276,3 +276,40 @@ tl_window_add_toast (TlWindow *self,
 
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
+
+/**
+ * tl_window_get_toast_overlay:
+ * @self: a window
+ *
+ * Returns: (transfer none): where its short messages are shown
+ */
+AdwToastOverlay *
+tl_window_get_toast_overlay (TlWindow *self)
+{
+  g_return_val_if_fail (TL_IS_WINDOW (self), NULL);
+
+  return self->toasts;
+}
+
+/**
+ * tl_window_show_error:
+ * @from: a widget in the window it is about
+ * @heading: what was not done, in header capitals: "Nothing Was Moved"
+ * @error: why; its message is a sentence for people
+ *
+ * Says so above the window of @from, until it is closed.
+ */
+void
+tl_window_show_error (GtkWidget    *from,
+                      const char   *heading,
+                      const GError *error)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (heading != NULL);
+  g_return_if_fail (error != NULL);
+
+  root = gtk_widget_get_root (from);
+  tl_message_show (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, error->message);
+}

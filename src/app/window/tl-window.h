@@ -13,17 +13,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlWindow, tl_window, TL, WINDOW, AdwApplicationWindow)
 
-GtkWidget  *tl_window_new           (TlApplication *application);
+GtkWidget       *tl_window_new               (TlApplication *application);
 
-TlDocument *tl_window_get_document  (TlWindow      *self);
-void        tl_window_set_document  (TlWindow      *self,
-                                     TlDocument    *document);
-void        tl_window_show_failure  (TlWindow      *self,
-                                     GFile         *file,
-                                     const GError  *error);
-void        tl_window_import        (TlWindow      *self,
-                                     GListModel    *files);
-void        tl_window_add_toast     (TlWindow      *self,
-                                     AdwToast      *toast);
+TlDocument      *tl_window_get_document      (TlWindow      *self);
+void             tl_window_set_document      (TlWindow      *self,
+                                              TlDocument    *document);
+AdwToastOverlay *tl_window_get_toast_overlay (TlWindow      *self);
+void             tl_window_show_failure      (TlWindow      *self,
+                                              GFile         *file,
+                                              const GError  *error);
+void             tl_window_import            (TlWindow      *self,
+                                              GListModel    *files);
+void             tl_window_add_toast         (TlWindow      *self,
+                                              AdwToast      *toast);
+void             tl_window_show_error        (GtkWidget     *from,
+                                              const char    *heading,
+                                              const GError  *error);
 
 G_END_DECLS
