@@ -218,6 +218,39 @@ find_contribution (TlGoal *from,
 }
 
 /**
+ * tl_document_can_connect:
+ * @self: a document
+ * @from: the goal that would help
+ * @to: the goal that would be helped
+ * @error: (nullable): return location for a #TlDocumentError, which names the loop
+ *
+ * Returns: whether a link from @from to @to would close no loop
+ */
+gboolean
+tl_document_can_connect (TlDocument  *self,
+                         TlGoal      *from,
+                         TlGoal      *to,
+                         GError     **error)
+{
+  g_autoptr (GPtrArray) path = NULL;
+  g_autofree char *loop = NULL;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (TL_IS_GOAL (from), FALSE);
+  g_return_val_if_fail (TL_IS_GOAL (to), FALSE);
+
+  path = tl_goal_find_path (to, from);
+  if (path == NULL)
+    return TRUE;
+
+  loop = name_loop (path);
+  /* Translators: the loop is a list of goals joined by arrows that ends where it began */
+  g_set_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_REFUSED,
+               _("A goal cannot help itself on a detour. This link would close the loop %s."), loop);
+  return FALSE;
+}
+
+/**
  * tl_document_connect:
  * @self: a document
  * @from: the goal that helps
@@ -235,7 +268,6 @@ tl_document_connect (TlDocument  *self,
                      TlGoal      *to,
                      GError     **error)
 {
-  g_autoptr (GPtrArray) path = NULL;
   g_autoptr (TlContribution) contribution = NULL;
   TlContribution *existing;
 
@@ -247,16 +279,8 @@ tl_document_connect (TlDocument  *self,
   if (existing != NULL)
     return existing;
 
-  path = tl_goal_find_path (to, from);
-  if (path != NULL)
-    {
-      g_autofree char *loop = name_loop (path);
-
-      /* Translators: the loop is a list of goals joined by arrows that ends where it began */
-      g_set_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_REFUSED,
-                   _("A goal cannot help itself on a detour. This link would close the loop %s."), loop);
-      return NULL;
-    }
+  if (!tl_document_can_connect (self, from, to, error))
+    return NULL;
 
   contribution = tl_contribution_new ();
   tl_contribution_set_from (contribution, from);

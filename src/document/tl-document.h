@@ -61,6 +61,10 @@ gboolean        tl_document_can_remove     (TlDocument    *self,
                                             TlEntity      *entity);
 void            tl_document_remove         (TlDocument    *self,
                                             TlEntity      *entity);
+gboolean        tl_document_can_connect    (TlDocument    *self,
+                                            TlGoal        *from,
+                                            TlGoal        *to,
+                                            GError       **error);
 TlContribution *tl_document_connect        (TlDocument    *self,
                                             TlGoal        *from,
                                             TlGoal        *to,

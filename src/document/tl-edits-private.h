@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of verbs (tl-goal-edits, tl-party-edits, tl-cycle-edits) have in common. */
+
+#pragma once
+
+#include "tl-document.h"
+
+G_BEGIN_DECLS
+
+gboolean tl_edits_check_writable (TlDocument  *document,
+                                  GError     **error);
+void     tl_edits_end            (TlDocument  *document);
+gboolean tl_edits_refuse         (GError     **error,
+                                  const char  *format,
+                                  ...) G_GNUC_PRINTF (2, 3);
+char    *tl_edits_dup_clean_line (const char  *text);
+void     tl_edits_copy_fields    (TlEntity           *from,
+                                  TlEntity           *to,
+                                  const char * const *except);
+
+G_END_DECLS
