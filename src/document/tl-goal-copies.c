@@ -147,7 +147,7 @@ tl_goal_edits_duplicate (TlDocument *document,
   if (!tl_edits_check_writable (document, NULL))
     return made;
 
-  tl_document_begin_group (document, ngettext ("Duplicate Goal", "Duplicate Goals", goals->len));
+  tl_document_begin_group (document, goals->len == 1 ? _("Duplicate Goal") : _("Duplicate Goals"));
   for (guint i = 0; i < goals->len; i++)
     {
       TlGoal *goal = g_ptr_array_index (goals, i);
@@ -322,7 +322,7 @@ tl_goal_edits_carry_over (TlDocument  *document,
   if (chosen == NULL)
     return NULL;
 
-  tl_document_begin_group (document, ngettext ("Carry Goal Over", "Carry Goals Over", chosen->len));
+  tl_document_begin_group (document, chosen->len == 1 ? _("Carry Goal Over") : _("Carry Goals Over"));
   for (guint i = 0; i < chosen->len; i++)
     {
       TlGoal *copy = carry_goal (document, g_ptr_array_index (chosen, i), to);

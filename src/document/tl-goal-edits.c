@@ -217,7 +217,7 @@ tl_goal_edits_move (TlDocument  *document,
   if (from == to)
     return TRUE;
 
-  tl_document_begin_group (document, ngettext ("Move Goal", "Move Goals", goals->len));
+  tl_document_begin_group (document, goals->len == 1 ? _("Move Goal") : _("Move Goals"));
   for (guint i = 0; i < goals->len; i++)
     move_goal (document, g_ptr_array_index (goals, i), from, to);
   tl_edits_end (document);
@@ -357,7 +357,7 @@ tl_goal_edits_remove (TlDocument *document,
   if (!tl_edits_check_writable (document, NULL))
     return;
 
-  tl_document_begin_group (document, ngettext ("Remove Goal", "Remove Goals", goals->len));
+  tl_document_begin_group (document, goals->len == 1 ? _("Remove Goal") : _("Remove Goals"));
   tl_model_begin_bulk (tl_document_get_model (document));
   for (guint i = 0; i < goals->len; i++)
     {
@@ -393,7 +393,7 @@ tl_goal_edits_set (TlDocument   *document,
   if (!tl_edits_check_writable (document, NULL))
     return;
 
-  tl_document_begin_group (document, ngettext ("Edit Goal", "Edit Goals", goals->len));
+  tl_document_begin_group (document, goals->len == 1 ? _("Edit Goal") : _("Edit Goals"));
   for (guint i = 0; i < goals->len; i++)
     {
       if (g_str_equal (property, "owner"))
