@@ -4,7 +4,7 @@
  *
  * Each list of the model is walked once.  Whatever belongs to a goal or to a measure is grouped by counting how
  * many each has and placing them in a second sweep, which keeps the order of the model and needs no sorting.
- * */
+ */
 
 #define G_LOG_DOMAIN "tl-analysis"
 
@@ -23,9 +23,14 @@ clean_margin (double margin,
   return isfinite (margin) ? margin : fallback;
 }
 
-static void
-compile_settings (TlGraph *self,
-                  TlModel *model)
+/**
+ * tl_graph_compile_settings:
+ * @self: a graph with the parts that come before
+ * @model: what to compile
+ */
+void
+tl_graph_compile_settings (TlGraph *self,
+                           TlModel *model)
 {
   TlSettings *settings = tl_model_get_settings (model);
 
@@ -53,16 +58,16 @@ compile_organisations (TlGraph *self,
   TlOrganisation *own = tl_model_get_organisation (model);
   GHashTable *index = g_hash_table_new (NULL, NULL);
 
-  self->organisations = g_ptr_array_new ();
-  g_ptr_array_add (self->organisations, own != NULL ? g_object_ref (own) : NULL);
+  self->goal_part->organisations = g_ptr_array_new ();
+  g_ptr_array_add (self->goal_part->organisations, own != NULL ? g_object_ref (own) : NULL);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TlOrganisation) organisation = g_list_model_get_item (list, i);
 
       if (organisation == own)
         continue;
-      g_hash_table_insert (index, organisation, GUINT_TO_POINTER (self->organisations->len));
-      g_ptr_array_add (self->organisations, g_steal_pointer (&organisation));
+      g_hash_table_insert (index, organisation, GUINT_TO_POINTER (self->goal_part->organisations->len));
+      g_ptr_array_add (self->goal_part->organisations, g_steal_pointer (&organisation));
     }
 
   return index;
@@ -74,7 +79,7 @@ compile_node (TlGraph    *self,
               TlGoal     *goal,
               GHashTable *organisation_index)
 {
-  TlGraphNode *node = &self->nodes[index];
+  TlGraphNode *node = &self->goal_part->nodes[index];
   TlOrganisation *home = tl_goal_get_owner (goal) != NULL ? tl_goal_get_home (goal) : NULL;
   TlCycle *cycle = tl_goal_get_cycle (goal);
 
@@ -97,81 +102,132 @@ add_to_owner (TlGraph *self,
               TlParty *owner,
               guint    goal)
 {
-  GArray *goals = g_hash_table_lookup (self->goals_of, owner);
+  GArray *goals = g_hash_table_lookup (self->goal_part->goals_of, owner);
 
   if (goals == NULL)
     {
       goals = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (self->goals_of, g_object_ref (owner), goals);
+      g_hash_table_insert (self->goal_part->goals_of, g_object_ref (owner), goals);
     }
 
   g_array_append_val (goals, goal);
 }
 
-static void
-compile_goals (TlGraph *self,
-               TlModel *model)
+/**
+ * tl_graph_compile_goals:
+ * @self: a graph with the parts that come before
+ * @model: what to compile
+ */
+void
+tl_graph_compile_goals (TlGraph *self,
+                        TlModel *model)
 {
   GListModel *list = tl_model_get_list (model, TL_TYPE_GOAL);
+  TlGoalPart *part = self->goal_part = g_atomic_rc_box_new0 (TlGoalPart);
   g_autoptr (GHashTable) organisation_index = compile_organisations (self, model);
 
-  self->n_goals = g_list_model_get_n_items (list);
-  self->nodes = g_new0 (TlGraphNode, self->n_goals);
-  self->owners = g_new0 (TlParty *, self->n_goals);
-  self->goals = g_ptr_array_new_full (self->n_goals, g_object_unref);
-  self->goal_index = g_hash_table_new (NULL, NULL);
-  self->goals_of = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_array_unref);
+  part->n_goals = g_list_model_get_n_items (list);
+  part->nodes = g_new0 (TlGraphNode, part->n_goals);
+  part->owners = g_new0 (TlParty *, part->n_goals);
+  part->goals = g_ptr_array_new_full (part->n_goals, g_object_unref);
+  part->goal_index = g_hash_table_new (NULL, NULL);
+  part->goals_of = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_array_unref);
 
-  for (guint i = 0; i < self->n_goals; i++)
+  for (guint i = 0; i < part->n_goals; i++)
     {
       TlGoal *goal = g_list_model_get_item (list, i);
 
-      g_ptr_array_add (self->goals, goal);
-      g_hash_table_insert (self->goal_index, goal, GUINT_TO_POINTER (i + 1));
+      g_ptr_array_add (part->goals, goal);
+      g_hash_table_insert (part->goal_index, goal, GUINT_TO_POINTER (i + 1));
       compile_node (self, i, goal, organisation_index);
 
-      self->owners[i] = tl_goal_get_owner (goal);
-      if (self->owners[i] != NULL)
-        add_to_owner (self, self->owners[i], i);
+      part->owners[i] = tl_goal_get_owner (goal);
+      if (part->owners[i] != NULL)
+        add_to_owner (self, part->owners[i], i);
     }
 }
 
-static void
-compile_tensions (TlGraph *self,
-                  TlModel *model)
+/**
+ * tl_graph_compile_tensions:
+ * @self: a graph with the parts that come before
+ * @model: what to compile
+ */
+void
+tl_graph_compile_tensions (TlGraph *self,
+                           TlModel *model)
 {
   GListModel *list = tl_model_get_list (model, TL_TYPE_TENSION);
+  TlTensionPart *part = self->tension_part = g_atomic_rc_box_new0 (TlTensionPart);
 
-  self->tensions = g_array_new (FALSE, FALSE, sizeof (TlGraphTension));
-  self->tension_entities = g_ptr_array_new_with_free_func (g_object_unref);
+  part->tensions = g_array_new (FALSE, FALSE, sizeof (TlGraphTension));
+  part->tension_entities = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TlTension) tension = g_list_model_get_item (list, i);
       TlGraphTension pair = {
-        .first = tl_graph_find_index (self->goal_index, tl_tension_get_first (tension)),
-        .second = tl_graph_find_index (self->goal_index, tl_tension_get_second (tension)),
+        .first = tl_graph_find_index (self->goal_part->goal_index, tl_tension_get_first (tension)),
+        .second = tl_graph_find_index (self->goal_part->goal_index, tl_tension_get_second (tension)),
       };
 
       if (pair.first == TL_GRAPH_NONE || pair.second == TL_GRAPH_NONE)
         continue;
 
-      g_array_append_val (self->tensions, pair);
-      g_ptr_array_add (self->tension_entities, g_steal_pointer (&tension));
+      g_array_append_val (part->tensions, pair);
+      g_ptr_array_add (part->tension_entities, g_steal_pointer (&tension));
     }
+}
+
+/* Units as they are written are few, so that each is folded once and not for every measure. */
+typedef struct
+{
+  GHashTable *numbers;          /* kind and folded unit -> number */
+  GHashTable *written[TL_MEASURE_KIND_COUNT_PER_WEEK + 1];   /* unit, owned by a measure -> number */
+} Units;
+
+static void
+units_init (Units *units)
+{
+  units->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (units->written); i++)
+    units->written[i] = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+units_clear (Units *units)
+{
+  g_hash_table_unref (units->numbers);
+  for (guint i = 0; i < G_N_ELEMENTS (units->written); i++)
+    g_hash_table_unref (units->written[i]);
+}
+
+static guint
+get_number (Units         *units,
+            TlMeasureKind  kind,
+            const char    *unit)
+{
+  g_autofree char *folded = g_utf8_casefold (unit, -1);
+  g_autofree char *key = g_strdup_printf ("%d:%s", kind, g_strstrip (folded));
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (units->numbers, key));
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (units->numbers) + 1;
+      g_hash_table_insert (units->numbers, g_steal_pointer (&key), GUINT_TO_POINTER (number));
+    }
+
+  return number;
 }
 
 /* Values can be added when they are of one sort and one unit, however it is capitalised; a currency that is not
  * named is the document's.  Percentages and answers cannot be added. */
 static guint
-get_unit (TlGraph    *self,
-          TlMeasure  *measure,
-          GHashTable *units)
+get_unit (TlGraph   *self,
+          TlMeasure *measure,
+          Units     *units)
 {
   TlMeasureKind kind = tl_measure_get_kind (measure);
   const char *unit = tl_measure_get_unit (measure);
-  g_autofree char *folded = NULL;
-  g_autofree char *key = NULL;
   guint number;
 
   if (kind == TL_MEASURE_KIND_PERCENT || kind == TL_MEASURE_KIND_YES_NO)
@@ -179,15 +235,14 @@ get_unit (TlGraph    *self,
 
   if (kind == TL_MEASURE_KIND_CURRENCY && (unit == NULL || *unit == '\0'))
     unit = self->currency;
+  if (unit == NULL)
+    unit = "";
 
-  folded = g_utf8_casefold (unit != NULL ? unit : "", -1);
-  key = g_strdup_printf ("%d:%s", kind, g_strstrip (folded));
-
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (units, key));
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (units->written[kind], unit));
   if (number == 0)
     {
-      number = g_hash_table_size (units) + 1;
-      g_hash_table_insert (units, g_steal_pointer (&key), GUINT_TO_POINTER (number));
+      number = get_number (units, kind, unit);
+      g_hash_table_insert (units->written[kind], (char *) unit, GUINT_TO_POINTER (number));
     }
 
   return number;
@@ -198,9 +253,9 @@ compile_measure (TlGraph    *self,
                  guint       index,
                  guint       goal,
                  TlMeasure  *entity,
-                 GHashTable *units)
+                 Units      *units)
 {
-  TlGraphMeasure *measure = &self->measures[index];
+  TlGraphMeasure *measure = &self->measure_part->measures[index];
 
   measure->goal = goal;
   measure->terms.kind = tl_measure_get_kind (entity);
@@ -215,50 +270,59 @@ compile_measure (TlGraph    *self,
   measure->due = tl_measure_get_due (entity);
 
   if (measure->start == TL_DATE_NONE)
-    measure->start = self->nodes[goal].start;
+    measure->start = self->goal_part->nodes[goal].start;
   if (measure->due == TL_DATE_NONE)
-    measure->due = self->nodes[goal].due;
+    measure->due = self->goal_part->nodes[goal].due;
 
-  self->measure_entities->pdata[index] = g_object_ref (entity);
-  g_hash_table_insert (self->measure_index, entity, GUINT_TO_POINTER (index + 1));
+  self->measure_part->measure_entities->pdata[index] = g_object_ref (entity);
+  g_hash_table_insert (self->measure_part->measure_index, entity, GUINT_TO_POINTER (index + 1));
 }
 
-static void
-compile_measures (TlGraph *self,
-                  TlModel *model)
+/**
+ * tl_graph_compile_measures:
+ * @self: a graph with the parts that come before
+ * @model: what to compile
+ */
+void
+tl_graph_compile_measures (TlGraph *self,
+                           TlModel *model)
 {
   GListModel *list = tl_model_get_list (model, TL_TYPE_MEASURE);
   guint n_items = g_list_model_get_n_items (list);
   g_autofree guint *goals = g_new (guint, MAX (n_items, 1));
   g_autofree guint *places = NULL;
-  g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Units units;
+  TlMeasurePart *part = self->measure_part = g_atomic_rc_box_new0 (TlMeasurePart);
 
-  self->first_measure = g_new0 (guint, self->n_goals + 1);
+  units_init (&units);
+  part->first_measure = g_new0 (guint, self->goal_part->n_goals + 1);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (TlMeasure) measure = g_list_model_get_item (list, i);
 
-      goals[i] = tl_graph_find_index (self->goal_index, tl_measure_get_goal (measure));
+      goals[i] = tl_graph_find_index (self->goal_part->goal_index, tl_measure_get_goal (measure));
       if (goals[i] != TL_GRAPH_NONE)
-        self->first_measure[goals[i] + 1]++;
+        part->first_measure[goals[i] + 1]++;
     }
 
-  tl_graph_accumulate (self->first_measure, self->n_goals);
-  places = g_memdup2 (self->first_measure, (self->n_goals + 1) * sizeof (guint));
+  tl_graph_accumulate (part->first_measure, self->goal_part->n_goals);
+  places = g_memdup2 (part->first_measure, (self->goal_part->n_goals + 1) * sizeof (guint));
 
-  self->n_measures = self->first_measure[self->n_goals];
-  self->measures = g_new0 (TlGraphMeasure, MAX (self->n_measures, 1));
-  self->measure_index = g_hash_table_new (NULL, NULL);
-  self->measure_entities = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_set_size (self->measure_entities, self->n_measures);
+  part->n_measures = part->first_measure[self->goal_part->n_goals];
+  part->measures = g_new0 (TlGraphMeasure, MAX (part->n_measures, 1));
+  part->measure_index = g_hash_table_new (NULL, NULL);
+  part->measure_entities = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_set_size (part->measure_entities, part->n_measures);
 
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (TlMeasure) measure = g_list_model_get_item (list, i);
 
       if (goals[i] != TL_GRAPH_NONE)
-        compile_measure (self, places[goals[i]]++, goals[i], measure, units);
+        compile_measure (self, places[goals[i]]++, goals[i], measure, &units);
     }
+
+  units_clear (&units);
 }
 
 static int
@@ -272,14 +336,18 @@ compare_readings (gconstpointer a,
   return (first->date > second->date) - (first->date < second->date);
 }
 
-/* Of two readings on one day the one that came later stays later: g_qsort_with_data() is stable. */
-static void
-sort_readings (TlGraph *self,
-               guint    measure)
+/**
+ * tl_graph_sort_readings:
+ * @readings: (array length=n_readings): the readings of one measure
+ * @n_readings: how many there are
+ *
+ * Puts them in the order of their dates.  Of two on one day the one that came later stays later:
+ * g_qsort_with_data() is stable.
+ */
+void
+tl_graph_sort_readings (TlGraphReading *readings,
+                        guint           n_readings)
 {
-  TlGraphReading *readings = self->readings + self->first_reading[measure];
-  guint n_readings = self->first_reading[measure + 1] - self->first_reading[measure];
-
   for (guint i = 1; i < n_readings; i++)
     {
       if (readings[i - 1].date > readings[i].date)
@@ -290,55 +358,45 @@ sort_readings (TlGraph *self,
     }
 }
 
-static void
-compile_readings (TlGraph *self,
-                  TlModel *model)
+/**
+ * tl_graph_compile_readings:
+ * @self: a graph with the parts that come before
+ * @model: what to compile
+ */
+void
+tl_graph_compile_readings (TlGraph *self,
+                           TlModel *model)
 {
   GListModel *list = tl_model_get_list (model, TL_TYPE_READING);
   guint n_items = g_list_model_get_n_items (list);
   g_autofree guint *measures = g_new (guint, MAX (n_items, 1));
   g_autofree guint *places = NULL;
+  TlReadingPart *part = self->reading_part = g_atomic_rc_box_new0 (TlReadingPart);
 
-  self->first_reading = g_new0 (guint, self->n_measures + 1);
+  part->first_reading = g_new0 (guint, self->measure_part->n_measures + 1);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (TlReading) reading = g_list_model_get_item (list, i);
 
-      measures[i] = tl_graph_find_index (self->measure_index, tl_reading_get_measure (reading));
+      measures[i] = tl_graph_find_index (self->measure_part->measure_index, tl_reading_get_measure (reading));
       if (measures[i] != TL_GRAPH_NONE)
-        self->first_reading[measures[i] + 1]++;
+        part->first_reading[measures[i] + 1]++;
     }
 
-  tl_graph_accumulate (self->first_reading, self->n_measures);
-  places = g_memdup2 (self->first_reading, (self->n_measures + 1) * sizeof (guint));
-  self->readings = g_new (TlGraphReading, MAX (self->first_reading[self->n_measures], 1));
+  tl_graph_accumulate (part->first_reading, self->measure_part->n_measures);
+  places = g_memdup2 (part->first_reading, (self->measure_part->n_measures + 1) * sizeof (guint));
+  part->readings = g_new (TlGraphReading, MAX (part->first_reading[self->measure_part->n_measures], 1));
 
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (TlReading) reading = g_list_model_get_item (list, i);
 
       if (measures[i] != TL_GRAPH_NONE)
-        self->readings[places[measures[i]]++] =
+        part->readings[places[measures[i]]++] =
           (TlGraphReading) { tl_reading_get_date (reading), tl_reading_get_value (reading) };
     }
 
-  for (guint i = 0; i < self->n_measures; i++)
-    sort_readings (self, i);
-}
-
-/**
- * tl_graph_compile:
- * @self: a graph that holds nothing yet
- * @model: what to compile
- */
-void
-tl_graph_compile (TlGraph *self,
-                  TlModel *model)
-{
-  compile_settings (self, model);
-  compile_goals (self, model);
-  tl_graph_compile_links (self, model);
-  compile_tensions (self, model);
-  compile_measures (self, model);
-  compile_readings (self, model);
+  for (guint i = 0; i < self->measure_part->n_measures; i++)
+    tl_graph_sort_readings (part->readings + part->first_reading[i],
+                            part->first_reading[i + 1] - part->first_reading[i]);
 }

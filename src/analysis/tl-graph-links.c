@@ -54,8 +54,8 @@ collect_links (TlGraph   *self,
     {
       g_autoptr (TlContribution) contribution = g_list_model_get_item (list, i);
       TlGraphLink link = {
-        .from = tl_graph_find_index (self->goal_index, tl_contribution_get_from (contribution)),
-        .to = tl_graph_find_index (self->goal_index, tl_contribution_get_to (contribution)),
+        .from = tl_graph_find_index (self->goal_part->goal_index, tl_contribution_get_from (contribution)),
+        .to = tl_graph_find_index (self->goal_part->goal_index, tl_contribution_get_to (contribution)),
         .weight = tl_graph_clean_weight (tl_contribution_get_weight (contribution)),
         .critical = tl_contribution_get_critical (contribution),
       };
@@ -76,18 +76,18 @@ group_by_helped (TlGraph   *self,
                  GArray    *links,
                  GPtrArray *contributions)
 {
-  g_autofree guint *places = g_new0 (guint, self->n_goals + 1);
+  g_autofree guint *places = g_new0 (guint, self->goal_part->n_goals + 1);
   g_autofree guint *by_helped = g_new (guint, MAX (links->len, 1));
-  g_autofree guint *seen_for = g_new0 (guint, self->n_goals + 1);
+  g_autofree guint *seen_for = g_new0 (guint, self->goal_part->n_goals + 1);
 
   for (guint i = 0; i < links->len; i++)
     places[g_array_index (links, TlGraphLink, i).to + 1]++;
-  tl_graph_accumulate (places, self->n_goals);
+  tl_graph_accumulate (places, self->goal_part->n_goals);
   for (guint i = 0; i < links->len; i++)
     by_helped[places[g_array_index (links, TlGraphLink, i).to]++] = i;
 
-  self->links = g_new (TlGraphLink, MAX (links->len, 1));
-  self->first_supporter = g_new0 (guint, self->n_goals + 1);
+  self->link_part->links = g_new (TlGraphLink, MAX (links->len, 1));
+  self->link_part->first_supporter = g_new0 (guint, self->goal_part->n_goals + 1);
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -97,12 +97,12 @@ group_by_helped (TlGraph   *self,
         continue;
 
       seen_for[link->from] = link->to + 1;
-      self->first_supporter[link->to + 1]++;
-      self->links[self->n_links++] = *link;
-      g_ptr_array_add (self->contributions, g_object_ref (g_ptr_array_index (contributions, by_helped[i])));
+      self->link_part->first_supporter[link->to + 1]++;
+      self->link_part->links[self->link_part->n_links++] = *link;
+      g_ptr_array_add (self->link_part->contributions, g_object_ref (g_ptr_array_index (contributions, by_helped[i])));
     }
 
-  tl_graph_accumulate (self->first_supporter, self->n_goals);
+  tl_graph_accumulate (self->link_part->first_supporter, self->goal_part->n_goals);
 }
 
 /* The loop is what lies on the stack from the goal that is met again. */
@@ -125,7 +125,7 @@ open_goal (TlGraph *self,
            Walk    *walk,
            guint    goal)
 {
-  Visit visit = { goal, self->first_supporter[goal] };
+  Visit visit = { goal, self->link_part->first_supporter[goal] };
 
   walk->states[goal] = OPEN;
   g_array_append_val (walk->stack, visit);
@@ -138,7 +138,7 @@ close_top (TlGraph *self,
   guint goal = g_array_index (walk->stack, Visit, walk->stack->len - 1).goal;
 
   walk->states[goal] = DONE;
-  self->order[walk->n_ordered++] = goal;
+  self->link_part->order[walk->n_ordered++] = goal;
   g_array_set_size (walk->stack, walk->stack->len - 1);
 }
 
@@ -154,14 +154,14 @@ visit (TlGraph *self,
     {
       Visit *top = &g_array_index (walk->stack, Visit, walk->stack->len - 1);
 
-      if (top->next_link == self->first_supporter[top->goal + 1])
+      if (top->next_link == self->link_part->first_supporter[top->goal + 1])
         {
           close_top (self, walk);
           continue;
         }
 
       guint link = top->next_link++;
-      guint supporter = self->links[link].from;
+      guint supporter = self->link_part->links[link].from;
 
       if (walk->states[supporter] == UNSEEN)
         {
@@ -181,53 +181,53 @@ remove_cut_links (TlGraph        *self,
 {
   guint n_kept = 0;
 
-  for (guint goal = 0, link = 0; goal < self->n_goals; goal++)
+  for (guint goal = 0, link = 0; goal < self->goal_part->n_goals; goal++)
     {
-      guint end = self->first_supporter[goal + 1];
+      guint end = self->link_part->first_supporter[goal + 1];
 
-      self->first_supporter[goal] = n_kept;
+      self->link_part->first_supporter[goal] = n_kept;
       for (; link < end; link++)
         {
           if (cut[link])
             continue;
-          self->links[n_kept] = self->links[link];
-          g_set_object ((TlContribution **) &g_ptr_array_index (self->contributions, n_kept),
-                        g_ptr_array_index (self->contributions, link));
+          self->link_part->links[n_kept] = self->link_part->links[link];
+          g_set_object ((TlContribution **) &g_ptr_array_index (self->link_part->contributions, n_kept),
+                        g_ptr_array_index (self->link_part->contributions, link));
           n_kept++;
         }
     }
 
-  self->first_supporter[self->n_goals] = n_kept;
-  self->n_links = n_kept;
-  g_ptr_array_set_size (self->contributions, n_kept);
+  self->link_part->first_supporter[self->goal_part->n_goals] = n_kept;
+  self->link_part->n_links = n_kept;
+  g_ptr_array_set_size (self->link_part->contributions, n_kept);
 }
 
 static void
 put_in_order (TlGraph *self)
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Visit));
-  g_autofree VisitState *states = g_new0 (VisitState, self->n_goals + 1);
-  g_autofree gboolean *in_cycle = g_new0 (gboolean, self->n_goals + 1);
-  g_autofree gboolean *cut = g_new0 (gboolean, self->n_links + 1);
+  g_autofree VisitState *states = g_new0 (VisitState, self->goal_part->n_goals + 1);
+  g_autofree gboolean *in_cycle = g_new0 (gboolean, self->goal_part->n_goals + 1);
+  g_autofree gboolean *cut = g_new0 (gboolean, self->link_part->n_links + 1);
   Walk walk = { stack, states, in_cycle, cut, 0 };
 
-  self->order = g_new (guint, self->n_goals + 1);
-  self->cycle_goals = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->link_part->order = g_new (guint, self->goal_part->n_goals + 1);
+  self->link_part->cycle_goals = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint goal = 0; goal < self->n_goals; goal++)
+  for (guint goal = 0; goal < self->goal_part->n_goals; goal++)
     {
       if (states[goal] == UNSEEN)
         visit (self, &walk, goal);
     }
 
-  g_assert (walk.n_ordered == self->n_goals);
+  g_assert (walk.n_ordered == self->goal_part->n_goals);
 
-  for (guint goal = 0; goal < self->n_goals; goal++)
+  for (guint goal = 0; goal < self->goal_part->n_goals; goal++)
     {
       if (in_cycle[goal])
-        g_array_append_val (self->cycle_goals, goal);
+        g_array_append_val (self->link_part->cycle_goals, goal);
     }
-  if (self->cycle_goals->len > 0)
+  if (self->link_part->cycle_goals->len > 0)
     remove_cut_links (self, cut);
 }
 
@@ -236,16 +236,16 @@ group_by_helper (TlGraph *self)
 {
   g_autofree guint *places = NULL;
 
-  self->helped = g_new (guint, MAX (self->n_links, 1));
-  self->first_helped = g_new0 (guint, self->n_goals + 1);
+  self->link_part->helped = g_new (guint, MAX (self->link_part->n_links, 1));
+  self->link_part->first_helped = g_new0 (guint, self->goal_part->n_goals + 1);
 
-  for (guint i = 0; i < self->n_links; i++)
-    self->first_helped[self->links[i].from + 1]++;
-  tl_graph_accumulate (self->first_helped, self->n_goals);
+  for (guint i = 0; i < self->link_part->n_links; i++)
+    self->link_part->first_helped[self->link_part->links[i].from + 1]++;
+  tl_graph_accumulate (self->link_part->first_helped, self->goal_part->n_goals);
 
-  places = g_memdup2 (self->first_helped, (self->n_goals + 1) * sizeof (guint));
-  for (guint i = 0; i < self->n_links; i++)
-    self->helped[places[self->links[i].from]++] = i;
+  places = g_memdup2 (self->link_part->first_helped, (self->goal_part->n_goals + 1) * sizeof (guint));
+  for (guint i = 0; i < self->link_part->n_links; i++)
+    self->link_part->helped[places[self->link_part->links[i].from]++] = i;
 }
 
 /**
@@ -262,7 +262,8 @@ tl_graph_compile_links (TlGraph *self,
   g_autoptr (GPtrArray) contributions = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) links = collect_links (self, model, contributions);
 
-  self->contributions = g_ptr_array_new_full (links->len, g_object_unref);
+  self->link_part = g_atomic_rc_box_new0 (TlLinkPart);
+  self->link_part->contributions = g_ptr_array_new_full (links->len, g_object_unref);
   group_by_helped (self, links, contributions);
   put_in_order (self);
   group_by_helper (self);

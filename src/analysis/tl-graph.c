@@ -6,6 +6,7 @@
  * walk arrays: goals, links and measures are indices, and what belongs together lies side by side.  The graph is
  * a picture of the model at one moment.  It keeps what it shows alive, never changes, and is compiled again when
  * the document has changed.
+ * After an edit, compiling it again takes over whatever the edit does not concern.
  *
  * All goals are in it, also drafts and dropped ones: what to make of them is for each analysis to say.
  */
@@ -16,44 +17,12 @@
 
 #include "tl-graph-private.h"
 
-static void
-clear_entity (gpointer entity,
-              gpointer user_data)
-{
-  g_clear_object ((GObject **) &entity);
-}
+#include <string.h>
 
 static void
 tl_graph_free (TlGraph *self)
 {
-  g_free (self->nodes);
-  g_free (self->owners);
-  g_free (self->order);
-  g_clear_pointer (&self->goal_index, g_hash_table_unref);
-  g_clear_pointer (&self->goals_of, g_hash_table_unref);
-  g_clear_pointer (&self->goals, g_ptr_array_unref);
-
-  g_free (self->links);
-  g_free (self->first_supporter);
-  g_free (self->helped);
-  g_free (self->first_helped);
-  g_clear_pointer (&self->contributions, g_ptr_array_unref);
-  g_clear_pointer (&self->cycle_goals, g_array_unref);
-
-  g_clear_pointer (&self->tensions, g_array_unref);
-  g_clear_pointer (&self->tension_entities, g_ptr_array_unref);
-
-  /* Not by a free function: the organisation of those without one is NULL. */
-  g_ptr_array_foreach (self->organisations, clear_entity, NULL);
-  g_clear_pointer (&self->organisations, g_ptr_array_unref);
-
-  g_free (self->measures);
-  g_free (self->first_measure);
-  g_clear_pointer (&self->measure_index, g_hash_table_unref);
-  g_clear_pointer (&self->measure_entities, g_ptr_array_unref);
-
-  g_free (self->readings);
-  g_free (self->first_reading);
+  tl_graph_release_parts (self);
   g_free (self->currency);
   g_free (self);
 }
@@ -76,7 +45,80 @@ tl_graph_new (TlModel *model)
 
   self = g_new0 (TlGraph, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  tl_graph_compile (self, model);
+  tl_graph_compile_settings (self, model);
+  tl_graph_compile_goals (self, model);
+  tl_graph_compile_links (self, model);
+  tl_graph_compile_tensions (self, model);
+  tl_graph_compile_measures (self, model);
+  tl_graph_compile_readings (self, model);
+  return self;
+}
+
+/* Whether both lists hold the same entities in the same order, so that indices into one are good for the other */
+static gboolean
+is_same_list (const GPtrArray *first,
+              const GPtrArray *second)
+{
+  return first->len == second->len &&
+         (first->len == 0 || memcmp (first->pdata, second->pdata, first->len * sizeof (gpointer)) == 0);
+}
+
+/**
+ * tl_graph_renew:
+ * @old: the graph of @model as it was
+ * @model: the model as it is
+ * @changes: everything that happened to @model since @old was compiled
+ *
+ * What tl_graph_new() would compile, at a cost that goes with the edit instead of with the document: the parts that
+ * no change concerns are shared with @old.
+ *
+ * Returns: (transfer full): a graph
+ */
+TlGraph *
+tl_graph_renew (const TlGraph        *old,
+                TlModel              *model,
+                const TlGraphChanges *changes)
+{
+  TlGraph *self;
+  gboolean has_same_goals;
+
+  g_return_val_if_fail (old != NULL, NULL);
+  g_return_val_if_fail (TL_IS_MODEL (model), NULL);
+  g_return_val_if_fail (changes != NULL, NULL);
+
+  self = g_new0 (TlGraph, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  tl_graph_compile_settings (self, model);
+
+  if (changes->goals)
+    tl_graph_compile_goals (self, model);
+  else
+    self->goal_part = g_atomic_rc_box_acquire (old->goal_part);
+  has_same_goals = is_same_list (self->goal_part->goals, old->goal_part->goals);
+
+  if (changes->links || !has_same_goals)
+    tl_graph_compile_links (self, model);
+  else
+    self->link_part = g_atomic_rc_box_acquire (old->link_part);
+
+  if (changes->tensions || !has_same_goals)
+    tl_graph_compile_tensions (self, model);
+  else
+    self->tension_part = g_atomic_rc_box_acquire (old->tension_part);
+
+  /* A measure without dates has those of its goal, one without a currency that of the document. */
+  if (changes->measures || changes->goals || changes->settings)
+    tl_graph_compile_measures (self, model);
+  else
+    self->measure_part = g_atomic_rc_box_acquire (old->measure_part);
+
+  if (changes->all_readings)
+    tl_graph_compile_readings (self, model);
+  else if (g_hash_table_size (changes->read_measures) > 0 ||
+           !is_same_list (self->measure_part->measure_entities, old->measure_part->measure_entities))
+    tl_graph_copy_readings (self, old, changes->read_measures);
+  else
+    self->reading_part = g_atomic_rc_box_acquire (old->reading_part);
 
   return self;
 }
@@ -120,7 +162,7 @@ tl_graph_get_n_goals (const TlGraph *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_goals;
+  return self->goal_part->n_goals;
 }
 
 /**
@@ -135,9 +177,9 @@ tl_graph_get_node (const TlGraph *self,
                    guint          goal)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (goal < self->n_goals, NULL);
+  g_return_val_if_fail (goal < self->goal_part->n_goals, NULL);
 
-  return &self->nodes[goal];
+  return &self->goal_part->nodes[goal];
 }
 
 /**
@@ -152,9 +194,9 @@ tl_graph_get_goal (const TlGraph *self,
                    guint          goal)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (goal < self->n_goals, NULL);
+  g_return_val_if_fail (goal < self->goal_part->n_goals, NULL);
 
-  return g_ptr_array_index (self->goals, goal);
+  return g_ptr_array_index (self->goal_part->goals, goal);
 }
 
 /**
@@ -169,9 +211,9 @@ tl_graph_get_owner (const TlGraph *self,
                     guint          goal)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (goal < self->n_goals, NULL);
+  g_return_val_if_fail (goal < self->goal_part->n_goals, NULL);
 
-  return self->owners[goal];
+  return self->goal_part->owners[goal];
 }
 
 /**
@@ -187,7 +229,7 @@ tl_graph_find (const TlGraph *self,
 {
   g_return_val_if_fail (self != NULL, -1);
 
-  return (int) tl_graph_find_index (self->goal_index, goal);
+  return (int) tl_graph_find_index (self->goal_part->goal_index, goal);
 }
 
 /**
@@ -209,7 +251,7 @@ tl_graph_get_goals_of (const TlGraph *self,
   *n_goals = 0;
   g_return_val_if_fail (self != NULL, NULL);
 
-  goals = g_hash_table_lookup (self->goals_of, owner);
+  goals = g_hash_table_lookup (self->goal_part->goals_of, owner);
   if (goals == NULL)
     return NULL;
 
@@ -228,7 +270,7 @@ tl_graph_get_order (const TlGraph *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->order;
+  return self->link_part->order;
 }
 
 /**
@@ -245,8 +287,8 @@ tl_graph_get_links (const TlGraph *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   if (n_links != NULL)
-    *n_links = self->n_links;
-  return self->links;
+    *n_links = self->link_part->n_links;
+  return self->link_part->links;
 }
 
 /**
@@ -261,9 +303,9 @@ tl_graph_get_contribution (const TlGraph *self,
                            guint          link)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (link < self->n_links, NULL);
+  g_return_val_if_fail (link < self->link_part->n_links, NULL);
 
-  return g_ptr_array_index (self->contributions, link);
+  return g_ptr_array_index (self->link_part->contributions, link);
 }
 
 /**
@@ -284,12 +326,12 @@ tl_graph_get_supporters (const TlGraph *self,
 {
   *n_links = 0;
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (goal < self->n_goals, NULL);
+  g_return_val_if_fail (goal < self->goal_part->n_goals, NULL);
 
   if (first_link != NULL)
-    *first_link = self->first_supporter[goal];
-  *n_links = self->first_supporter[goal + 1] - self->first_supporter[goal];
-  return self->links + self->first_supporter[goal];
+    *first_link = self->link_part->first_supporter[goal];
+  *n_links = self->link_part->first_supporter[goal + 1] - self->link_part->first_supporter[goal];
+  return self->link_part->links + self->link_part->first_supporter[goal];
 }
 
 /**
@@ -307,10 +349,10 @@ tl_graph_get_helped (const TlGraph *self,
 {
   *n_links = 0;
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (goal < self->n_goals, NULL);
+  g_return_val_if_fail (goal < self->goal_part->n_goals, NULL);
 
-  *n_links = self->first_helped[goal + 1] - self->first_helped[goal];
-  return self->helped + self->first_helped[goal];
+  *n_links = self->link_part->first_helped[goal + 1] - self->link_part->first_helped[goal];
+  return self->link_part->helped + self->link_part->first_helped[goal];
 }
 
 /**
@@ -331,7 +373,7 @@ tl_graph_find_link (const TlGraph *self,
 
   for (guint i = 0; i < n_links; i++)
     {
-      if (self->links[helped[i]].to == to)
+      if (self->link_part->links[helped[i]].to == to)
         return helped[i];
     }
 
@@ -352,8 +394,8 @@ tl_graph_get_tensions (const TlGraph *self,
   *n_tensions = 0;
   g_return_val_if_fail (self != NULL, NULL);
 
-  *n_tensions = self->tensions->len;
-  return (const TlGraphTension *) self->tensions->data;
+  *n_tensions = self->tension_part->tensions->len;
+  return (const TlGraphTension *) self->tension_part->tensions->data;
 }
 
 /**
@@ -368,9 +410,9 @@ tl_graph_get_tension (const TlGraph *self,
                       guint          tension)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (tension < self->tension_entities->len, NULL);
+  g_return_val_if_fail (tension < self->tension_part->tension_entities->len, NULL);
 
-  return g_ptr_array_index (self->tension_entities, tension);
+  return g_ptr_array_index (self->tension_part->tension_entities, tension);
 }
 
 /**
@@ -384,7 +426,7 @@ tl_graph_has_cycle (const TlGraph *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->cycle_goals->len > 0;
+  return self->link_part->cycle_goals->len > 0;
 }
 
 /**
@@ -402,8 +444,8 @@ tl_graph_get_cycle_goals (const TlGraph *self,
   *n_goals = 0;
   g_return_val_if_fail (self != NULL, NULL);
 
-  *n_goals = self->cycle_goals->len;
-  return (const guint *) self->cycle_goals->data;
+  *n_goals = self->link_part->cycle_goals->len;
+  return (const guint *) self->link_part->cycle_goals->data;
 }
 
 /**
@@ -417,7 +459,7 @@ tl_graph_get_n_organisations (const TlGraph *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->organisations->len;
+  return self->goal_part->organisations->len;
 }
 
 /**
@@ -433,9 +475,9 @@ tl_graph_get_organisation (const TlGraph *self,
                            guint          organisation)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (organisation < self->organisations->len, NULL);
+  g_return_val_if_fail (organisation < self->goal_part->organisations->len, NULL);
 
-  return g_ptr_array_index (self->organisations, organisation);
+  return g_ptr_array_index (self->goal_part->organisations, organisation);
 }
 
 /**
@@ -449,7 +491,7 @@ tl_graph_get_n_measures (const TlGraph *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_measures;
+  return self->measure_part->n_measures;
 }
 
 /**
@@ -464,9 +506,9 @@ tl_graph_get_measure (const TlGraph *self,
                       guint          measure)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (measure < self->n_measures, NULL);
+  g_return_val_if_fail (measure < self->measure_part->n_measures, NULL);
 
-  return &self->measures[measure];
+  return &self->measure_part->measures[measure];
 }
 
 /**
@@ -481,9 +523,9 @@ tl_graph_get_measure_entity (const TlGraph *self,
                              guint          measure)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (measure < self->n_measures, NULL);
+  g_return_val_if_fail (measure < self->measure_part->n_measures, NULL);
 
-  return g_ptr_array_index (self->measure_entities, measure);
+  return g_ptr_array_index (self->measure_part->measure_entities, measure);
 }
 
 /**
@@ -499,7 +541,7 @@ tl_graph_find_measure (const TlGraph *self,
 {
   g_return_val_if_fail (self != NULL, TL_GRAPH_NONE);
 
-  return tl_graph_find_index (self->measure_index, measure);
+  return tl_graph_find_index (self->measure_part->measure_index, measure);
 }
 
 /**
@@ -520,12 +562,12 @@ tl_graph_get_measures (const TlGraph *self,
 {
   *n_measures = 0;
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (goal < self->n_goals, NULL);
+  g_return_val_if_fail (goal < self->goal_part->n_goals, NULL);
 
   if (first_measure != NULL)
-    *first_measure = self->first_measure[goal];
-  *n_measures = self->first_measure[goal + 1] - self->first_measure[goal];
-  return self->measures + self->first_measure[goal];
+    *first_measure = self->measure_part->first_measure[goal];
+  *n_measures = self->measure_part->first_measure[goal + 1] - self->measure_part->first_measure[goal];
+  return self->measure_part->measures + self->measure_part->first_measure[goal];
 }
 
 /**
@@ -544,10 +586,10 @@ tl_graph_get_readings (const TlGraph *self,
 {
   *n_readings = 0;
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (measure < self->n_measures, NULL);
+  g_return_val_if_fail (measure < self->measure_part->n_measures, NULL);
 
-  *n_readings = self->first_reading[measure + 1] - self->first_reading[measure];
-  return self->readings + self->first_reading[measure];
+  *n_readings = self->reading_part->first_reading[measure + 1] - self->reading_part->first_reading[measure];
+  return self->reading_part->readings + self->reading_part->first_reading[measure];
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "tl-attainment.h"
 #include "tl-contribution.h"
 #include "tl-goal.h"
+#include "tl-graph-changes.h"
 #include "tl-measure.h"
 #include "tl-model.h"
 #include "tl-tension.h"
@@ -100,6 +101,9 @@ typedef struct
 } TlGraphReading;
 
 TlGraph              *tl_graph_new                (TlModel       *model);
+TlGraph              *tl_graph_renew              (const TlGraph        *old,
+                                                   TlModel              *model,
+                                                   const TlGraphChanges *changes);
 TlGraph              *tl_graph_ref                (TlGraph       *self);
 void                  tl_graph_unref              (TlGraph       *self);
 

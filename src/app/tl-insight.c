@@ -2,8 +2,9 @@
 
 /* What is known of a model by reckoning, kept until the model changes.
  *
- * The graph and the scores are worked out when somebody asks, and thrown away when anything in the model changes.
- * However much changes at once (an import, an undo), the views hear of it once, when the main loop is idle again.
+ * The graph and the scores are worked out when somebody asks, and what an edit concerns is worked out again when
+ * somebody asks the next time.  However much changes at once (an import, an undo), the views hear of it once, when
+ * the main loop is idle again.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -17,8 +18,9 @@ struct _TlInsight
   GObject parent_instance;
 
   TlModel  *model;
-  TlGraph  *graph;
-  TlScores *scores;
+  TlGraph  *graph;              /* of the model before the changes */
+  TlGraphChanges *changes;
+  TlScores *scores;             /* of the graph */
   guint     changed_id;
 };
 
@@ -43,15 +45,32 @@ emit_changed_cb (gpointer data)
 }
 
 static void
-model_changed_cb (TlInsight *self)
+note (TlInsight  *self,
+      TlEntity   *entity,
+      GParamSpec *pspec)
+{
+  tl_graph_changes_note (self->changes, entity, pspec);
+  if (self->changed_id == 0)
+    self->changed_id = g_idle_add (emit_changed_cb, self);
+}
+
+static void
+entity_changed_cb (TlInsight  *self,
+                   TlEntity   *entity,
+                   GParamSpec *pspec)
 {
   g_assert (TL_IS_INSIGHT (self));
 
-  g_clear_pointer (&self->scores, tl_scores_unref);
-  g_clear_pointer (&self->graph, tl_graph_unref);
+  note (self, entity, pspec);
+}
 
-  if (self->changed_id == 0)
-    self->changed_id = g_idle_add (emit_changed_cb, self);
+static void
+membership_changed_cb (TlInsight *self,
+                     TlEntity  *entity)
+{
+  g_assert (TL_IS_INSIGHT (self));
+
+  note (self, entity, NULL);
 }
 
 static void
@@ -62,6 +81,7 @@ tl_insight_dispose (GObject *object)
   g_clear_handle_id (&self->changed_id, g_source_remove);
   g_clear_pointer (&self->scores, tl_scores_unref);
   g_clear_pointer (&self->graph, tl_graph_unref);
+  g_clear_pointer (&self->changes, tl_graph_changes_free);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (tl_insight_parent_class)->dispose (object);
@@ -87,6 +107,7 @@ tl_insight_class_init (TlInsightClass *klass)
 static void
 tl_insight_init (TlInsight *self)
 {
+  self->changes = tl_graph_changes_new ();
 }
 
 /**
@@ -104,9 +125,9 @@ tl_insight_new (TlModel *model)
 
   self = g_object_new (TL_TYPE_INSIGHT, NULL);
   self->model = g_object_ref (model);
-  g_signal_connect_object (model, "added", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "removed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "added", G_CALLBACK (membership_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "removed", G_CALLBACK (membership_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "changed", G_CALLBACK (entity_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -124,6 +145,21 @@ tl_insight_get_model (TlInsight *self)
   return self->model;
 }
 
+static void
+bring_up_to_date (TlInsight *self)
+{
+  g_autoptr (TlGraph) old = NULL;
+
+  if (self->graph != NULL && tl_graph_changes_is_empty (self->changes))
+    return;
+
+  old = g_steal_pointer (&self->graph);
+  self->graph = old != NULL ? tl_graph_renew (old, self->model, self->changes) : tl_graph_new (self->model);
+  g_clear_pointer (&self->scores, tl_scores_unref);
+  tl_graph_changes_free (self->changes);
+  self->changes = tl_graph_changes_new ();
+}
+
 /**
  * tl_insight_get_graph:
  * @self: an insight
@@ -135,9 +171,7 @@ tl_insight_get_graph (TlInsight *self)
 {
   g_return_val_if_fail (TL_IS_INSIGHT (self), NULL);
 
-  if (self->graph == NULL)
-    self->graph = tl_graph_new (self->model);
-
+  bring_up_to_date (self);
   return self->graph;
 }
 
@@ -154,8 +188,9 @@ tl_insight_get_scores (TlInsight *self)
 
   g_return_val_if_fail (TL_IS_INSIGHT (self), NULL);
 
+  bring_up_to_date (self);
   if (self->scores == NULL)
-    self->scores = tl_scores_new (tl_insight_get_graph (self), today, NULL);
+    self->scores = tl_scores_new (self->graph, today, NULL);
   else if (tl_scores_get_date (self->scores) != today)
     tl_scores_recompute (self->scores, today);
 
