@@ -76,6 +76,37 @@ pass_on_goals (TlDocument *self,
     }
 }
 
+/* What is part of a unit that goes is part of the one above then, and whoever reported to a person who goes reports
+ * to that person's manager: a level that is taken out leaves no hole.  In a damaged document the one above can be the
+ * one that goes. */
+static void
+close_ranks (TlEntity *entity)
+{
+  g_autoptr (GPtrArray) members = NULL;
+  TlEntity *above = NULL;
+
+  if (TL_IS_UNIT (entity))
+    above = TL_ENTITY (tl_unit_get_parent (TL_UNIT (entity)));
+  else if (TL_IS_PERSON (entity))
+    above = TL_ENTITY (tl_person_get_manager (TL_PERSON (entity)));
+
+  if (above == NULL || above == entity)
+    return;
+
+  members = tl_entity_dup_referrers (entity, TL_TYPE_PARTY, NULL);
+  for (guint i = 0; i < members->len; i++)
+    {
+      TlEntity *member = g_ptr_array_index (members, i);
+
+      if (TL_IS_UNIT (member) && member != above)
+        tl_unit_set_parent (TL_UNIT (member), TL_UNIT (above));
+      else if (TL_IS_PERSON (member) && TL_IS_UNIT (entity))
+        tl_person_set_unit (TL_PERSON (member), TL_UNIT (above));
+      else if (TL_IS_PERSON (member) && member != above)
+        tl_person_set_manager (TL_PERSON (member), TL_PERSON (above));
+    }
+}
+
 static void
 let_go_of (TlDocument *self,
            TlEntity   *referrer,
@@ -112,6 +143,7 @@ remove_with_dependants (TlDocument *self,
   if (TL_IS_PARTY (entity))
     pass_on_goals (self, TL_PARTY (entity));
 
+  close_ranks (entity);
   referrers = tl_entity_dup_referrers (entity, TL_TYPE_ENTITY, NULL);
   for (guint i = 0; i < referrers->len; i++)
     {
@@ -157,8 +189,8 @@ tl_document_can_remove (TlDocument *self,
  *
  * Removes @entity, as part of the group under way or as a step of its own.  What makes no sense without it goes too:
  * the measures of a goal, what links it to others, the people of an organisation.  The goals of a person pass to
- * the unit, those of a unit to the unit above or to the organisation; those of an organisation go with it.  Does
- * nothing to what tl_document_can_remove() says has to stay.
+ * the unit, those of a unit to the unit above or to the organisation; those of an organisation go with it.  The people
+ * and units of a unit pass to the unit above, the reports of a person to that person's manager.  Does nothing to what tl_document_can_remove() says has to stay.
  */
 void
 tl_document_remove (TlDocument *self,
