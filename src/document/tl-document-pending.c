@@ -11,8 +11,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tl-document-private.h"
 
 /**
@@ -254,16 +252,6 @@ tl_document_flush (TlDocument  *self,
     }
 
   g_return_val_if_fail (self->store != NULL, FALSE);
-
-  if (tl_store_get_read_only (self->store))
-    {
-      g_autofree char *display_name = g_filename_display_basename (tl_store_get_path (self->store));
-
-      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
-                   _("“%s” can only be read. Save a copy elsewhere to change it."),
-                   display_name);
-      return FALSE;
-    }
 
   changeset = write_transaction (self, error);
   if (changeset == NULL)

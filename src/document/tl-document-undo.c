@@ -241,6 +241,7 @@ step (TlDocument  *self,
       GError     **error)
 {
   g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *state = g_uuid_string_random ();
   TlEdit *edit;
 
   if (!tl_document_flush (self, error))
@@ -251,7 +252,7 @@ step (TlDocument  *self,
     return TRUE;
 
   edit = g_ptr_array_index (from, from->len - 1);
-  changes = tl_store_apply_changeset (self->store, edit->changeset, invert, error);
+  changes = tl_store_apply_changeset (self->store, edit->changeset, invert, state, error);
   if (changes == NULL)
     return FALSE;
 

@@ -490,8 +490,9 @@ tl_document_release_notices (GPtrArray *entities)
  * @file: a file that does not exist
  * @error: return location for a #TlStoreError
  *
- * Writes a copy of the document, with all that is in memory, to another place.  Also works when the document itself
- * cannot be written to, and in the middle of a group; what is not on the disk yet then stays so.
+ * Writes a copy of the document, with all that is in memory, to another place, as a document of its own.  Also works
+ * when the document itself cannot be written to, or is gone, and in the middle of a group; what is not on the disk
+ * yet then stays so.
  *
  * Returns: whether the copy is whole
  */
@@ -512,8 +513,8 @@ tl_document_save_copy (TlDocument  *self,
     return FALSE;
 
   tl_document_flush (self, NULL);
-  if (tl_document_has_pending (self))
+  if (tl_document_has_pending (self) || !tl_store_verify (self->store, NULL))
     return write_from_memory (self, path, error);
 
-  return tl_store_copy_to (self->store, path, error);
+  return tl_store_copy_as_new (self->store, path, error);
 }

@@ -2,7 +2,8 @@
 
 /* Changesets: what a transaction did to the rows, as SQLite's session extension records it.
  *
- * They are our own, kept in memory and never exchanged: a truncated changeset makes SQLite loop for ever.
+ * They are our own and never exchanged: a truncated changeset makes SQLite loop for ever.  One that was on the disk
+ * comes here only after its length and checksum were found right (tl-history.c).
  */
 
 #define G_LOG_DOMAIN "tl-store"
@@ -85,23 +86,22 @@ conflict_cb (gpointer                user_data,
 }
 
 static gboolean
-apply (TlStore   *self,
-       gpointer   data,
-       int        size,
-       GError   **error)
+apply (TlStore     *self,
+       gpointer     data,
+       int          size,
+       const char  *state,
+       GError     **error)
 {
   int result;
 
-  if (!tl_store_execute (self, "BEGIN IMMEDIATE", error))
+  if (!tl_store_begin_writing (self, error))
     return FALSE;
 
   result = sqlite3changeset_apply (self->db, size, data, NULL, conflict_cb, NULL);
   if (result == SQLITE_OK)
-    {
-      if (tl_store_execute (self, "COMMIT", error))
-        return TRUE;
-    }
-  else if (result == SQLITE_ABORT)
+    return tl_store_commit_state (self, state, error);
+
+  if (result == SQLITE_ABORT)
     {
       g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO,
                    _("“%s” was changed by another program, so this step cannot be undone. Nothing was changed."),
@@ -121,6 +121,7 @@ apply (TlStore   *self,
  * @self: a store, not within a transaction
  * @changeset: what tl_store_commit() returned
  * @invert: whether to undo it, and not to do it again
+ * @state: the state the document is in afterwards
  * @error: return location for a #TlStoreError
  *
  * Does or undoes a changeset in a transaction of its own.  When it fails, nothing was changed.
@@ -128,10 +129,11 @@ apply (TlStore   *self,
  * Returns: (transfer full) (element-type TlRowChange): what was done to the rows, as seen from before
  */
 GPtrArray *
-tl_store_apply_changeset (TlStore   *self,
-                          GBytes    *changeset,
-                          gboolean   invert,
-                          GError   **error)
+tl_store_apply_changeset (TlStore     *self,
+                          GBytes      *changeset,
+                          gboolean     invert,
+                          const char  *state,
+                          GError     **error)
 {
   g_autoptr (GPtrArray) changes = NULL;
   gsize length;
@@ -152,7 +154,7 @@ tl_store_apply_changeset (TlStore   *self,
     g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO,
                  _("The last step in “%s” was not recorded well and cannot be undone. Nothing was changed."),
                  self->display_name);
-  else if (!apply (self, data, size, error))
+  else if (!apply (self, data, size, state, error))
     g_clear_pointer (&changes, g_ptr_array_unref);
 
   sqlite3_free (inverted);

@@ -23,11 +23,12 @@ typedef struct
   gboolean    is_delete;
 } TlRowChange;
 
-GPtrArray *tl_store_apply_changeset (TlStore   *self,
-                                     GBytes    *changeset,
-                                     gboolean   invert,
-                                     GError   **error);
-GBytes    *tl_changeset_join        (GBytes    *first,
-                                     GBytes    *second);
+GPtrArray *tl_store_apply_changeset (TlStore     *self,
+                                     GBytes      *changeset,
+                                     gboolean     invert,
+                                     const char  *state,
+                                     GError     **error);
+GBytes    *tl_changeset_join        (GBytes      *first,
+                                     GBytes      *second);
 
 G_END_DECLS

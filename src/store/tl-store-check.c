@@ -281,6 +281,51 @@ tl_store_check (TlStore       *self,
   return checked;
 }
 
+/**
+ * tl_store_check_file:
+ * @path: the absolute path of a document, which may be open
+ * @problems: (element-type utf8): sentences about what is wrong are added to it
+ * @cancellable: (nullable): stops the check
+ * @error: return location for a #TlStoreError
+ *
+ * Does what tl_store_check() does on a connection of its own, for a thread.  The file is read into memory in one go
+ * and looked at there: a check holds its lock for as long as it reads, and an edit must not wait for that.
+ *
+ * Returns: whether the check was carried out to its end, whatever it found
+ */
+gboolean
+tl_store_check_file (const char    *path,
+                     GPtrArray     *problems,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  TlStore store;
+  sqlite3 *copy = NULL;
+  gboolean checked = FALSE;
+
+  g_return_val_if_fail (path != NULL && g_path_is_absolute (path), FALSE);
+
+  if (!tl_store_open_to_look (&store, path, cancellable, error))
+    return FALSE;
+
+  if (sqlite3_open (":memory:", &copy) == SQLITE_OK && tl_store_copy_database (store.db, copy))
+    {
+      sqlite3_close (store.db);
+      store.db = g_steal_pointer (&copy);
+      tl_store_configure (&store);
+      checked = tl_store_check (&store, problems, cancellable, error);
+    }
+  else
+    {
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO, _("“%s” could not be read: %s."),
+                   store.display_name, sqlite3_errmsg (copy));
+      sqlite3_close (copy);
+    }
+
+  tl_store_end_look (&store);
+  return checked;
+}
+
 static void
 digest_value (GChecksum    *checksum,
               sqlite3_stmt *statement,

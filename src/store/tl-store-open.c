@@ -130,8 +130,14 @@ is_writable (const char *path)
   return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
 }
 
-static void
-distrust (TlStore *self)
+/**
+ * tl_store_configure:
+ * @self: a store whose database has just been opened
+ *
+ * Trusts nothing that the file says.
+ */
+void
+tl_store_configure (TlStore *self)
 {
   static const struct { int option; int value; } options[] = {
     { SQLITE_DBCONFIG_DEFENSIVE, 1 },
@@ -146,6 +152,7 @@ distrust (TlStore *self)
     { SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1 },
   };
 
+  sqlite3_extended_result_codes (self->db, 1);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     sqlite3_db_config (self->db, options[i].option, options[i].value, NULL);
 
@@ -167,8 +174,7 @@ open_database (TlStore  *self,
       return FALSE;
     }
 
-  sqlite3_extended_result_codes (self->db, 1);
-  distrust (self);
+  tl_store_configure (self);
   return tl_store_execute (self,
                            "PRAGMA query_only = ON;"
                            "PRAGMA mmap_size = 0;"
@@ -250,36 +256,92 @@ check_pages (TlStore  *self,
   return sound;
 }
 
-/* From here on the file is one of ours, and is going to be written to. */
+/* From here on the file is one of ours, and may be written to. */
 static gboolean
 accept_file (TlStore  *self,
-             int       version,
              GError  **error)
 {
+  /* The connection cannot write to the file in any case, but copying into another one counts as writing. */
   if (self->read_only)
-    return TRUE;
+    return tl_store_execute (self, "PRAGMA query_only = OFF", error);
 
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
-  if (!tl_store_execute (self,
-                         "PRAGMA query_only = OFF;"
-                         "PRAGMA journal_mode = DELETE;"
-                         "PRAGMA synchronous = EXTRA;"
-                         "PRAGMA secure_delete = ON;"
-                         "PRAGMA cache_size = " CACHE_SIZE, error))
-    return FALSE;
+  return tl_store_execute (self,
+                           "PRAGMA query_only = OFF;"
+                           "PRAGMA journal_mode = DELETE;"
+                           "PRAGMA synchronous = EXTRA;"
+                           "PRAGMA secure_delete = ON;"
+                           "PRAGMA cache_size = " CACHE_SIZE, error);
+}
 
+static gboolean
+may_migrate (TlStore             *self,
+             int                  version,
+             TlStoreMigrateFunc   before_migration,
+             gpointer             user_data,
+             GError             **error)
+{
+  GError *local_error = NULL;
+
+  if (self->read_only || version == TL_SCHEMA_VERSION || before_migration == NULL ||
+      before_migration (self->path, version, TL_SCHEMA_VERSION, user_data, &local_error))
+    return TRUE;
+
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  else
+    g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_CANCELLED,
+                 _("“%s” was left as it is, in the form of an older version."), self->display_name);
+  return FALSE;
+}
+
+static gboolean
+bring_up_to_date (TlStore  *self,
+                  int       version,
+                  GError  **error)
+{
   if (version == TL_SCHEMA_VERSION)
     return TRUE;
 
-  if (!tl_store_execute (self, "BEGIN IMMEDIATE", error))
+  return self->read_only ? tl_store_migrate_in_memory (self, version, error)
+                         : tl_store_migrate_file (self, version, error);
+}
+
+static gboolean
+examine (TlStore       *self,
+         gint64        *version,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  if (!open_database (self, error))
     return FALSE;
 
-  if (tl_schema_migrate (self->db, version, TL_SCHEMA_VERSION))
-    return tl_store_execute (self, "COMMIT", error);
+  tl_store_limit (self, cancellable, ACCEPT_SECONDS);
+  return check_version (self, version, error) &&
+         check_schema (self, *version, error) &&
+         check_pages (self, error);
+}
 
-  tl_store_set_error (self, error);
-  tl_store_rollback (self);
-  return FALSE;
+/* A read error that passes looks like damage, so damage is said when it was seen twice. */
+static gboolean
+examine_twice (TlStore       *self,
+               gint64        *version,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (GError) first_error = NULL;
+
+  if (examine (self, version, cancellable, &first_error))
+    return TRUE;
+
+  if (!g_error_matches (first_error, TL_STORE_ERROR, TL_STORE_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&first_error));
+      return FALSE;
+    }
+
+  g_clear_pointer (&self->db, sqlite3_close);
+  return examine (self, version, cancellable, error);
 }
 
 /**
@@ -288,9 +350,7 @@ accept_file (TlStore  *self,
  * @cancellable: (nullable): stops opening it
  * @error: return location for a #TlStoreError
  *
- * Opens a document after making sure that it is one, that this version may read it, that its schema holds nothing
- * but ours, and that its pages are sound.  A file that is refused is left as it was, byte for byte.  A document that
- * cannot be written to, or whose folder cannot, is opened for reading only.
+ * Opens a document as tl_store_open_full() does, for writing if possible, and without asking before a migration.
  *
  * Returns: (transfer full): the store
  */
@@ -298,6 +358,33 @@ TlStore *
 tl_store_open (const char    *path,
                GCancellable  *cancellable,
                GError       **error)
+{
+  return tl_store_open_full (path, TL_STORE_OPEN_DEFAULT, NULL, NULL, cancellable, error);
+}
+
+/**
+ * tl_store_open_full:
+ * @path: the absolute path of a document
+ * @flags: how
+ * @before_migration: (nullable): called before a file of an older version is changed; %FALSE stops that
+ * @user_data: for @before_migration
+ * @cancellable: (nullable): stops opening it
+ * @error: return location for a #TlStoreError
+ *
+ * Opens a document after making sure that it is one, that this version may read it, that its schema holds nothing
+ * but ours, and that its pages are sound.  A file that is refused is left as it was, byte for byte.  A document that
+ * cannot be written to, or whose folder cannot, is opened for reading only; when it is of an older version it is
+ * read from a copy in memory.
+ *
+ * Returns: (transfer full): the store
+ */
+TlStore *
+tl_store_open_full (const char          *path,
+                    TlStoreOpenFlags     flags,
+                    TlStoreMigrateFunc   before_migration,
+                    gpointer             user_data,
+                    GCancellable        *cancellable,
+                    GError             **error)
 {
   g_autoptr (TlStore) self = NULL;
   gint64 version;
@@ -314,18 +401,50 @@ tl_store_open (const char    *path,
       return NULL;
     }
 
-  self->read_only = !is_writable (path);
-  if (!open_database (self, error))
+  self->read_only = (flags & TL_STORE_OPEN_READ_ONLY) != 0 || !is_writable (path);
+  if (!examine_twice (self, &version, cancellable, error) ||
+      !may_migrate (self, version, before_migration, user_data, error))
     return NULL;
 
   tl_store_limit (self, cancellable, ACCEPT_SECONDS);
-  if (!check_version (self, &version, error) ||
-      !check_schema (self, version, error) ||
-      !check_pages (self, error) ||
-      !accept_file (self, version, error))
+  if (!accept_file (self, error) ||
+      !bring_up_to_date (self, version, error) ||
+      !tl_store_init_identity (self, error))
     return NULL;
   tl_store_limit (self, NULL, 0);
 
   tl_store_init_tables (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * tl_store_look_again:
+ * @self: a store, not within a transaction, that seems to be damaged
+ * @error: return location for a #TlStoreError
+ *
+ * Opens the file a second time and looks at all of its pages.  When they are sound, a read error has passed, and the
+ * store goes on with the new connection.
+ *
+ * Returns: whether the file is sound
+ */
+gboolean
+tl_store_look_again (TlStore  *self,
+                     GError  **error)
+{
+  sqlite3 *before = g_steal_pointer (&self->db);
+  gint64 version;
+
+  if (examine (self, &version, NULL, error) && accept_file (self, error))
+    {
+      tl_store_clear_tables (self);
+      sqlite3_close (before);
+      tl_store_limit (self, NULL, 0);
+      tl_store_init_tables (self);
+      return TRUE;
+    }
+
+  sqlite3_close (self->db);
+  self->db = before;
+  tl_store_limit (self, NULL, 0);
+  return FALSE;
 }

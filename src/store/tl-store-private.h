@@ -44,13 +44,18 @@ struct _TlStore
   char            *path;
   char            *display_name;
   gboolean         read_only;
+  gboolean         is_in_memory;    /* a migrated copy of a file that can only be read */
   guint64          device;
   guint64          inode;
+
+  char            *id;
+  char            *state;           /* as it was on the disk when we left it */
 
   TlTable         *tables;
   guint            n_tables;
 
   sqlite3_session *session;
+  GBytes          *changeset;       /* of a transaction that has been sealed */
 
   GCancellable    *cancellable;
   gint64           deadline;
@@ -70,6 +75,10 @@ void     tl_store_limit     (TlStore       *self,
                              GCancellable  *cancellable,
                              guint          seconds);
 
+gboolean tl_store_commit_state (TlStore       *self,
+                                const char    *state,
+                                GError       **error);
+
 /* tl-store-tables.c */
 void          tl_store_init_tables  (TlStore        *self);
 void          tl_store_clear_tables (TlStore        *self);
@@ -85,6 +94,41 @@ sqlite3_stmt *tl_store_prepare      (TlStore        *self,
                                      GError        **error);
 
 /* tl-store-open.c */
-void     tl_store_forget_open  (TlStore *self);
+void     tl_store_configure   (TlStore *self);
+void     tl_store_forget_open (TlStore *self);
+
+/* tl-store-identity.c */
+int      tl_identity_read         (sqlite3     *db,
+                                   char       **id,
+                                   char       **state);
+gboolean tl_identity_write        (sqlite3     *db,
+                                   const char  *id,
+                                   const char  *state);
+gboolean tl_identity_renew        (sqlite3     *db);
+gboolean tl_store_init_identity   (TlStore     *self,
+                                   GError     **error);
+void     tl_store_set_moved_error (TlStore     *self,
+                                   GError     **error);
+gboolean tl_store_begin_writing   (TlStore     *self,
+                                   GError     **error);
+
+/* tl-store-migrate.c */
+gboolean tl_store_copy_database     (sqlite3  *from,
+                                     sqlite3  *to);
+gboolean tl_store_migrate_file      (TlStore  *self,
+                                     int       version,
+                                     GError  **error);
+gboolean tl_store_migrate_in_memory (TlStore  *self,
+                                     int       version,
+                                     GError  **error);
+
+/* tl-store-copy.c */
+gboolean tl_store_create_private_file (const char    *path,
+                                       GError       **error);
+gboolean tl_store_open_to_look        (TlStore       *self,
+                                       const char    *path,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
+void     tl_store_end_look            (TlStore       *self);
 
 G_END_DECLS

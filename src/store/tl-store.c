@@ -14,11 +14,8 @@
 
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "tl-schema.h"
 #include "tl-store-private.h"
@@ -29,15 +26,16 @@ G_DEFINE_QUARK (tl-store-error-quark, tl_store_error)
 #define PROGRESS_STEPS 10000
 
 static void
-set_read_only_error (GError     **error,
-                     int          code,
-                     const char  *name)
+set_read_only_error (TlStore  *self,
+                     int       code,
+                     GError  **error)
 {
+  const char *name = self->display_name;
+
   switch (code)
     {
     case SQLITE_READONLY_DBMOVED:
-      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY,
-                   _("“%s” was moved, replaced or deleted while it was open. Save a copy elsewhere."), name);
+      tl_store_set_moved_error (self, error);
       break;
     case SQLITE_READONLY_ROLLBACK:
     case SQLITE_READONLY_RECOVERY:
@@ -85,7 +83,7 @@ tl_store_set_error (TlStore  *self,
                    _("“%s” is damaged and was left as it is. Open a backup of it instead."), name);
       break;
     case SQLITE_READONLY:
-      set_read_only_error (error, code, name);
+      set_read_only_error (self, code, error);
       break;
     case SQLITE_PERM:
     case SQLITE_AUTH:
@@ -200,27 +198,6 @@ tl_store_limit (TlStore      *self,
     sqlite3_progress_handler (self->db, 0, NULL, NULL);
 }
 
-/* Makes an empty file that nobody else can read, and fails when there is a file of that name. */
-static gboolean
-create_private_file (const char  *path,
-                     GError     **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-
-  if (fd >= 0)
-    return g_close (fd, error);
-
-  if (errno == EEXIST)
-    g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_EXISTS,
-                 _("There is already a file named “%s”. Choose another name."), name);
-  else
-    g_set_error (error, TL_STORE_ERROR,
-                 errno == ENOSPC || errno == EDQUOT ? TL_STORE_ERROR_FULL : TL_STORE_ERROR_READ_ONLY,
-                 _("“%s” could not be created: %s."), name, g_strerror (errno));
-  return FALSE;
-}
-
 static gboolean
 fill_new_file (const char  *path,
                GError     **error)
@@ -237,6 +214,7 @@ fill_new_file (const char  *path,
   done = sqlite3_open_v2 (path, &store.db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
          sqlite3_exec (store.db, setup, NULL, NULL, NULL) == SQLITE_OK &&
          tl_schema_migrate (store.db, 0, TL_SCHEMA_VERSION) &&
+         tl_identity_renew (store.db) &&
          sqlite3_exec (store.db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
 
   if (!done)
@@ -263,7 +241,7 @@ tl_store_create (const char  *path,
 
   g_return_val_if_fail (path != NULL && g_path_is_absolute (path), NULL);
 
-  if (!create_private_file (path, error))
+  if (!tl_store_create_private_file (path, error))
     return NULL;
 
   self = fill_new_file (path, error) ? tl_store_open (path, NULL, error) : NULL;
@@ -291,6 +269,8 @@ tl_store_close (TlStore *self)
   tl_store_forget_open (self);
   g_clear_object (&self->cancellable);
   g_free (self->display_name);
+  g_free (self->state);
+  g_free (self->id);
   g_free (self->path);
   g_free (self);
 }
@@ -319,12 +299,21 @@ tl_store_get_read_only (TlStore *self)
   return self->read_only;
 }
 
+/* Which document it is, and in which state, is no part of what can be undone. */
+static int
+filter_cb (gpointer    user_data,
+           const char *name)
+{
+  return tl_store_find_table (user_data, name) != NULL;
+}
+
 /**
  * tl_store_begin:
  * @self: a store, not within a transaction
  * @error: return location for a #TlStoreError
  *
- * Begins a transaction, and records it.
+ * Begins a transaction, and records it.  Fails when the file is no longer the one that was opened, or was written to
+ * by anybody else.
  *
  * Returns: whether it began
  */
@@ -334,12 +323,15 @@ tl_store_begin (TlStore  *self,
 {
   g_return_val_if_fail (self->session == NULL, FALSE);
 
-  if (!tl_store_execute (self, "BEGIN IMMEDIATE", error))
+  if (!tl_store_begin_writing (self, error))
     return FALSE;
 
   if (sqlite3session_create (self->db, "main", &self->session) == SQLITE_OK &&
       sqlite3session_attach (self->session, NULL) == SQLITE_OK)
-    return TRUE;
+    {
+      sqlite3session_table_filter (self->session, filter_cb, self);
+      return TRUE;
+    }
 
   tl_store_set_error (self, error);
   tl_store_rollback (self);
@@ -359,12 +351,64 @@ take_changeset (TlStore *self)
 }
 
 /**
+ * tl_store_seal:
+ * @self: a store, within a transaction
+ * @error: return location for a #TlStoreError
+ *
+ * Nothing more is written in this transaction.  What was can be looked at before it is committed.  After a failure
+ * no transaction is under way any longer.
+ *
+ * Returns: (transfer full): what is changed; of size 0 when nothing is
+ */
+GBytes *
+tl_store_seal (TlStore  *self,
+               GError  **error)
+{
+  g_return_val_if_fail (self->session != NULL, NULL);
+
+  if (self->changeset == NULL)
+    self->changeset = take_changeset (self);
+  if (self->changeset != NULL)
+    return g_bytes_ref (self->changeset);
+
+  g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO,
+               _("The change to “%s” could not be recorded and was not made."), self->display_name);
+  tl_store_rollback (self);
+  return NULL;
+}
+
+/**
+ * tl_store_commit_state:
+ * @self: a store, within a transaction for writing
+ * @state: the state the document is in after it
+ * @error: return location for a #TlStoreError
+ *
+ * Returns: whether the transaction was committed; it is over in any case
+ */
+gboolean
+tl_store_commit_state (TlStore     *self,
+                       const char  *state,
+                       GError     **error)
+{
+  if (!tl_identity_write (self->db, self->id, state) ||
+      sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+    {
+      tl_store_set_error (self, error);
+      tl_store_rollback (self);
+      return FALSE;
+    }
+
+  g_free (self->state);
+  self->state = g_strdup (state);
+  return TRUE;
+}
+
+/**
  * tl_store_commit:
  * @self: a store, within a transaction
  * @error: return location for a #TlStoreError
  *
- * Ends the transaction.  When this succeeds, what was written survives a power cut.  When it fails, nothing was
- * written, and no transaction is under way any longer.
+ * Ends the transaction, as tl_store_commit_as() does, with a new state.
  *
  * Returns: (transfer full): what was changed; of size 0 when nothing was
  */
@@ -372,21 +416,43 @@ GBytes *
 tl_store_commit (TlStore  *self,
                  GError  **error)
 {
+  g_autofree char *state = g_uuid_string_random ();
+
+  return tl_store_commit_as (self, state, error);
+}
+
+/**
+ * tl_store_commit_as:
+ * @self: a store, within a transaction
+ * @state: the state the document is in after it, another one than before
+ * @error: return location for a #TlStoreError
+ *
+ * Ends the transaction.  When this succeeds, what was written survives a power cut.  When it fails, nothing was
+ * written, and no transaction is under way any longer.  When nothing was changed, the document is not touched and
+ * stays in its state.
+ *
+ * Returns: (transfer full): what was changed; of size 0 when nothing was
+ */
+GBytes *
+tl_store_commit_as (TlStore     *self,
+                    const char  *state,
+                    GError     **error)
+{
   g_autoptr (GBytes) changeset = NULL;
 
   g_return_val_if_fail (self->session != NULL, NULL);
 
-  changeset = take_changeset (self);
-  if (changeset == NULL || !tl_store_execute (self, "COMMIT", error))
-    {
-      if (changeset == NULL)
-        g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO,
-                     _("The change to “%s” could not be recorded and was not made."), self->display_name);
-      tl_store_rollback (self);
-      return NULL;
-    }
+  changeset = tl_store_seal (self, error);
+  if (changeset == NULL)
+    return NULL;
+
+  if (g_bytes_get_size (changeset) == 0)
+    tl_store_rollback (self);
+  else if (!tl_store_commit_state (self, state, error))
+    return NULL;
 
   g_clear_pointer (&self->session, sqlite3session_delete);
+  g_clear_pointer (&self->changeset, g_bytes_unref);
   return g_steal_pointer (&changeset);
 }
 
@@ -400,43 +466,8 @@ void
 tl_store_rollback (TlStore *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
+  g_clear_pointer (&self->changeset, g_bytes_unref);
 
   /* SQLite has rolled back by itself after some errors; a second time does no harm. */
   sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-}
-
-/**
- * tl_store_copy_to:
- * @self: a store
- * @path: the absolute path of a file that does not exist
- * @error: return location for a #TlStoreError
- *
- * Writes a copy of the document as it stands on the disk.  Nothing is left behind on failure.
- *
- * Returns: whether the copy is whole
- */
-gboolean
-tl_store_copy_to (TlStore     *self,
-                  const char  *path,
-                  GError     **error)
-{
-  sqlite3_stmt *statement = NULL;
-  gboolean copied;
-
-  g_return_val_if_fail (path != NULL && g_path_is_absolute (path), FALSE);
-
-  if (!create_private_file (path, error))
-    return FALSE;
-
-  copied = sqlite3_prepare_v2 (self->db, "VACUUM INTO ?1", -1, &statement, NULL) == SQLITE_OK &&
-           sqlite3_bind_text (statement, 1, path, -1, SQLITE_TRANSIENT) == SQLITE_OK &&
-           sqlite3_step (statement) == SQLITE_DONE;
-  if (!copied)
-    {
-      tl_store_set_error (self, error);
-      g_unlink (path);
-    }
-
-  sqlite3_finalize (statement);
-  return copied;
 }

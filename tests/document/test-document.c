@@ -188,7 +188,7 @@ test_copy_has_what_could_not_be_written (Fixture       *fixture,
   tl_goal_set_title (goal, "Changed");
   g_assert_nonnull (tl_document_connect (fixture->document, goal, add_goal (fixture, "Added"), NULL));
   g_assert_false (tl_document_flush (fixture->document, &error));
-  g_assert_error (error, TL_STORE_ERROR, TL_STORE_ERROR_READ_ONLY);
+  g_assert_error (error, TL_STORE_ERROR, TL_STORE_ERROR_MOVED);
 
   text = dup_memory_text (fixture->model);
   copy_text = dup_reopened_text (fixture);

@@ -154,7 +154,7 @@ test_write_ahead_log (void)
   g_autoptr (TlModel) model = tl_model_new ();
   g_autoptr (TlStore) store = NULL;
 
-  leave_log (path, "INSERT INTO cycle VALUES ('c', 'In the log', NULL, NULL)");
+  leave_log (path, "INSERT INTO cycle (id, name) VALUES ('c', 'In the log')");
   store = tl_store_open (path, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (tl_store_load (store, model, &error));
@@ -247,8 +247,8 @@ test_rows_that_make_no_sense (void)
   static const struct { const char *sql; const char *word; } cases[] = {
     { "UPDATE organisation SET kind = 'friend'", "friend" },
     { "INSERT INTO unit VALUES ('u', 'U', 'team', 'nobody', NULL)", "organisation" },
-    { "INSERT INTO cycle VALUES ('c', 'C', '2026-02-31', NULL)", "2026-02-31" },
-    { "INSERT INTO cycle SELECT id, 'C', NULL, NULL FROM organisation", "identity" },
+    { "INSERT INTO cycle (id, start) VALUES ('c', '2026-02-31')", "2026-02-31" },
+    { "INSERT INTO cycle (id) SELECT id FROM organisation", "identity" },
     { "INSERT INTO unit SELECT 'u', 'U', 'team', id, 'nobody' FROM organisation", "parent" },
   };
 
@@ -296,7 +296,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 5000; i++)
-    g_string_append_printf (sql, "INSERT INTO cycle VALUES ('c%u', 'A cycle with a name', NULL, NULL);", i);
+    g_string_append_printf (sql, "INSERT INTO cycle (id, name) VALUES ('c%u', 'A cycle with a name');", i);
   g_string_append (sql, "COMMIT");
   tamper (path, sql->str);
 

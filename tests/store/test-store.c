@@ -139,6 +139,7 @@ test_changeset_goes_both_ways (void)
   g_autofree char *after = NULL;
   g_autofree char *undone = NULL;
   g_autofree char *redone = NULL;
+  g_autofree char *state = g_strdup (tl_store_get_state (store));
 
   inserted = insert_all (store, organisation, NULL);
   between = tl_store_dup_digest (store, &error);
@@ -150,21 +151,22 @@ test_changeset_goes_both_ways (void)
   g_assert_cmpstr (before, !=, between);
   g_assert_cmpstr (between, !=, after);
 
-  changes = tl_store_apply_changeset (store, updated, TRUE, &error);
+  changes = tl_store_apply_changeset (store, updated, TRUE, state, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (changes->len, ==, 1);
   g_assert_cmpstr (((TlRowChange *) changes->pdata[0])->id, ==, tl_entity_get_id (TL_ENTITY (organisation)));
   undone = tl_store_dup_digest (store, &error);
   g_assert_cmpstr (undone, ==, between);
+  g_assert_cmpstr (tl_store_get_state (store), ==, state);
 
   g_ptr_array_unref (changes);
-  changes = tl_store_apply_changeset (store, updated, FALSE, &error);
+  changes = tl_store_apply_changeset (store, updated, FALSE, state, &error);
   redone = tl_store_dup_digest (store, &error);
   g_assert_cmpstr (redone, ==, after);
 
   joined = tl_changeset_join (inserted, updated);
   g_ptr_array_unref (changes);
-  changes = tl_store_apply_changeset (store, joined, TRUE, &error);
+  changes = tl_store_apply_changeset (store, joined, TRUE, state, &error);
   g_assert_no_error (error);
   g_assert_true (((TlRowChange *) changes->pdata[0])->is_delete);
   g_free (undone);
@@ -172,7 +174,7 @@ test_changeset_goes_both_ways (void)
   g_assert_cmpstr (undone, ==, before);
 
   /* The row is no longer as the changeset left it: nothing happens, and it is said. */
-  g_assert_null (tl_store_apply_changeset (store, updated, TRUE, &error));
+  g_assert_null (tl_store_apply_changeset (store, updated, TRUE, state, &error));
   g_assert_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO);
 }
 
@@ -274,9 +276,51 @@ test_copy (void)
   digest = tl_store_dup_digest (store, &error);
   copy_digest = tl_store_dup_digest (copy, &error);
   g_assert_cmpstr (digest, ==, copy_digest);
+  g_assert_cmpstr (tl_store_get_id (copy), ==, tl_store_get_id (store));
+  g_assert_cmpstr (tl_store_get_state (copy), ==, tl_store_get_state (store));
 
   g_assert_false (tl_store_copy_to (store, copy_path, &error));
   g_assert_error (error, TL_STORE_ERROR, TL_STORE_ERROR_EXISTS);
+}
+
+/* Each transaction leads to another state; one that changed nothing leaves the file as it is. */
+static void
+test_state (void)
+{
+  g_autoptr (TlTestFolder) folder = tl_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.throughline", NULL);
+  g_autofree char *copy_path = g_build_filename (folder, "b.throughline", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlStore) store = tl_store_create (path, &error);
+  g_autoptr (TlStore) copy = NULL;
+  g_autoptr (TlOrganisation) organisation = tl_organisation_new ();
+  g_autoptr (GBytes) nothing = NULL;
+  g_autofree char *id = g_strdup (tl_store_get_id (store));
+  g_autofree char *first = g_strdup (tl_store_get_state (store));
+  g_autofree char *second = NULL;
+
+  g_assert_true (g_uuid_string_is_valid (id));
+  g_assert_true (g_uuid_string_is_valid (first));
+  g_bytes_unref (insert_all (store, organisation, NULL));
+  second = g_strdup (tl_store_get_state (store));
+  g_assert_cmpstr (first, !=, second);
+
+  g_assert_true (tl_store_begin (store, &error));
+  g_assert_true (tl_store_update (store, TL_ENTITY (organisation), &error));
+  nothing = tl_store_commit (store, &error);
+  g_assert_cmpuint (g_bytes_get_size (nothing), ==, 0);
+  g_assert_cmpstr (tl_store_get_state (store), ==, second);
+
+  g_assert_true (tl_store_copy_as_new (store, copy_path, &error));
+  copy = tl_store_open (copy_path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tl_store_get_id (copy), !=, id);
+
+  tl_store_close (g_steal_pointer (&store));
+  store = tl_store_open (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tl_store_get_id (store), ==, id);
+  g_assert_cmpstr (tl_store_get_state (store), ==, second);
 }
 
 int
@@ -291,5 +335,6 @@ main (int   argc,
   g_test_add_func ("/store/too-long", test_too_long);
   g_test_add_func ("/store/row-that-is-gone", test_row_that_is_gone);
   g_test_add_func ("/store/copy", test_copy);
+  g_test_add_func ("/store/state", test_state);
   return g_test_run ();
 }
