@@ -40,6 +40,7 @@ TlDocument     *tl_document_open           (GFile         *file,
                                             GError       **error);
 gboolean        tl_document_close          (TlDocument    *self,
                                             GError       **error);
+void            tl_document_abandon        (TlDocument    *self);
 
 GFile          *tl_document_get_file       (TlDocument    *self);
 char           *tl_document_dup_name       (TlDocument    *self);

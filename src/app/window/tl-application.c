@@ -9,16 +9,15 @@
 #include "tl-application.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "tl-about.h"
 #include "tl-example-copy.h"
 #include "tl-example.h"
 #include "tl-file-chooser.h"
 #include "tl-message.h"
+#include "tl-store.h"
+#include "tl-target-file.h"
 #include "tl-window.h"
-
-#define SUFFIX ".throughline"
 
 struct _TlApplication
 {
@@ -41,6 +40,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
+  { "win.save-copy", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.search", { "<Control>f" } },
@@ -106,67 +106,24 @@ show_document (TlApplication *self,
     tl_recent_documents_add (self->recent, tl_document_get_file (document));
 }
 
-/* Somebody has agreed to replace @file: what is there goes where it can be fetched back from. */
-static gboolean
-make_room (GFile   *file,
-           GError **error)
-{
-  return !g_file_query_exists (file, NULL) || g_file_trash (file, NULL, error);
-}
-
-/* Documents have the suffix that documents have.  Nobody has agreed to replace one of that name. */
-static GFile *
-add_suffix (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *whole_name = g_strconcat (name, SUFFIX, NULL);
-
-  return g_file_get_child (folder, whole_name);
-}
-
-/* Whether the dialog has asked about a file of that name; create_document() leaves other files as they are. */
-static TlDocument *
-create_document (GFile     *chosen,
-                 gboolean   may_replace,
-                 GError   **error)
-{
-  g_autofree char *name = g_file_get_basename (chosen);
-  g_autoptr (GFile) file = NULL;
-
-  if (g_str_has_suffix (name, SUFFIX))
-    {
-      if (may_replace && !make_room (chosen, error))
-        return NULL;
-
-      file = g_object_ref (chosen);
-      name[strlen (name) - strlen (SUFFIX)] = '\0';
-    }
-  else
-    {
-      file = add_suffix (chosen);
-    }
-
-  return tl_document_create (file, name, error);
-}
-
 static void
 new_document (TlApplication *self,
-              GFile         *file,
+              GFile         *chosen,
               gboolean       may_replace)
 {
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (TlDocument) document = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (find_window (self, file) != NULL)
+  file = tl_application_take_target (self, chosen, may_replace, &error);
+  if (file != NULL)
     {
-      tl_message_show (parent, _("That Document Is Open"),
-                       _("Close its window first, or choose another name for the new document."));
-      return;
+      g_autofree char *title = tl_target_file_dup_title (file);
+
+      document = tl_document_create (file, title, &error);
     }
 
-  document = create_document (file, may_replace, &error);
   if (document != NULL)
     show_document (self, document);
   else
@@ -442,6 +399,38 @@ tl_application_get_recent (TlApplication *self)
   g_return_val_if_fail (TL_IS_APPLICATION (self), NULL);
 
   return self->recent;
+}
+
+/**
+ * tl_application_take_target:
+ * @self: the application
+ * @chosen: where somebody wants a document
+ * @may_replace: whether somebody has agreed that what is at @chosen goes to the trash
+ * @error: return location for a #TlStoreError or a #GIOError
+ *
+ * As tl_target_file_take(), but a document that is open in a window is never replaced.
+ *
+ * Returns: (transfer full): where the document goes
+ */
+GFile *
+tl_application_take_target (TlApplication  *self,
+                            GFile          *chosen,
+                            gboolean        may_replace,
+                            GError        **error)
+{
+  g_return_val_if_fail (TL_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (chosen), NULL);
+
+  if (find_window (self, chosen) != NULL)
+    {
+      g_autofree char *title = tl_target_file_dup_title (chosen);
+
+      g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_OPEN,
+                   _("“%s” is open in a window. Close that window first, or choose another name."), title);
+      return NULL;
+    }
+
+  return tl_target_file_take (chosen, may_replace, error);
 }
 
 /**

@@ -158,6 +158,30 @@ tl_file_chooser_new_document (GtkWindow   *parent,
 }
 
 /**
+ * tl_file_chooser_save_document:
+ * @parent: (nullable): the window that asks
+ * @settings: the settings of the application
+ * @title: what is to be saved, in header capitals
+ * @name: the name to propose, with its suffix
+ * @func: called with one file; when it is there already, somebody has agreed to replace it
+ * @user_data: an object for @func, kept alive until then
+ */
+void
+tl_file_chooser_save_document (GtkWindow   *parent,
+                               GSettings   *settings,
+                               const char  *title,
+                               const char  *name,
+                               TlFilesFunc  func,
+                               GObject     *user_data)
+{
+  GtkFileChooserNative *dialog = create (parent, settings, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+
+  add_filter (dialog, _("Throughline documents"), "throughline");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  show (dialog, settings, func, user_data);
+}
+
+/**
  * tl_file_chooser_open_tables:
  * @parent: (nullable): the window that asks
  * @settings: the settings of the application

@@ -24,6 +24,12 @@ void tl_file_chooser_new_document  (GtkWindow   *parent,
                                     GSettings   *settings,
                                     TlFilesFunc  func,
                                     GObject     *user_data);
+void tl_file_chooser_save_document (GtkWindow   *parent,
+                                    GSettings   *settings,
+                                    const char  *title,
+                                    const char  *name,
+                                    TlFilesFunc  func,
+                                    GObject     *user_data);
 void tl_file_chooser_open_tables   (GtkWindow   *parent,
                                     GSettings   *settings,
                                     TlFilesFunc  func,

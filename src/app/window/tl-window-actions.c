@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-message.h"
+#include "tl-undo-buttons.h"
 #include "tl-window-private.h"
 
 /* One step of the zoom keys: five steps double the size, near enough. */
@@ -257,6 +258,7 @@ static const GActionEntry entries[] = {
   { "depth", NULL, "s", "'people'", depth_cb },
   { "export-to", tl_window_export_to_cb, "s" },
   { "import-files", tl_window_import_files_cb, "as" },
+  { "save-copy-to", tl_window_save_copy_to_cb, "s" },
 };
 
 /* The action is called as the key of the setting is. */
@@ -272,15 +274,12 @@ add_setting_action (TlWindow   *self,
 static void
 update_edit_menu (TlWindow *self)
 {
-  const char *undo = tl_document_get_undo_label (self->document);
-  const char *redo = tl_document_get_redo_label (self->document);
-  /* Translators: the menu item, and the name of the edit it takes back */
-  g_autofree char *undo_label = undo != NULL ? g_strdup_printf (_("_Undo “%s”"), undo) : g_strdup (_("_Undo"));
-  g_autofree char *redo_label = redo != NULL ? g_strdup_printf (_("_Redo “%s”"), redo) : g_strdup (_("_Redo"));
+  g_autofree char *undo = tl_undo_buttons_name_undo (self->document);
+  g_autofree char *redo = tl_undo_buttons_name_redo (self->document);
 
   g_menu_remove_all (self->edit_section);
-  g_menu_append (self->edit_section, undo_label, "win.undo");
-  g_menu_append (self->edit_section, redo_label, "win.redo");
+  g_menu_append (self->edit_section, undo, "win.undo");
+  g_menu_append (self->edit_section, redo, "win.redo");
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", tl_document_can_undo (self->document));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", tl_document_can_redo (self->document));
@@ -356,20 +355,32 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel-export", NULL, tl_window_cancel_export_cb);
   gtk_widget_class_install_action (widget_class, "win.show-export", NULL, tl_window_show_export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, tl_window_import_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, tl_window_save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.try-again", NULL, tl_window_try_again_cb);
+  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, tl_window_reopen_cb);
+}
+
+/* Only what can be done without a document is left. */
+void
+tl_window_disable_actions (TlWindow *self)
+{
+  static const char *const names[] = {
+    "win.back", "win.forward", "win.search", "win.focus-content", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
+    "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
+    "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "win.save-copy", "save-copy-to",
+    "win.reopen", NULL,
+  };
+
+  set_enabled (self, names, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.first-page", TRUE);
 }
 
 /* Prepares the actions of a window that has no document yet. */
 void
 tl_window_init_actions (TlWindow *self)
 {
-  static const char *const names[] = {
-    "win.back", "win.forward", "win.search", "win.focus-content", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
-    "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
-    "export-to", "win.import", "import-files", "lens", "show-rest", "depth", NULL,
-  };
-
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  set_enabled (self, names, FALSE);
+  tl_window_disable_actions (self);
 
   add_setting_action (self, "details-visible");
   add_setting_action (self, "navigation-visible");
@@ -381,7 +392,8 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.search", "win.focus-content", "win.turn-to", "win.select", "lens", NULL,
+    "win.search", "win.focus-content", "win.turn-to", "win.select", "lens", "win.save-copy", "save-copy-to",
+    "win.reopen", NULL,
   };
   static const char *const edits[] = { "win.import", "import-files", NULL };
   static const char *const first[] = { "win.first-page", NULL };

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "tl-failure-page.h"
 #include "tl-welcome-page.h"
 #include "tl-window.h"
 #include "tl-workspace.h"
@@ -19,19 +20,34 @@ struct _TlWindow
   TlWorkspace      *workspace;      /* of the document; owned by the stack */
   GCancellable     *export_cancellable;
   char             *export_path;    /* what was exported last, for the toast's button */
+  GFile            *failed_file;    /* what could not be opened, on the page that says so */
+  guint64           copied_revision; /* the revision of which there is a copy elsewhere; G_MAXUINT64 for none */
+  gboolean          may_lose;       /* somebody has said that the last change need not reach the disk */
 
   AdwToastOverlay  *toasts;
   GtkStack         *pages;
   TlWelcomePage    *welcome;
-  AdwStatusPage    *failure;
+  TlFailurePage    *failure;
   GMenu            *menu;
   GMenu            *edit_section;
 };
+
+/* tl-window.c */
+void tl_window_let_go            (TlWindow       *self);
 
 /* tl-window-actions.c */
 void tl_window_class_add_actions (GtkWidgetClass *widget_class);
 void tl_window_init_actions      (TlWindow       *self);
 void tl_window_update_actions    (TlWindow       *self);
+void tl_window_disable_actions   (TlWindow       *self);
+
+/* tl-window-copy.c */
+void tl_window_save_copy_cb      (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
+void tl_window_save_copy_to_cb   (GSimpleAction  *action,
+                                  GVariant       *parameter,
+                                  gpointer        user_data);
 
 /* tl-window-export.c */
 void tl_window_export_cb         (GtkWidget      *widget,
@@ -55,5 +71,16 @@ void tl_window_import_files_cb   (GSimpleAction  *action,
                                   GVariant       *parameter,
                                   gpointer        user_data);
 void tl_window_init_drop         (TlWindow       *self);
+
+/* tl-window-life.c */
+void tl_window_start_life        (TlWindow       *self);
+gboolean tl_window_end_life      (TlWindow       *self);
+void tl_window_commit_field      (TlWindow       *self);
+void tl_window_try_again_cb      (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
+void tl_window_reopen_cb         (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-message.h"
-#include "tl-store.h"
+#include "tl-trouble.h"
 #include "tl-window-private.h"
 
 /* Below this width the lenses are shown by their icons, so that the picture keeps 600 pixels beside the details. */
@@ -32,15 +32,6 @@ update_title (TlWindow *self)
     }
 
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Throughline"));
-}
-
-static void
-storage_failed_cb (TlWindow     *self,
-                   const GError *error)
-{
-  g_assert (TL_IS_WINDOW (self));
-
-  tl_message_show (GTK_WINDOW (self), _("The Change Is Not on the Disk Yet"), error->message);
 }
 
 static void
@@ -91,19 +82,14 @@ save_state (TlWindow *self)
     }
 }
 
-/* A document that cannot be brought to the disk keeps its window, with the edit on it. */
 static gboolean
 tl_window_close_request (GtkWindow *window)
 {
   TlWindow *self = TL_WINDOW (window);
-  g_autoptr (GError) error = NULL;
 
   save_state (self);
-  if (self->document != NULL && !tl_document_close (self->document, &error))
-    {
-      tl_message_show (window, _("The Last Change Is Not on the Disk"), error->message);
-      return GDK_EVENT_STOP;
-    }
+  if (self->document != NULL && !tl_window_end_life (self))
+    return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (tl_window_parent_class)->close_request (window);
 }
@@ -114,6 +100,7 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_clear_object (&self->document);
+  g_clear_object (&self->failed_file);
   g_clear_object (&self->settings);
   g_clear_object (&self->export_cancellable);
   g_clear_pointer (&self->export_path, g_free);
@@ -132,6 +119,7 @@ tl_window_class_init (TlWindowClass *klass)
   widget_class->realize = tl_window_realize;
   window_class->close_request = tl_window_close_request;
 
+  g_type_ensure (TL_TYPE_FAILURE_PAGE);
   g_type_ensure (TL_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TlWindow, toasts);
@@ -207,29 +195,31 @@ tl_window_set_document (TlWindow   *self,
   self->workspace = TL_WORKSPACE (tl_workspace_new (document, G_MENU_MODEL (self->menu)));
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->workspace), "document");
   gtk_stack_set_visible_child_name (self->pages, "document");
-  g_signal_connect_object (document, "storage-failed", G_CALLBACK (storage_failed_cb), self, G_CONNECT_SWAPPED);
+  g_clear_object (&self->failed_file);
+  self->copied_revision = G_MAXUINT64;
+  self->may_lose = FALSE;
 
   tl_window_update_actions (self);
+  tl_window_start_life (self);
   update_title (self);
   if (gtk_widget_get_realized (GTK_WIDGET (self)))
     tl_workspace_set_narrow (self->workspace,
                              gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (self))) < NARROW_WIDTH);
 }
 
-/* What has happened, in three words; the error says the rest. */
-static const char *
-name_failure (const GError *error)
+/* Back to a window without a document, which the caller has closed. */
+void
+tl_window_let_go (TlWindow *self)
 {
-  if (g_error_matches (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_FOUND))
-    return _("Not There");
-  if (g_error_matches (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_A_DOCUMENT))
-    return _("Not a Throughline Document");
-  if (g_error_matches (error, TL_STORE_ERROR, TL_STORE_ERROR_NEWER))
-    return _("Written by a Newer Throughline");
-  if (g_error_matches (error, TL_STORE_ERROR, TL_STORE_ERROR_DAMAGED))
-    return _("Damaged");
+  g_assert (TL_IS_WINDOW (self));
 
-  return _("Could Not Be Opened");
+  if (self->workspace != NULL)
+    gtk_stack_remove (self->pages, GTK_WIDGET (self->workspace));
+  self->workspace = NULL;
+  g_clear_object (&self->document);
+  gtk_stack_set_visible_child_name (self->pages, "welcome");
+  tl_window_disable_actions (self);
+  update_title (self);
 }
 
 /**
@@ -245,21 +235,21 @@ tl_window_show_failure (TlWindow     *self,
                         GFile        *file,
                         const GError *error)
 {
-  g_autofree char *description = NULL;
+  g_autoptr (TlTrouble) trouble = NULL;
 
   g_return_if_fail (TL_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (error != NULL);
 
+  trouble = tl_trouble_of_opening (file, FALSE, error);
   if (self->document != NULL)
     {
-      tl_message_show (GTK_WINDOW (self), name_failure (error), error->message);
+      tl_message_show (GTK_WINDOW (self), trouble->heading, trouble->sentence);
       return;
     }
 
-  description = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_title (self->failure, name_failure (error));
-  adw_status_page_set_description (self->failure, description);
+  g_set_object (&self->failed_file, file);
+  tl_failure_page_show (self->failure, trouble);
   gtk_stack_set_visible_child_name (self->pages, "failure");
 }
 

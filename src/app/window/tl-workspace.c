@@ -13,11 +13,14 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "tl-banner.h"
 #include "tl-details-pane.h"
 #include "tl-goals-view.h"
 #include "tl-people-view.h"
+#include "tl-saved-mark.h"
 #include "tl-search-field.h"
 #include "tl-sentences-view.h"
+#include "tl-undo-buttons.h"
 #include "tl-words.h"
 
 struct _TlWorkspace
@@ -36,7 +39,7 @@ struct _TlWorkspace
   GtkWidget      *navigation;
   GtkWidget      *navigation_edge;
   GtkLabel       *organisation;
-  GtkWidget      *organisation_line;
+  TlSavedMark    *saved_mark;
   GtkLabel       *sight_label;
   GtkLabel       *cascade_label;
   GtkLabel       *goals_label;
@@ -45,6 +48,10 @@ struct _TlWorkspace
   GtkLabel       *subject;
   TlSearchField  *search_field;
   GtkMenuButton  *menu_button;
+  TlUndoButtons  *undo_buttons;
+  TlBanner       *storage_banner;
+  TlBanner       *access_banner;
+  TlBanner       *health_banner;
   GtkStack       *content;
   GtkWidget      *import_button;
   GtkStack       *lenses;
@@ -257,17 +264,20 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
 
   object_class->dispose = tl_workspace_dispose;
 
+  g_type_ensure (TL_TYPE_BANNER);
   g_type_ensure (TL_TYPE_DETAILS_PANE);
   g_type_ensure (TL_TYPE_GOALS_VIEW);
   g_type_ensure (TL_TYPE_LENS_VIEW);
   g_type_ensure (TL_TYPE_PEOPLE_VIEW);
+  g_type_ensure (TL_TYPE_SAVED_MARK);
   g_type_ensure (TL_TYPE_SEARCH_FIELD);
   g_type_ensure (TL_TYPE_SENTENCES_VIEW);
+  g_type_ensure (TL_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, navigation);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, navigation_edge);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, organisation);
-  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, organisation_line);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, saved_mark);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, sight_label);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, cascade_label);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, goals_label);
@@ -276,6 +286,10 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, subject);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, search_field);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, undo_buttons);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, storage_banner);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, access_banner);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, health_banner);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, content);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, import_button);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lenses);
@@ -315,6 +329,7 @@ set_document (TlWorkspace *self,
   g_signal_connect_object (tl_lens_view_get_canvas (self->lens_view), "card-selected", G_CALLBACK (card_selected_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (update_side), self, G_CONNECT_SWAPPED);
+  tl_undo_buttons_set_document (self->undo_buttons, document);
   tl_search_field_set_search (self->search_field, self->search);
   tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
   tl_goals_view_set_source (self->goals_view, document, self->insight, self->navigator);
@@ -383,6 +398,48 @@ tl_workspace_get_lens_view (TlWorkspace *self)
   g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
 
   return self->lens_view;
+}
+
+/**
+ * tl_workspace_get_saved_mark:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): what says whether the document is on the disk
+ */
+TlSavedMark *
+tl_workspace_get_saved_mark (TlWorkspace *self)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
+
+  return self->saved_mark;
+}
+
+/**
+ * tl_workspace_get_banner:
+ * @self: a workspace
+ * @place: what the banner is about
+ *
+ * Returns: (transfer none): the banner, which is there even while it is not shown
+ */
+TlBanner *
+tl_workspace_get_banner (TlWorkspace   *self,
+                         TlBannerPlace  place)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
+
+  switch (place)
+    {
+    case TL_BANNER_STORAGE:
+      return self->storage_banner;
+
+    case TL_BANNER_ACCESS:
+      return self->access_banner;
+
+    case TL_BANNER_HEALTH:
+      return self->health_banner;
+    }
+
+  g_return_val_if_reached (NULL);
 }
 
 /**
@@ -562,7 +619,8 @@ tl_workspace_set_narrow (TlWorkspace *self,
   gtk_widget_set_visible (GTK_WIDGET (self->cascade_label), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->goals_label), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->people_label), !is_narrow);
-  gtk_widget_set_visible (self->organisation_line, !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->organisation), !is_narrow);
+  tl_saved_mark_set_narrow (self->saved_mark, is_narrow);
   gtk_widget_set_size_request (self->navigation, is_narrow ? 56 : 200, -1);
   update_subject (self);
 }

@@ -4,12 +4,29 @@
 
 #include <gtk/gtk.h>
 
+#include "tl-banner.h"
 #include "tl-document.h"
 #include "tl-insight.h"
 #include "tl-lens-view.h"
 #include "tl-navigator.h"
+#include "tl-saved-mark.h"
 
 G_BEGIN_DECLS
+
+/**
+ * TlBannerPlace:
+ * @TL_BANNER_STORAGE: an edit that is not on the disk
+ * @TL_BANNER_ACCESS: why the document can only be read
+ * @TL_BANNER_HEALTH: what is wrong with the file
+ *
+ * The banners below the header, from the most urgent to the least.
+ */
+typedef enum
+{
+  TL_BANNER_STORAGE,
+  TL_BANNER_ACCESS,
+  TL_BANNER_HEALTH,
+} TlBannerPlace;
 
 #define TL_TYPE_WORKSPACE (tl_workspace_get_type ())
 
@@ -21,6 +38,9 @@ GtkWidget   *tl_workspace_new                    (TlDocument  *document,
 TlInsight   *tl_workspace_get_insight            (TlWorkspace *self);
 TlNavigator *tl_workspace_get_navigator          (TlWorkspace *self);
 TlLensView  *tl_workspace_get_lens_view          (TlWorkspace *self);
+TlSavedMark *tl_workspace_get_saved_mark         (TlWorkspace *self);
+TlBanner    *tl_workspace_get_banner             (TlWorkspace *self,
+                                                  TlBannerPlace place);
 void         tl_workspace_start_search           (TlWorkspace *self);
 void         tl_workspace_start                  (TlWorkspace *self);
 gboolean     tl_workspace_has_content_focus      (TlWorkspace *self);

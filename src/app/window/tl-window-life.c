@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window says about the document's life: whether it is on the disk, why it can only be read, what is wrong
+ * with its file; and what can be done about each.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-message.h"
+#include "tl-store.h"
+#include "tl-trouble.h"
+#include "tl-window-private.h"
+
+static void
+show_trouble (TlWindow        *self,
+              const TlTrouble *trouble)
+{
+  tl_banner_show (tl_workspace_get_banner (self->workspace, TL_BANNER_STORAGE), trouble);
+  tl_saved_mark_show (tl_workspace_get_saved_mark (self->workspace), FALSE, trouble->summary);
+}
+
+static void
+show_saved (TlWindow *self)
+{
+  g_autoptr (TlTrouble) access = NULL;
+
+  tl_banner_hide (tl_workspace_get_banner (self->workspace, TL_BANNER_STORAGE));
+  if (tl_document_get_read_only (self->document))
+    access = tl_trouble_of_read_only (self->document);
+
+  tl_saved_mark_show (tl_workspace_get_saved_mark (self->workspace), TRUE, access != NULL ? access->summary : NULL);
+}
+
+static void
+storage_failed_cb (TlWindow     *self,
+                   const GError *error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (TlTrouble) trouble = NULL;
+
+  g_assert (TL_IS_WINDOW (self));
+
+  name = tl_document_dup_name (self->document);
+  trouble = tl_trouble_of_storage (name, error);
+  show_trouble (self, trouble);
+}
+
+static void
+written_cb (TlWindow *self)
+{
+  g_assert (TL_IS_WINDOW (self));
+
+  show_saved (self);
+}
+
+static void
+update_access (TlWindow *self)
+{
+  TlBanner *banner = tl_workspace_get_banner (self->workspace, TL_BANNER_ACCESS);
+  g_autoptr (TlTrouble) trouble = NULL;
+
+  if (!tl_document_get_read_only (self->document))
+    {
+      tl_banner_hide (banner);
+      return;
+    }
+
+  trouble = tl_trouble_of_read_only (self->document);
+  tl_banner_show (banner, trouble);
+}
+
+/* Begins to tell of the life of the document that the window has got. */
+void
+tl_window_start_life (TlWindow *self)
+{
+  g_signal_connect_object (self->document, "storage-failed", G_CALLBACK (storage_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::read-only", G_CALLBACK (update_access), self, G_CONNECT_SWAPPED);
+  update_access (self);
+  show_saved (self);
+}
+
+/* Tries once more what did not work: to write the last edits, or to open the file. */
+void
+tl_window_try_again_cb (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->document == NULL)
+    {
+      if (self->failed_file != NULL)
+        tl_application_open (TL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self->failed_file);
+      return;
+    }
+
+  if (tl_document_flush (self->document, &error))
+    show_saved (self);
+  else
+    storage_failed_cb (self, error);
+}
+
+/* Moves the focus away from the field that has it, which commits what was typed there. */
+void
+tl_window_commit_field (TlWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
+/* Lets go of the document and opens its file anew, in the same window. */
+void
+tl_window_reopen_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  g_autoptr (GFile) file = g_object_ref (tl_document_get_file (self->document));
+  g_autoptr (GError) error = NULL;
+
+  tl_window_commit_field (self);
+  if (!tl_document_close (self->document, &error))
+    {
+      storage_failed_cb (self, error);
+      return;
+    }
+
+  tl_window_let_go (self);
+  tl_application_open (TL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file);
+}
+
+static void
+close_answered_cb (const char *response,
+                   gpointer    user_data)
+{
+  TlWindow *self = user_data;
+
+  if (g_str_equal (response, "copy"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
+      return;
+    }
+
+  self->may_lose = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A document that cannot be brought to the disk keeps its window, with the edit on it, unless a copy has all of it
+ * or somebody says that it may go.  Returns whether the window may close.
+ */
+gboolean
+tl_window_end_life (TlWindow *self)
+{
+  const TlMessageAnswer answers[] = {
+    { "copy", _("_Save a Copy Elsewhere…"), FALSE },
+    { "lose", _("Close _Without the Last Change"), TRUE },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+
+  tl_window_commit_field (self);
+  if (self->may_lose || self->copied_revision == tl_document_get_revision (self->document))
+    {
+      tl_document_abandon (self->document);
+      return TRUE;
+    }
+
+  if (tl_document_close (self->document, &error))
+    return TRUE;
+
+  tl_message_ask (GTK_WINDOW (self), _("The Last Change Is Not on the Disk"), error->message, answers,
+                  close_answered_cb, G_OBJECT (self));
+  return FALSE;
+}
