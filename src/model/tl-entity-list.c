@@ -111,20 +111,49 @@ tl_entity_list_new (GType type)
   return self;
 }
 
+/* The place of @rank among the items: almost always the end. */
+static guint
+find_place (TlEntityList *self,
+            guint64       rank)
+{
+  guint low = 0;
+  guint high = self->items->len;
+
+  if (high == 0 || tl_entity_get_rank (g_ptr_array_index (self->items, high - 1)) < rank)
+    return high;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (tl_entity_get_rank (g_ptr_array_index (self->items, middle)) < rank)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 /**
- * tl_entity_list_append:
+ * tl_entity_list_add:
  * @self: a list
  * @entity: an entity of its class that is not in it yet
+ *
+ * Adds @entity at the place that its rank gives it.
  */
 void
-tl_entity_list_append (TlEntityList *self,
-                       TlEntity     *entity)
+tl_entity_list_add (TlEntityList *self,
+                    TlEntity     *entity)
 {
+  guint place;
+
   g_return_if_fail (TL_IS_ENTITY_LIST (self));
   g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (entity, self->item_type));
 
-  g_ptr_array_add (self->items, g_object_ref (entity));
-  items_changed (self, self->items->len - 1, 0, 1);
+  place = find_place (self, tl_entity_get_rank (entity));
+  g_ptr_array_insert (self->items, place, g_object_ref (entity));
+  items_changed (self, place, 0, 1);
 }
 
 /**
@@ -136,19 +165,15 @@ void
 tl_entity_list_remove (TlEntityList *self,
                        TlEntity     *entity)
 {
+  guint place;
+
   g_return_if_fail (TL_IS_ENTITY_LIST (self));
 
-  for (guint i = self->items->len; i-- > 0;)
-    {
-      if (g_ptr_array_index (self->items, i) == entity)
-        {
-          g_ptr_array_remove_index (self->items, i);
-          items_changed (self, i, 1, 0);
-          return;
-        }
-    }
+  place = find_place (self, tl_entity_get_rank (entity));
+  g_return_if_fail (place < self->items->len && g_ptr_array_index (self->items, place) == entity);
 
-  g_return_if_reached ();
+  g_ptr_array_remove_index (self->items, place);
+  items_changed (self, place, 1, 0);
 }
 
 /**

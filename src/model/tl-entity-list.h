@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlEntityList, tl_entity_list, TL, ENTITY_LIST, GObject)
 
 TlEntityList *tl_entity_list_new    (GType         type);
-void          tl_entity_list_append (TlEntityList *self,
+void          tl_entity_list_add    (TlEntityList *self,
                                      TlEntity     *entity);
 void          tl_entity_list_remove (TlEntityList *self,
                                      TlEntity     *entity);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What can be asked of any entity, whatever its class: what it can hold, how to call it, and who refers
- * to it.
+/* What can be asked of any entity, whatever its class: how to call it, and who refers to it.
  *
  * Answered from the fields of the classes and nothing else, so a new class need not say anything.  Here rather
  * than beside the slots, because nothing here can change one.
@@ -12,22 +11,6 @@
 #include "config.h"
 
 #include "tl-entity.h"
-
-/**
- * tl_entity_class_get_fields:
- * @klass: a class of entities
- * @n_fields: (out): how many there are
- *
- * Returns: (transfer none) (array length=n_fields): the stored properties, those of parent classes first, in
- *   the order of tl_entity_peek_slots()
- */
-const TlField *
-tl_entity_class_get_fields (TlEntityClass *klass,
-                            guint         *n_fields)
-{
-  *n_fields = klass->n_fields;
-  return klass->fields;
-}
 
 /**
  * tl_entity_dup_display_name:
@@ -59,6 +42,30 @@ tl_entity_dup_display_name (TlEntity *self)
   return g_strdup (tl_entity_get_kind (self));
 }
 
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  guint64 first = tl_entity_get_rank (*(TlEntity *const *) a);
+  guint64 second = tl_entity_get_rank (*(TlEntity *const *) b);
+
+  return (first > second) - (first < second);
+}
+
+/* What an undo has brought back stands last among the referrers, though it came earlier. */
+static void
+sort_by_rank (GPtrArray *entities)
+{
+  for (guint i = 1; i < entities->len; i++)
+    {
+      if (compare_ranks (&entities->pdata[i - 1], &entities->pdata[i]) > 0)
+        {
+          g_ptr_array_sort (entities, compare_ranks);
+          return;
+        }
+    }
+}
+
 /**
  * tl_entity_dup_referrers:
  * @self: an entity of a model
@@ -68,8 +75,8 @@ tl_entity_dup_display_name (TlEntity *self)
  * The measures of a goal are its referrers of type %TL_TYPE_MEASURE; what helps a goal are its referrers of
  * type %TL_TYPE_CONTRIBUTION by "to".
  *
- * Returns: (transfer full) (element-type TlEntity): the entities of the model that refer to @self, in the
- *   order in which they began to; each once
+ * Returns: (transfer full) (element-type TlEntity): the entities of the model that refer to @self, in the order in
+ *   which they came into it; each once
  */
 GPtrArray *
 tl_entity_dup_referrers (TlEntity   *self,
@@ -101,5 +108,6 @@ tl_entity_dup_referrers (TlEntity   *self,
         }
     }
 
+  sort_by_rank (found);
   return found;
 }

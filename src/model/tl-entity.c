@@ -18,7 +18,6 @@
 #include "config.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "tl-date.h"
 #include "tl-entity.h"
@@ -28,6 +27,7 @@ typedef struct
 {
   char      *id;
   TlModel   *model;
+  guint64    rank;
   TlSlot    *slots;
   GPtrArray *referrers;
 } TlEntityPrivate;
@@ -62,29 +62,6 @@ get_slot (TlEntity *self,
           guint     prop_id)
 {
   return &get_private (self)->slots[prop_id - 1];
-}
-
-static TlFieldType
-field_type_for_pspec (GParamSpec *pspec)
-{
-  GType type = G_PARAM_SPEC_VALUE_TYPE (pspec);
-
-  if (type == G_TYPE_STRING)
-    return TL_FIELD_STRING;
-  if (type == G_TYPE_INT)
-    return TL_FIELD_INT;
-  if (type == G_TYPE_DOUBLE)
-    return TL_FIELD_DOUBLE;
-  if (type == G_TYPE_BOOLEAN)
-    return TL_FIELD_BOOLEAN;
-  if (type == G_TYPE_DATE)
-    return TL_FIELD_DATE;
-  if (G_TYPE_IS_ENUM (type))
-    return TL_FIELD_ENUM;
-  if (g_type_is_a (type, TL_TYPE_ENTITY))
-    return TL_FIELD_REFERENCE;
-
-  g_error ("Property %s::%s has a type that cannot be stored", g_type_name (pspec->owner_type), pspec->name);
 }
 
 static void
@@ -317,6 +294,7 @@ tl_entity_class_init (TlEntityClass *klass)
   object_class->constructed = tl_entity_constructed;
   object_class->finalize = tl_entity_finalize;
   object_class->get_property = tl_entity_get_property;
+  object_class->set_property = tl_entity_set_property;
   object_class->dispatch_properties_changed = tl_entity_dispatch_properties_changed;
 
   g_object_class_install_property (object_class, PROP_ID,
@@ -327,80 +305,6 @@ tl_entity_class_init (TlEntityClass *klass)
 static void
 tl_entity_init (TlEntity *self)
 {
-}
-
-/**
- * tl_param_spec_number:
- * @name: the name of a property
- * @default_value: its value in the beginning; NAN for unknown
- * @flags: as for every property
- *
- * Like g_param_spec_double() without limits, but with a default value that may be unknown.
- *
- * Returns: (transfer floating): the specification
- */
-GParamSpec *
-tl_param_spec_number (const char  *name,
-                      double       default_value,
-                      GParamFlags  flags)
-{
-  /* GLib takes NAN for a value out of range; lax validation lets it be set all the same. */
-  GParamSpec *pspec = g_param_spec_double (name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
-                                           flags | G_PARAM_LAX_VALIDATION);
-
-  G_PARAM_SPEC_DOUBLE (pspec)->default_value = default_value;
-  return pspec;
-}
-
-/**
- * tl_entity_class_set_kind:
- * @klass: a class of entities
- * @kind: (transfer none): a static name, such as "goal"; also the name of its table
- */
-void
-tl_entity_class_set_kind (TlEntityClass *klass,
-                          const char    *kind)
-{
-  klass->kind = kind;
-}
-
-/**
- * tl_entity_class_add_fields:
- * @klass: a class of entities, in its class_init
- * @pspecs: (array length=n_pspecs) (transfer full): the stored properties, made with %TL_PARAM_FIELD
- * @n_pspecs: how many
- *
- * Installs @pspecs and keeps their values in this class.  Their property ids follow on those of the parent
- * class, and start with 1.
- */
-void
-tl_entity_class_add_fields (TlEntityClass  *klass,
-                            GParamSpec    **pspecs,
-                            guint           n_pspecs)
-{
-  guint n_inherited = klass->n_fields;
-  TlField *fields = g_new0 (TlField, n_inherited + n_pspecs);
-
-  if (n_inherited > 0)
-    memcpy (fields, klass->fields, n_inherited * sizeof (TlField));
-
-  klass->fields = fields;
-  klass->n_fields = n_inherited + n_pspecs;
-
-  /* GObject does not let a class inherit these two. */
-  G_OBJECT_CLASS (klass)->get_property = tl_entity_get_property;
-  G_OBJECT_CLASS (klass)->set_property = tl_entity_set_property;
-
-  for (guint i = 0; i < n_pspecs; i++)
-    {
-      TlField *field = &fields[n_inherited + i];
-
-      g_object_class_install_property (G_OBJECT_CLASS (klass), n_inherited + i + 1, pspecs[i]);
-      field->pspec = pspecs[i];
-      field->type = field_type_for_pspec (pspecs[i]);
-      field->required = (pspecs[i]->flags & TL_PARAM_REQUIRED) != 0;
-      g_assert (!field->required || field->type == TL_FIELD_REFERENCE);
-    }
 }
 
 /**
@@ -624,13 +528,28 @@ tl_entity_peek_referrers (TlEntity *self)
 }
 
 /**
+ * tl_entity_get_rank:
+ * @self: an entity
+ *
+ * Returns: a number that is greater for what came into the model later; what an undo brings back has the rank that
+ *   it had before
+ */
+guint64
+tl_entity_get_rank (TlEntity *self)
+{
+  return get_private (self)->rank;
+}
+
+/**
  * tl_entity_attach:
  * @self: an entity that is part of no model
  * @model: the model it becomes part of
+ * @rank: where it stands among all entities of @model
  */
 void
 tl_entity_attach (TlEntity *self,
-                  TlModel  *model)
+                  TlModel  *model,
+                  guint64   rank)
 {
   TlEntityClass *klass = TL_ENTITY_GET_CLASS (self);
   TlEntityPrivate *priv = get_private (self);
@@ -638,6 +557,7 @@ tl_entity_attach (TlEntity *self,
   g_return_if_fail (priv->model == NULL);
 
   priv->model = model;
+  priv->rank = rank;
   for (guint i = 0; i < klass->n_fields; i++)
     {
       if (klass->fields[i].type == TL_FIELD_REFERENCE && priv->slots[i].reference != NULL)

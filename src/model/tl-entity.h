@@ -123,8 +123,10 @@ void           tl_entity_load_slot         (TlEntity      *self,
                                             TlSlot         value);
 
 /* For TlModel */
-void           tl_entity_attach            (TlEntity      *self,
-                                            TlModel       *model);
+guint64        tl_entity_get_rank          (TlEntity     *self);
+void           tl_entity_attach            (TlEntity     *self,
+                                            TlModel      *model,
+                                            guint64       rank);
 void           tl_entity_detach            (TlEntity      *self);
 void           tl_entity_abandon           (TlEntity      *self);
 const GPtrArray *tl_entity_peek_referrers  (TlEntity      *self);

@@ -27,6 +27,8 @@ struct _TlModel
 
   TlEntityList *lists[N_TYPES];
   GHashTable   *by_id;           /* borrowed id -> borrowed entity */
+  GHashTable   *former_ranks;    /* id of what has been removed -> its rank */
+  guint64       next_rank;
 };
 
 enum
@@ -69,6 +71,7 @@ tl_model_dispose (GObject *object)
     g_clear_object (&self->lists[i]);
 
   g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->former_ranks, g_hash_table_unref);
 
   G_OBJECT_CLASS (tl_model_parent_class)->dispose (object);
 }
@@ -114,6 +117,8 @@ tl_model_init (TlModel *self)
     self->lists[i] = tl_entity_list_new (types[i]);
 
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->former_ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->next_rank = 1;
 }
 
 /**
@@ -245,10 +250,34 @@ tl_model_get_organisation (TlModel *self)
   return get_first (self, TL_TYPE_ORGANISATION);
 }
 
+/* What was removed and comes back, by an undo for instance, comes back to where it was. */
+static guint64
+take_rank (TlModel  *self,
+           TlEntity *entity)
+{
+  guint64 *former = g_hash_table_lookup (self->former_ranks, tl_entity_get_id (entity));
+  guint64 rank = former != NULL ? *former : self->next_rank++;
+
+  if (former != NULL)
+    g_hash_table_remove (self->former_ranks, tl_entity_get_id (entity));
+  return rank;
+}
+
+static void
+keep_rank (TlModel  *self,
+           TlEntity *entity)
+{
+  guint64 rank = tl_entity_get_rank (entity);
+
+  g_hash_table_insert (self->former_ranks, g_strdup (tl_entity_get_id (entity)), g_memdup2 (&rank, sizeof rank));
+}
+
 /**
  * tl_model_add:
  * @self: a model
  * @entity: an entity that is part of no model; what it refers to has to be part of this one
+ *
+ * Adds @entity after all others, or where it was when it has been removed before.
  */
 void
 tl_model_add (TlModel  *self,
@@ -259,9 +288,9 @@ tl_model_add (TlModel  *self,
   g_return_if_fail (tl_entity_get_model (entity) == NULL);
   g_return_if_fail (tl_model_lookup (self, tl_entity_get_id (entity)) == NULL);
 
-  tl_entity_attach (entity, self);
+  tl_entity_attach (entity, self, take_rank (self, entity));
   g_hash_table_insert (self->by_id, (char *) tl_entity_get_id (entity), entity);
-  tl_entity_list_append (get_list_of_entity (self, entity), entity);
+  tl_entity_list_add (get_list_of_entity (self, entity), entity);
 
   g_signal_emit (self, signals[ADDED], 0, entity);
 }
@@ -282,6 +311,7 @@ tl_model_remove (TlModel  *self,
   g_return_if_fail (tl_entity_get_model (entity) == self);
 
   kept = g_object_ref (entity);
+  keep_rank (self, entity);
   g_hash_table_remove (self->by_id, tl_entity_get_id (entity));
   tl_entity_detach (entity);
   tl_entity_list_remove (get_list_of_entity (self, entity), entity);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <stdlib.h>
+
 #include "tl-contribution.h"
 #include "tl-model.h"
 
@@ -120,6 +122,53 @@ test_own_organisation (void)
   g_assert_true (tl_model_get_organisation (model) == own);
 }
 
+static TlGoal *
+add_numbered_goal (TlModel *model,
+                   guint    number)
+{
+  g_autoptr (TlGoal) goal = tl_goal_new ();
+  g_autofree char *title = g_strdup_printf ("%u", number);
+
+  tl_goal_set_title (goal, title);
+  tl_model_add (model, TL_ENTITY (goal));
+  return goal;
+}
+
+/* Undo removes and adds in no particular order, and nothing may have changed its place after it. */
+static void
+test_what_comes_back_comes_back_to_its_place (void)
+{
+  g_autoptr (TlModel) model = tl_model_new ();
+  GListModel *goals = tl_model_get_list (model, TL_TYPE_GOAL);
+  static const guint removed[] = { 2, 5, 3, 0 };
+  static const guint back[] = { 3, 0, 2, 5 };
+  TlGoal *added[6];
+
+  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
+    added[i] = g_object_ref (add_numbered_goal (model, i));
+  for (guint i = 0; i < G_N_ELEMENTS (removed); i++)
+    tl_model_remove (model, TL_ENTITY (added[removed[i]]));
+  for (guint i = 0; i < G_N_ELEMENTS (back); i++)
+    {
+      g_autoptr (TlGoal) goal = tl_goal_new ();
+
+      tl_entity_load_id (TL_ENTITY (goal), tl_entity_get_id (TL_ENTITY (added[back[i]])));
+      tl_goal_set_title (goal, tl_goal_get_title (added[back[i]]));
+      tl_model_add (model, TL_ENTITY (goal));
+    }
+  add_numbered_goal (model, 6);
+
+  g_assert_cmpuint (g_list_model_get_n_items (goals), ==, 7);
+  for (guint i = 0; i < 7; i++)
+    {
+      g_autoptr (TlGoal) goal = g_list_model_get_item (goals, i);
+
+      g_assert_cmpint (atoi (tl_goal_get_title (goal)), ==, i);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
+    g_object_unref (added[i]);
+}
+
 /* What a damaged file can hold must not keep the model alive for ever. */
 static void
 test_circle_of_references_is_let_go (void)
@@ -146,6 +195,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/tells-of-everything", test_tells_of_everything);
   g_test_add_func ("/model/bulk-is-one-change", test_bulk_is_one_change);
+  g_test_add_func ("/model/what-comes-back-comes-back-to-its-place", test_what_comes_back_comes_back_to_its_place);
   g_test_add_func ("/model/own-organisation", test_own_organisation);
   g_test_add_func ("/model/circle-of-references-is-let-go", test_circle_of_references_is_let_go);
   return g_test_run ();
