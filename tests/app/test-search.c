@@ -21,22 +21,6 @@ assert_found (TlSearch   *search,
 }
 
 static void
-test_fold (void)
-{
-  static const struct { const char *text, *folded; } cases[] = {
-    { "Inès", "ines" }, { "ŁÓDŹ", "lodz" }, { "Bjørn", "bjorn" }, { "Straße", "strasse" },
-    { "Ærø", "aero" }, { "Đoàn", "doan" }, { "ﬁt", "fit" }, { "İstanbul", "istanbul" }, { "", "" }, { NULL, "" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *folded = tl_search_fold (cases[i].text);
-
-      g_assert_cmpstr (folded, ==, cases[i].folded);
-    }
-}
-
-static void
 test_case_and_accents (void)
 {
   SmallModel small;
@@ -126,7 +110,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/search/fold", test_fold);
   g_test_add_func ("/search/case-and-accents", test_case_and_accents);
   g_test_add_func ("/search/all-words", test_all_words);
   g_test_add_func ("/search/names-first", test_names_first);

@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-entity.h"
+#include "tl-text-fold.h"
 
 /* More than anybody reads; who does not see it types another letter. */
 #define N_RESULTS_MAX 50
@@ -75,7 +76,7 @@ static void
 text_changed_cb (TlSearchField *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *folded = tl_search_fold (text);
+  g_autofree char *folded = tl_text_fold (text);
   g_autoptr (GPtrArray) results = NULL;
 
   g_assert (TL_IS_SEARCH_FIELD (self));

@@ -21,6 +21,7 @@
 
 #include "tl-goal.h"
 #include "tl-person.h"
+#include "tl-text-fold.h"
 #include "tl-words.h"
 
 /* The better, the smaller. */
@@ -56,62 +57,6 @@ struct _TlSearch
 
 G_DEFINE_FINAL_TYPE (TlSearch, tl_search, G_TYPE_OBJECT)
 
-/* Letters that are letters of their own, and that people type as the plain one all the same. */
-static const struct
-{
-  gunichar    letter;
-  const char *plain;
-} plain_letters[] = {
-  { 0x00e6, "ae" }, { 0x00f0, "d" }, { 0x00f8, "o" }, { 0x00fe, "th" },
-  { 0x0111, "d" }, { 0x0131, "i" }, { 0x0142, "l" }, { 0x0153, "oe" },
-};
-
-static void
-append_plain (GString  *folded,
-              gunichar  letter)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (plain_letters); i++)
-    {
-      if (plain_letters[i].letter == letter)
-        {
-          g_string_append (folded, plain_letters[i].plain);
-          return;
-        }
-    }
-
-  g_string_append_unichar (folded, letter);
-}
-
-/**
- * tl_search_fold:
- * @text: (nullable): any text
- *
- * Returns: (transfer full): @text without case and accents, for comparing; empty when @text is no UTF-8
- */
-char *
-tl_search_fold (const char *text)
-{
-  g_autofree char *decomposed = NULL;
-  g_autofree char *cased = NULL;
-  GString *folded = g_string_new (NULL);
-
-  if (text != NULL)
-    decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  if (decomposed == NULL)
-    return g_string_free (folded, FALSE);
-
-  cased = g_utf8_casefold (decomposed, -1);
-  for (const char *p = cased; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-
-      if (!g_unichar_ismark (letter))
-        append_plain (folded, letter);
-    }
-
-  return g_string_free (folded, FALSE);
-}
-
 static void
 entry_clear (gpointer data)
 {
@@ -128,7 +73,7 @@ entry_for_person (TlPerson *person)
   const char *reference = tl_person_get_reference (person);
   g_autofree char *rest = g_strjoin (" ", words, reference != NULL ? reference : "", NULL);
 
-  return (Entry) { TL_ENTITY (person), tl_search_fold (tl_party_get_name (TL_PARTY (person))), tl_search_fold (rest) };
+  return (Entry) { TL_ENTITY (person), tl_text_fold (tl_party_get_name (TL_PARTY (person))), tl_text_fold (rest) };
 }
 
 static Entry
@@ -138,7 +83,7 @@ entry_for_goal (TlGoal *goal)
   const char *reference = tl_goal_get_reference (goal);
   g_autofree char *rest = g_strjoin (" ", words, reference != NULL ? reference : "", NULL);
 
-  return (Entry) { TL_ENTITY (goal), tl_search_fold (tl_goal_get_title (goal)), tl_search_fold (rest) };
+  return (Entry) { TL_ENTITY (goal), tl_text_fold (tl_goal_get_title (goal)), tl_text_fold (rest) };
 }
 
 static void
@@ -322,7 +267,7 @@ tl_search_find (TlSearch   *self,
   g_return_val_if_fail (text != NULL, NULL);
 
   ensure_entries (self);
-  folded = tl_search_fold (text);
+  folded = tl_text_fold (text);
   words = g_strsplit_set (folded, " \t\n", -1);
 
   for (guint i = 0; i < self->entries->len; i++)

@@ -16,6 +16,5 @@ void       tl_search_invalidate (TlSearch   *self);
 GPtrArray *tl_search_find       (TlSearch   *self,
                                  const char *text,
                                  guint       n_most);
-char      *tl_search_fold       (const char *text);
 
 G_END_DECLS

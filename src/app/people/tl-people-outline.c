@@ -21,7 +21,7 @@
 #include <string.h>
 
 #include "tl-person.h"
-#include "tl-search.h"
+#include "tl-text-fold.h"
 
 /* What somebody is sorted and found by, for as long as it is true. */
 typedef struct
@@ -81,7 +81,7 @@ get_key (TlPeopleOutline *self,
   key->name = g_strdup (name);
   key->role = g_strdup (role);
   key->order = g_utf8_collate_key (name != NULL && g_utf8_validate (name, -1, NULL) ? name : "", -1);
-  key->folded = tl_search_fold (text);
+  key->folded = tl_text_fold (text);
   g_hash_table_replace (self->keys, g_strdup (id), key);
   return key;
 }
@@ -356,7 +356,7 @@ tl_people_outline_make (TlPeopleOutline      *self,
                         TlPeopleExpandedFunc  is_expanded,
                         gpointer              user_data)
 {
-  g_autofree char *folded = tl_search_fold (filter);
+  g_autofree char *folded = tl_text_fold (filter);
   g_auto (GStrv) words = *g_strstrip (folded) != '\0' ? g_strsplit (folded, " ", -1) : NULL;
   g_autoptr (GHashTable) children =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);

@@ -30,6 +30,7 @@ struct _TlWorkspace
   TlDocument     *document;
   TlInsight      *insight;
   TlNavigator    *navigator;
+  TlFilter       *filter;
   TlSearch       *search;
   gboolean        is_narrow;
   gboolean        wants_side;
@@ -248,6 +249,7 @@ tl_workspace_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
+  g_clear_object (&self->filter);
   g_clear_object (&self->search);
   g_clear_object (&self->navigator);
   g_clear_object (&self->insight);
@@ -320,6 +322,7 @@ set_document (TlWorkspace *self,
   self->document = g_object_ref (document);
   self->insight = tl_insight_new (model);
   self->navigator = tl_navigator_new (model);
+  self->filter = tl_filter_new (model);
   self->search = tl_search_new (model);
 
   g_signal_connect_object (self->insight, "changed", G_CALLBACK (insight_changed_cb), self, G_CONNECT_SWAPPED);
@@ -384,6 +387,20 @@ tl_workspace_get_navigator (TlWorkspace *self)
   g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
 
   return self->navigator;
+}
+
+/**
+ * tl_workspace_get_filter:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): which goals its lenses show
+ */
+TlFilter *
+tl_workspace_get_filter (TlWorkspace *self)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
+
+  return self->filter;
 }
 
 /**

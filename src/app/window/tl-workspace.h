@@ -6,6 +6,7 @@
 
 #include "tl-banner.h"
 #include "tl-document.h"
+#include "tl-filter.h"
 #include "tl-insight.h"
 #include "tl-lens-view.h"
 #include "tl-navigator.h"
@@ -37,6 +38,7 @@ GtkWidget   *tl_workspace_new                    (TlDocument  *document,
 
 TlInsight   *tl_workspace_get_insight            (TlWorkspace *self);
 TlNavigator *tl_workspace_get_navigator          (TlWorkspace *self);
+TlFilter    *tl_workspace_get_filter             (TlWorkspace *self);
 TlLensView  *tl_workspace_get_lens_view          (TlWorkspace *self);
 TlSavedMark *tl_workspace_get_saved_mark         (TlWorkspace *self);
 TlBanner    *tl_workspace_get_banner             (TlWorkspace *self,

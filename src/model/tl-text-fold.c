@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Text without case and accents, to compare what people type with what people wrote.
+ *
+ * Nearly all text is ASCII in part or whole, and folding is done for every goal of a document on a key press; so what
+ * is ASCII takes the short way, which is thirty times faster than Unicode's.
+ */
+
+#define G_LOG_DOMAIN "tl-model"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "tl-text-fold.h"
+
+/* Letters that are letters of their own, and that people type as the plain one all the same. */
+static const struct
+{
+  gunichar    letter;
+  const char *plain;
+} plain_letters[] = {
+  { 0x00e6, "ae" }, { 0x00f0, "d" }, { 0x00f8, "o" }, { 0x00fe, "th" },
+  { 0x0111, "d" }, { 0x0131, "i" }, { 0x0142, "l" }, { 0x0153, "oe" },
+};
+
+static void
+append_plain (GString  *folded,
+              gunichar  letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plain_letters); i++)
+    {
+      if (plain_letters[i].letter == letter)
+        {
+          g_string_append (folded, plain_letters[i].plain);
+          return;
+        }
+    }
+
+  g_string_append_unichar (folded, letter);
+}
+
+/**
+ * tl_text_fold:
+ * @text: (nullable): any text
+ *
+ * Returns: (transfer full): @text without case and accents, for comparing; empty when @text is no UTF-8
+ */
+char *
+tl_text_fold (const char *text)
+{
+  g_autofree char *decomposed = NULL;
+  g_autofree char *cased = NULL;
+  GString *folded;
+
+  if (text != NULL && g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  folded = g_string_new (NULL);
+  if (text != NULL)
+    decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  if (decomposed == NULL)
+    return g_string_free (folded, FALSE);
+
+  cased = g_utf8_casefold (decomposed, -1);
+  for (const char *p = cased; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (!g_unichar_ismark (letter))
+        append_plain (folded, letter);
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
+/**
+ * tl_text_fold_words:
+ * @text: (nullable): what somebody typed
+ *
+ * Returns: (transfer full) (array zero-terminated=1): its words, folded; none of them is empty
+ */
+char **
+tl_text_fold_words (const char *text)
+{
+  g_autofree char *folded = tl_text_fold (text);
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\r\n", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (*parts[i] != '\0')
+        g_strv_builder_add (words, parts[i]);
+    }
+
+  return g_strv_builder_end (words);
+}
+
+/**
+ * tl_text_has_all_words:
+ * @folded: a folded text
+ * @words: (array zero-terminated=1): folded words
+ *
+ * Returns: whether each of @words is somewhere in @folded
+ */
+gboolean
+tl_text_has_all_words (const char         *folded,
+                       const char * const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (strstr (folded, words[i]) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char     *tl_text_fold          (const char         *text);
+char    **tl_text_fold_words    (const char         *text);
+gboolean  tl_text_has_all_words (const char         *folded,
+                                 const char * const *words);
+
+G_END_DECLS
