@@ -279,7 +279,7 @@ tl_style_of_facet (TlFacet facet)
 
 /**
  * tl_icon_of_entity:
- * @entity: a person, a goal, or who owns one
+ * @entity: a person, a goal, who owns one, or a cycle
  *
  * Returns: (transfer none): the name of the icon that says what it is
  */
@@ -292,6 +292,8 @@ tl_icon_of_entity (TlEntity *entity)
     return tl_icon_of_facet (tl_goal_get_facet (TL_GOAL (entity)));
   if (TL_IS_PERSON (entity))
     return "avatar-default-symbolic";
+  if (TL_IS_CYCLE (entity))
+    return "x-office-calendar-symbolic";
 
   return "system-users-symbolic";
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A person or a goal that was found, with the words that a list shows of it. */
+/* A person, a goal or another entity that was found, with the words that a list shows of it. */
 
 #define G_LOG_DOMAIN "tl-app"
 
@@ -8,8 +8,11 @@
 
 #include "tl-search-result.h"
 
+#include "tl-cycle.h"
+#include "tl-enum-types.h"
 #include "tl-goal.h"
 #include "tl-person.h"
+#include "tl-vocabulary.h"
 #include "tl-words.h"
 
 struct _TlSearchResult
@@ -102,9 +105,27 @@ tl_search_result_init (TlSearchResult *self)
 {
 }
 
+/* What tells it from others of the same name */
+static char *
+describe (TlEntity *entity)
+{
+  if (TL_IS_PERSON (entity))
+    return tl_words_of_person (TL_PERSON (entity));
+  if (TL_IS_GOAL (entity))
+    return tl_words_of_goal (TL_GOAL (entity));
+  if (TL_IS_UNIT (entity))
+    return g_strdup (tl_enum_to_label (TL_TYPE_UNIT_KIND, tl_unit_get_kind (TL_UNIT (entity))));
+  if (TL_IS_ORGANISATION (entity))
+    return g_strdup (tl_enum_to_label (TL_TYPE_ORGANISATION_KIND, tl_organisation_get_kind (TL_ORGANISATION (entity))));
+  if (TL_IS_CYCLE (entity))
+    return tl_words_of_period (tl_cycle_get_start (TL_CYCLE (entity)), tl_cycle_get_end (TL_CYCLE (entity)));
+
+  return g_strdup ("");
+}
+
 /**
  * tl_search_result_new:
- * @entity: a person or a goal
+ * @entity: an entity with a name
  *
  * Returns: (transfer full): @entity as something that was found
  */
@@ -113,12 +134,12 @@ tl_search_result_new (TlEntity *entity)
 {
   TlSearchResult *self;
 
-  g_return_val_if_fail (TL_IS_PERSON (entity) || TL_IS_GOAL (entity), NULL);
+  g_return_val_if_fail (TL_IS_ENTITY (entity), NULL);
 
   self = g_object_new (TL_TYPE_SEARCH_RESULT, NULL);
   self->entity = g_object_ref (entity);
   self->title = tl_entity_dup_display_name (entity);
-  self->subtitle = TL_IS_PERSON (entity) ? tl_words_of_person (TL_PERSON (entity)) : tl_words_of_goal (TL_GOAL (entity));
+  self->subtitle = describe (entity);
   return self;
 }
 
@@ -126,7 +147,7 @@ tl_search_result_new (TlEntity *entity)
  * tl_search_result_get_entity:
  * @self: a result
  *
- * Returns: (transfer none): the person or the goal that was found
+ * Returns: (transfer none): what was found
  */
 TlEntity *
 tl_search_result_get_entity (TlSearchResult *self)
