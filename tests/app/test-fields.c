@@ -196,22 +196,6 @@ test_leaving_commits (Fixture       *fixture,
   assert_shown (row, "Grow revenue");
 }
 
-/* Two edits of one field are two steps. */
-static void
-test_each_commit_is_a_step (Fixture       *fixture,
-                            gconstpointer  user_data)
-{
-  TlFieldRow *row = add_field (fixture, "description", TL_FIELD_MULTILINE, fixture->goal);
-
-  type_text (row, "One");
-  leave (fixture);
-  type_text (row, "Two\nlines");
-  leave (fixture);
-  g_assert_cmpstr (tl_goal_get_description (fixture->goal), ==, "Two\nlines");
-  g_assert_true (tl_document_undo (fixture->document, NULL));
-  g_assert_cmpstr (tl_goal_get_description (fixture->goal), ==, "One");
-}
-
 static void
 test_leaving_unchanged (Fixture       *fixture,
                         gconstpointer  user_data)
@@ -508,7 +492,6 @@ main (int   argc,
 
   add_test ("/fields/enter-commits", test_enter_commits);
   add_test ("/fields/leaving-commits", test_leaving_commits);
-  add_test ("/fields/each-commit-is-a-step", test_each_commit_is_a_step);
   add_test ("/fields/leaving-unchanged", test_leaving_unchanged);
   add_test ("/fields/escape", test_escape);
   add_test ("/fields/undo-while-typing", test_undo_while_typing);

@@ -41,7 +41,7 @@ test_numbers (void)
 static void
 test_numbers_not_understood (void)
 {
-  static const char *const texts[] = { "abc", "1,23,4.5", "1e999", "nan", "12 apples", "--3", "k" };
+  static const char *const texts[] = { "abc", "1,23,4.5", "1e999", "nan", "12 apples", "k" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -59,7 +59,7 @@ test_numbers_not_understood (void)
 static void
 test_numbers_come_back (void)
 {
-  static const double values[] = { 0, 1, -1, 0.5, 1234.25, 1e6, 4187250, 0.001, 1234567.891 };
+  static const double values[] = { 0, 1, -1, 0.5, 1234.25, 1e6, 4187250, 0.001, 123456.78 };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {

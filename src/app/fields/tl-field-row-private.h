@@ -43,7 +43,13 @@ struct _TlFieldRow
 TlEntity *tl_field_row_get_first      (TlFieldRow   *self);
 gboolean  tl_field_row_set_value      (TlFieldRow   *self,
                                        const GValue *value);
+void      tl_field_row_set_problem    (TlFieldRow   *self,
+                                       const char   *problem);
+void      tl_field_row_show_value     (TlFieldRow   *self);
+
+/* tl-field-row-typing.c */
 void      tl_field_row_watch_text     (TlFieldRow   *self);
+void      tl_field_row_end_typing     (TlFieldRow   *self);
 
 /* tl-field-row-picks.c */
 gboolean  tl_field_row_is_typed       (TlFieldRow   *self);

@@ -2,10 +2,7 @@
 
 /* One property of an entity, in its place: a label, the value, and below it what was not understood.
  *
- * What is typed is not set letter by letter.  It is committed, as one step that can be undone, by Enter, when the
- * focus leaves the field, when the field is given to another entity and when the window closes; Esc brings back what
- * was there.  So Cancel never has anything to take back, and an edit is what a person would call one.  Choices,
- * switches and references are committed when they are made.
+ * What is typed is committed by tl-field-row-typing.c; choices, switches and references are when they are made.
  *
  * Undo brings objects back as new ones, so the identity of the entity is what a field holds on to: a commit goes to
  * whatever entity of the model has it then.
@@ -77,9 +74,10 @@ read_shared (TlFieldRow *self,
   return TRUE;
 }
 
-static void
-set_problem (TlFieldRow *self,
-             const char *problem)
+/* Says what was not understood, or refused, below the value; NULL for nothing. */
+void
+tl_field_row_set_problem (TlFieldRow *self,
+                          const char *problem)
 {
   gtk_label_set_label (GTK_LABEL (self->problem), problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem, problem != NULL);
@@ -118,8 +116,8 @@ show_text (TlFieldRow   *self,
 }
 
 /* Shows what the entity says now, unless somebody is typing. */
-static void
-show_value (TlFieldRow *self)
+void
+tl_field_row_show_value (TlFieldRow *self)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -127,7 +125,7 @@ show_value (TlFieldRow *self)
     return;
 
   self->is_mixed = !read_shared (self, &value);
-  set_problem (self, NULL);
+  tl_field_row_set_problem (self, NULL);
   if (tl_field_row_is_typed (self))
     show_text (self, &value);
   else
@@ -139,7 +137,7 @@ value_changed_cb (TlFieldRow *self)
 {
   g_assert (TL_IS_FIELD_ROW (self));
 
-  show_value (self);
+  tl_field_row_show_value (self);
 }
 
 /* The owner of a goal is told by three properties. */
@@ -224,101 +222,8 @@ tl_field_row_set_value (TlFieldRow   *self,
   if (self->setter (self->document, living, value, self->setter_data, &error))
     return TRUE;
 
-  set_problem (self, error->message);
+  tl_field_row_set_problem (self, error->message);
   return FALSE;
-}
-
-static gboolean
-close_request_cb (TlFieldRow *self)
-{
-  g_assert (TL_IS_FIELD_ROW (self));
-
-  tl_field_row_commit (self);
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-end_typing (TlFieldRow *self)
-{
-  self->is_typing = FALSE;
-  if (self->window != NULL)
-    g_signal_handlers_disconnect_by_func (self->window, close_request_cb, self);
-  g_clear_weak_pointer (&self->window);
-}
-
-static void
-typed_cb (TlFieldRow *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  g_assert (TL_IS_FIELD_ROW (self));
-
-  set_problem (self, NULL);
-  tl_field_text_set_suffix (TL_FIELD_TEXT (self->editor), self->suffix);
-  if (self->is_typing)
-    return;
-
-  self->is_typing = TRUE;
-  if (GTK_IS_WINDOW (root))
-    {
-      g_set_weak_pointer (&self->window, GTK_WIDGET (root));
-      g_signal_connect_object (root, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
-    }
-}
-
-static void
-entered_cb (TlFieldRow *self)
-{
-  g_assert (TL_IS_FIELD_ROW (self));
-
-  tl_field_row_commit (self);
-}
-
-static void
-focus_left_cb (TlFieldRow *self)
-{
-  g_assert (TL_IS_FIELD_ROW (self));
-
-  tl_field_row_commit (self);
-}
-
-static gboolean
-key_pressed_cb (TlFieldRow      *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
-{
-  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
-
-  g_assert (TL_IS_FIELD_ROW (self));
-
-  if (is_enter && (state & GDK_CONTROL_MASK) != 0)
-    {
-      tl_field_row_commit (self);
-      return GDK_EVENT_STOP;
-    }
-
-  if (keyval != GDK_KEY_Escape || !self->is_typing)
-    return GDK_EVENT_PROPAGATE;
-
-  end_typing (self);
-  show_value (self);
-  return GDK_EVENT_STOP;
-}
-
-/* For its class only: text editors say when they have been typed in and when Enter was pressed. */
-void
-tl_field_row_watch_text (TlFieldRow *self)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  g_signal_connect_object (self->editor, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->editor, focus);
-  gtk_widget_add_controller (self->editor, keys);
 }
 
 static void
@@ -327,7 +232,7 @@ tl_field_row_unroot (GtkWidget *widget)
   TlFieldRow *self = TL_FIELD_ROW (widget);
 
   tl_field_row_commit (self);
-  end_typing (self);
+  tl_field_row_end_typing (self);
 
   GTK_WIDGET_CLASS (tl_field_row_parent_class)->unroot (widget);
 }
@@ -348,7 +253,7 @@ tl_field_row_dispose (GObject *object)
 
   if (self->entities != NULL)
     unwatch (self);
-  end_typing (self);
+  tl_field_row_end_typing (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->editor = NULL;
@@ -512,7 +417,7 @@ tl_field_row_set_entities (TlFieldRow *self,
   if (!are_the_same (self->entities, entities))
     {
       tl_field_row_commit (self);
-      end_typing (self);
+      tl_field_row_end_typing (self);
     }
 
   unwatch (self);
@@ -568,7 +473,7 @@ tl_field_row_refresh (TlFieldRow *self)
     tl_field_text_set_editable (TL_FIELD_TEXT (self->editor), is_editable);
   else
     gtk_widget_set_sensitive (self->editor, is_editable);
-  show_value (self);
+  tl_field_row_show_value (self);
 }
 
 static char *
@@ -591,7 +496,7 @@ tl_field_row_set_placeholder (TlFieldRow *self,
   g_return_if_fail (TL_IS_FIELD_ROW (self));
 
   self->placeholder = replace (self->placeholder, placeholder);
-  show_value (self);
+  tl_field_row_show_value (self);
 }
 
 /**
@@ -609,7 +514,7 @@ tl_field_row_set_suffix (TlFieldRow *self,
     return;
 
   self->suffix = replace (self->suffix, suffix);
-  show_value (self);
+  tl_field_row_show_value (self);
 }
 
 /**
@@ -625,7 +530,7 @@ tl_field_row_set_none (TlFieldRow *self,
 
   self->none = replace (self->none, none);
   tl_field_row_update_chooser (self);
-  show_value (self);
+  tl_field_row_show_value (self);
 }
 
 /**
@@ -661,41 +566,6 @@ tl_field_row_set_filter (TlFieldRow            *self,
   self->filter = filter;
   self->filter_data = user_data;
   tl_field_row_update_chooser (self);
-}
-
-/**
- * tl_field_row_commit:
- * @self: a field
- *
- * Sets the property to what has been typed, if anything has.  What is not understood stays, with a sentence below.
- *
- * Returns: whether nothing is left to be set
- */
-gboolean
-tl_field_row_commit (TlFieldRow *self)
-{
-  g_autofree char *text = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (TL_IS_FIELD_ROW (self), FALSE);
-
-  if (!self->is_typing)
-    return TRUE;
-
-  text = tl_field_text_dup_text (TL_FIELD_TEXT (self->editor));
-  if (!tl_field_value_from_text (self->kind, text, self->suffix, (self->flags & TL_FIELD_MULTILINE) != 0, &value,
-                                 &error))
-    {
-      set_problem (self, error->message);
-      return FALSE;
-    }
-  if (!tl_field_row_set_value (self, &value))
-    return FALSE;
-
-  end_typing (self);
-  show_value (self);
-  return TRUE;
 }
 
 /**

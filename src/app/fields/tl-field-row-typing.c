@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From letters to an edit.
+ *
+ * What is typed is not set letter by letter.  It is committed, as one step that can be undone, by Enter, when the
+ * focus leaves the field, when the field is given to another entity and when the window closes; Esc brings back what
+ * was there.  So Cancel never has anything to take back, and an edit is what a person would call one.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-field-row-private.h"
+
+static gboolean
+close_request_cb (TlFieldRow *self)
+{
+  g_assert (TL_IS_FIELD_ROW (self));
+
+  tl_field_row_commit (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* What stands in the text is no longer anybody's typing. */
+void
+tl_field_row_end_typing (TlFieldRow *self)
+{
+  self->is_typing = FALSE;
+  if (self->window != NULL)
+    g_signal_handlers_disconnect_by_func (self->window, close_request_cb, self);
+  g_clear_weak_pointer (&self->window);
+}
+
+static void
+typed_cb (TlFieldRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_assert (TL_IS_FIELD_ROW (self));
+
+  tl_field_row_set_problem (self, NULL);
+  tl_field_text_set_suffix (TL_FIELD_TEXT (self->editor), self->suffix);
+  if (self->is_typing)
+    return;
+
+  self->is_typing = TRUE;
+  if (GTK_IS_WINDOW (root))
+    {
+      g_set_weak_pointer (&self->window, GTK_WIDGET (root));
+      g_signal_connect_object (root, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+entered_cb (TlFieldRow *self)
+{
+  g_assert (TL_IS_FIELD_ROW (self));
+
+  tl_field_row_commit (self);
+}
+
+static void
+focus_left_cb (TlFieldRow *self)
+{
+  g_assert (TL_IS_FIELD_ROW (self));
+
+  tl_field_row_commit (self);
+}
+
+static gboolean
+key_pressed_cb (TlFieldRow      *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  g_assert (TL_IS_FIELD_ROW (self));
+
+  if (is_enter && (state & GDK_CONTROL_MASK) != 0)
+    {
+      tl_field_row_commit (self);
+      return GDK_EVENT_STOP;
+    }
+
+  if (keyval != GDK_KEY_Escape || !self->is_typing)
+    return GDK_EVENT_PROPAGATE;
+
+  tl_field_row_end_typing (self);
+  tl_field_row_show_value (self);
+  return GDK_EVENT_STOP;
+}
+
+/* For its class only: text editors say when they have been typed in and when Enter was pressed. */
+void
+tl_field_row_watch_text (TlFieldRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (self->editor, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->editor, focus);
+  gtk_widget_add_controller (self->editor, keys);
+}
+
+/**
+ * tl_field_row_commit:
+ * @self: a field
+ *
+ * Sets the property to what has been typed, if anything has.  What is not understood stays, with a sentence below.
+ *
+ * Returns: whether nothing is left to be set
+ */
+gboolean
+tl_field_row_commit (TlFieldRow *self)
+{
+  g_autofree char *text = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (TL_IS_FIELD_ROW (self), FALSE);
+
+  if (!self->is_typing)
+    return TRUE;
+
+  text = tl_field_text_dup_text (TL_FIELD_TEXT (self->editor));
+  if (!tl_field_value_from_text (self->kind, text, self->suffix, (self->flags & TL_FIELD_MULTILINE) != 0, &value,
+                                 &error))
+    {
+      tl_field_row_set_problem (self, error->message);
+      return FALSE;
+    }
+  if (!tl_field_row_set_value (self, &value))
+    return FALSE;
+
+  tl_field_row_end_typing (self);
+  tl_field_row_show_value (self);
+  return TRUE;
+}
