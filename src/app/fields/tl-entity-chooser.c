@@ -17,8 +17,8 @@
 #include <string.h>
 
 #include "tl-cycle.h"
-#include "tl-search.h"
 #include "tl-search-result.h"
+#include "tl-text-fold.h"
 
 /* More than anybody reads; who does not find it here types another letter. */
 #define N_RESULTS_MAX 60
@@ -90,7 +90,7 @@ add_candidates (TlEntityChooser *self,
 
       name = tl_entity_dup_display_name (entity);
       candidate = g_new0 (Candidate, 1);
-      candidate->name = tl_search_fold (name);
+      candidate->name = tl_text_fold (name);
       candidate->key = g_utf8_collate_key_for_filename (candidate->name, -1);
       candidate->entity = g_steal_pointer (&entity);
       g_ptr_array_add (self->candidates, candidate);
@@ -193,7 +193,7 @@ static void
 update_results (TlEntityChooser *self)
 {
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *folded = tl_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *folded = tl_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
 
   for (int rank = 0; self->candidates != NULL && rank <= 2; rank++)
