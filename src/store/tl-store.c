@@ -377,6 +377,27 @@ tl_store_seal (TlStore  *self,
   return NULL;
 }
 
+/* The last thing of a commit is to make sure of its journal's deletion.  When only that fails, the transaction is in
+ * the file for all who read it, though SQLite tells of an error.  Then writing the state once more makes sure; when
+ * even that cannot be done, the next edit will, or will tell. */
+static gboolean
+has_landed (TlStore    *self,
+            const char *state)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *found = NULL;
+
+  sqlite3_db_release_memory (self->db);
+  if (tl_identity_read (self->db, &id, &found) != SQLITE_OK || g_strcmp0 (found, state) != 0)
+    return FALSE;
+
+  if (sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK ||
+      !tl_identity_write (self->db, self->id, state) ||
+      sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  return TRUE;
+}
+
 /**
  * tl_store_commit_state:
  * @self: a store, within a transaction for writing
@@ -390,12 +411,19 @@ tl_store_commit_state (TlStore     *self,
                        const char  *state,
                        GError     **error)
 {
+  g_autoptr (GError) failure = NULL;
+
   if (!tl_identity_write (self->db, self->id, state) ||
       sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
     {
-      tl_store_set_error (self, error);
-      tl_store_rollback (self);
-      return FALSE;
+      tl_store_set_error (self, &failure);
+      sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+      if (!has_landed (self, state))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          tl_store_rollback (self);
+          return FALSE;
+        }
     }
 
   g_free (self->state);
