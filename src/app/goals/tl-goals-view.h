@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlGoalsView, tl_goals_view, TL, GOALS_VIEW, GtkWidget)
 
 void tl_goals_view_set_source (TlGoalsView *self,
-                                   TlDocument  *document,
-                                   TlInsight   *insight,
-                                   TlNavigator *navigator);
+                               TlDocument  *document,
+                               TlInsight   *insight,
+                               TlNavigator *navigator);
 
 G_END_DECLS

@@ -81,11 +81,14 @@ show_side (TlWorkspace *self,
   self->is_showing_side = FALSE;
 }
 
-/* Back to what somebody chose to see beside the picture, which is the words unless they chose otherwise. */
+/* Back to what somebody chose to see beside the picture, which is the words unless they chose otherwise.  Beside the
+ * outline one looks at goal after goal. */
 static void
 show_chosen_side (TlWorkspace *self)
 {
-  show_side (self, self->wants_details ? "details" : "words");
+  gboolean is_outline = tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS;
+
+  show_side (self, self->wants_details || is_outline ? "details" : "words");
 }
 
 static void
@@ -487,7 +490,7 @@ tl_workspace_start (TlWorkspace *self)
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "empty") == 0)
     gtk_widget_grab_focus (self->import_button);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->lens_view));
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->lenses));
 }
 
 /**
@@ -552,7 +555,8 @@ tl_workspace_select (TlWorkspace *self,
   if (entity == NULL)
     return;
 
-  if (scene != NULL && tl_scene_find_card (scene, id) != TL_SCENE_NONE)
+  if ((tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS && TL_IS_GOAL (entity)) ||
+      (scene != NULL && tl_scene_find_card (scene, id) != TL_SCENE_NONE))
     tl_navigator_set_selected (self->navigator, entity);
   else
     tl_workspace_turn_to (self, id);

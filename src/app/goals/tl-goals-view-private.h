@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files that make up TlGoalsView share. */
+
+#pragma once
+
+#include "tl-goals-view.h"
+#include "tl-outline-cell.h"
+#include "tl-outline.h"
+
+G_BEGIN_DECLS
+
+struct _TlGoalsView
+{
+  GtkWidget parent_instance;
+
+  TlDocument          *document;
+  TlInsight           *insight;
+  TlNavigator         *navigator;
+  GSettings           *settings;
+
+  TlOutline           *outline;
+  GtkTreeListModel    *tree;           /* of TlOutlineItem */
+  GtkMultiSelection   *selection;      /* of GtkTreeListRow */
+  GHashTable          *cells;          /* those that show a row now */
+  GHashTable          *expanded;       /* what is unfolded: "above/goal", by identity */
+  GtkSorter           *sorters[TL_OUTLINE_N_COLUMNS];
+  GtkColumnViewColumn *columns[TL_OUTLINE_N_COLUMNS];
+
+  gboolean             is_stale;       /* something has changed while nobody looked */
+  gboolean             is_syncing;
+  gboolean             is_selecting;
+  gboolean             is_probing;     /* asking the header what it sorts by */
+  guint                first_changed;  /* of the rows, while syncing */
+  guint                last_changed;
+
+  char                *pending_id;     /* the goal whose cell is to be edited as soon as it is on the screen */
+  TlOutlineColumn      pending_column;
+  guint                pending_tries;
+  guint                pending_tick;
+  char                *new_id;         /* a goal made a moment ago that has no title of its own yet */
+  guint64              new_revision;   /* of the document, right after it was made */
+
+  GtkStack            *pages;
+  GtkColumnView       *list;
+  GtkScrolledWindow   *scroller;
+  GtkLabel            *count;
+  GtkMenuButton       *columns_button;
+  GtkEntry            *quick_add;
+  GtkWidget           *quick_bar;
+  GtkWidget           *add_first;
+  GtkWidget           *menu;
+};
+
+/* tl-goals-rows.c */
+char           *tl_goals_row_dup_key             (GtkTreeListRow  *row);
+TlOutlineItem  *tl_goals_row_dup_item_above      (GtkTreeListRow  *row);
+TlGoal         *tl_goals_view_get_goal           (TlGoalsView     *self,
+                                                  GtkTreeListRow  *row);
+TlGoal         *tl_goals_view_get_goal_above     (TlGoalsView     *self,
+                                                  GtkTreeListRow  *row);
+GPtrArray      *tl_goals_view_dup_selected_rows  (TlGoalsView     *self);
+GPtrArray      *tl_goals_view_dup_selected_goals (TlGoalsView     *self);
+GtkTreeListRow *tl_goals_view_find_row           (TlGoalsView     *self,
+                                                  TlOutlineItem   *above,
+                                                  TlOutlineItem   *item,
+                                                  gboolean         may_expand);
+GtkTreeListRow *tl_goals_view_find_row_of        (TlGoalsView     *self,
+                                                  TlOutlineItem   *item);
+TlOutlineCell  *tl_goals_view_find_cell          (TlGoalsView     *self,
+                                                  GtkTreeListRow  *row,
+                                                  TlOutlineColumn  column);
+TlOutlineCell  *tl_goals_view_find_focus         (TlGoalsView     *self);
+void            tl_goals_view_set_expanded       (TlGoalsView     *self,
+                                                  GtkTreeListRow  *row,
+                                                  gboolean         is_expanded);
+void            tl_goals_view_expand_remembered  (TlGoalsView     *self,
+                                                  guint            first,
+                                                  guint            last);
+void            tl_goals_view_expand_all         (TlGoalsView     *self);
+void            tl_goals_view_collapse_all       (TlGoalsView     *self);
+void            tl_goals_view_select_row         (TlGoalsView     *self,
+                                                  GtkTreeListRow  *row,
+                                                  gboolean         may_focus);
+void            tl_goals_view_select_goals       (TlGoalsView     *self,
+                                                  GPtrArray       *goals,
+                                                  TlGoal          *above);
+void            tl_goals_view_sync               (TlGoalsView     *self);
+
+/* tl-goals-edit.c */
+void            tl_goals_view_watch_cell         (TlGoalsView     *self,
+                                                  TlOutlineCell   *cell);
+void            tl_goals_view_edit               (TlGoalsView     *self,
+                                                  TlGoal          *goal,
+                                                  TlOutlineColumn  column);
+void            tl_goals_view_edit_new           (TlGoalsView     *self,
+                                                  TlGoal          *goal,
+                                                  TlGoal          *above);
+void            tl_goals_view_init_quick_add     (TlGoalsView     *self);
+void            tl_goals_view_update_quick_add   (TlGoalsView     *self);
+
+/* tl-goals-actions.c */
+void            tl_goals_view_class_add_actions  (GtkWidgetClass  *widget_class);
+void            tl_goals_view_update_actions     (TlGoalsView     *self);
+void            tl_goals_view_init_keys          (TlGoalsView     *self);
+void            tl_goals_view_refuse             (TlGoalsView     *self,
+                                                  const char      *heading,
+                                                  const GError    *error);
+
+/* tl-goals-columns.c */
+void            tl_goals_view_class_add_columns  (GtkWidgetClass  *widget_class);
+void            tl_goals_view_add_columns        (TlGoalsView     *self);
+
+G_END_DECLS
