@@ -9,6 +9,8 @@
 #include "tl-canvas-private.h"
 #include "tl-scene-walk.h"
 
+/* All of these are shares of the natural zoom, which is larger for whoever likes larger text. */
+
 /* Below this, titles can no longer be read: rather than fitting all of it, a picture is then shown in part. */
 #define READABLE_ZOOM 0.45
 
@@ -20,6 +22,7 @@
 static double
 choose_zoom (TlCanvas *self)
 {
+  const double natural = tl_viewport_get_natural_zoom (self->viewport);
   gboolean is_upright = tl_scene_get_direction (self->scene) == TL_SCENE_DOWN;
   TlRect bounds;
   double zoom;
@@ -27,14 +30,15 @@ choose_zoom (TlCanvas *self)
   tl_scene_get_bounds (self->scene, &bounds);
   zoom = (tl_viewport_get_page (self->viewport, is_upright) - 2 * TL_VIEWPORT_RIM) /
          MAX (1, is_upright ? bounds.height : bounds.width);
-  return CLAMP (zoom, READABLE_ZOOM, ARRIVAL_ZOOM);
+  return CLAMP (zoom, READABLE_ZOOM * natural, ARRIVAL_ZOOM * natural);
 }
 
 static void
 look_around (TlCanvas *self)
 {
   guint card = self->anchor != NULL ? tl_scene_find_card (self->scene, self->anchor) : TL_SCENE_NONE;
-  double zoom = card != TL_SCENE_NONE ? ARRIVAL_ZOOM : choose_zoom (self);
+  double arrival = ARRIVAL_ZOOM * tl_viewport_get_natural_zoom (self->viewport);
+  double zoom = card != TL_SCENE_NONE ? arrival : choose_zoom (self);
   const TlRect *box;
 
   if (card == TL_SCENE_NONE)
@@ -62,7 +66,7 @@ tl_canvas_arrive_now (TlCanvas *self)
 {
   self->is_arriving = FALSE;
   tl_viewport_fit (self->viewport);
-  if (tl_viewport_get_zoom (self->viewport) < READABLE_ZOOM)
+  if (tl_viewport_get_zoom (self->viewport) < READABLE_ZOOM * tl_viewport_get_natural_zoom (self->viewport))
     look_around (self);
 
   get_place (self, self->arrival);
@@ -165,6 +169,37 @@ tl_canvas_zoom_by (TlCanvas *self,
 }
 
 /**
+ * tl_canvas_set_text_size:
+ * @self: a canvas
+ * @size: how large the text on the cards is, where 1 is the size of the desktop's own text
+ *
+ * The cards grow with their text, so that as much of it stands on each: what is set is the zoom that is called 100 %.
+ * Larger letters on cards of the same size would cut the titles, which are what one reads.
+ */
+void
+tl_canvas_set_text_size (TlCanvas *self,
+                         double    size)
+{
+  double before;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (size > 0);
+
+  before = tl_viewport_get_natural_zoom (self->viewport);
+  if (size == before)
+    return;
+
+  tl_viewport_set_natural_zoom (self->viewport, size);
+  if (self->scene == NULL || self->is_arriving)
+    return;
+
+  if (tl_canvas_is_as_arrived (self))
+    tl_canvas_arrive_now (self);
+  else
+    tl_canvas_zoom_by (self, size / before);
+}
+
+/**
  * tl_canvas_zoom_natural:
  * @self: a canvas
  *
@@ -175,7 +210,7 @@ tl_canvas_zoom_natural (TlCanvas *self)
 {
   g_return_if_fail (TL_IS_CANVAS (self));
 
-  tl_canvas_zoom_by (self, 1 / tl_viewport_get_zoom (self->viewport));
+  tl_canvas_zoom_by (self, tl_viewport_get_natural_zoom (self->viewport) / tl_viewport_get_zoom (self->viewport));
 }
 
 /**

@@ -22,6 +22,8 @@ void             tl_canvas_set_scene     (TlCanvas   *self,
 const TlPalette *tl_canvas_get_palette   (TlCanvas   *self);
 void             tl_canvas_invalidate    (TlCanvas   *self);
 
+void             tl_canvas_set_text_size (TlCanvas   *self,
+                                          double      size);
 void             tl_canvas_arrive        (TlCanvas   *self,
                                           const char *anchor);
 void             tl_canvas_select        (TlCanvas   *self,

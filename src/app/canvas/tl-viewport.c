@@ -19,9 +19,6 @@
 
 #include <math.h>
 
-/* A picture that fits is not made larger than this: three cards the size of posters help nobody. */
-#define FIT_ZOOM_MAX 1.0
-
 /* What is revealed gets at least this much room to the edge of the screen. */
 #define REVEAL_ROOM 32.0
 
@@ -40,6 +37,7 @@ struct _TlViewport
   TlAxis x;
   TlAxis y;
   double zoom;
+  double natural_zoom;
 };
 
 enum
@@ -136,6 +134,7 @@ static void
 tl_viewport_init (TlViewport *self)
 {
   self->zoom = 1;
+  self->natural_zoom = 1;
 }
 
 /**
@@ -164,18 +163,55 @@ tl_viewport_get_zoom (TlViewport *self)
 }
 
 /**
+ * tl_viewport_get_natural_zoom:
+ * @self: a viewport
+ *
+ * Returns: the zoom that is called 100 %
+ */
+double
+tl_viewport_get_natural_zoom (TlViewport *self)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), 1);
+
+  return self->natural_zoom;
+}
+
+/**
+ * tl_viewport_set_natural_zoom:
+ * @self: a viewport
+ * @zoom: the zoom at which the text of a picture has the size somebody likes to read, 1 to begin with
+ *
+ * Leaves what is on the screen as it is; nothing that fits is made larger than this.
+ */
+void
+tl_viewport_set_natural_zoom (TlViewport *self,
+                              double      zoom)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (zoom >= TL_VIEWPORT_ZOOM_MIN && zoom <= TL_VIEWPORT_ZOOM_MAX);
+
+  if (self->natural_zoom == zoom)
+    return;
+
+  self->natural_zoom = zoom;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * tl_viewport_get_fit_zoom:
  * @self: a viewport
  *
- * Returns: the zoom at which the whole picture is on the screen; at most 1
+ * Returns: the zoom at which the whole picture is on the screen; at most the natural one
  */
 double
 tl_viewport_get_fit_zoom (TlViewport *self)
 {
-  double zoom = FIT_ZOOM_MAX;
+  double zoom;
 
   g_return_val_if_fail (TL_IS_VIEWPORT (self), 1);
 
+  /* A picture that fits is not made larger than this: three cards the size of posters help nobody. */
+  zoom = self->natural_zoom;
   if (self->x.length > 0)
     zoom = MIN (zoom, (self->x.page - 2 * TL_VIEWPORT_RIM) / self->x.length);
   if (self->y.length > 0)

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (TlViewport, tl_viewport, TL, VIEWPORT, GObject)
 TlViewport      *tl_viewport_new             (void);
 
 double           tl_viewport_get_zoom        (TlViewport            *self);
+double           tl_viewport_get_natural_zoom (TlViewport           *self);
+void             tl_viewport_set_natural_zoom (TlViewport           *self,
+                                              double                 zoom);
 double           tl_viewport_get_fit_zoom    (TlViewport            *self);
 double           tl_viewport_get_scroll      (TlViewport            *self,
                                               gboolean               vertical);

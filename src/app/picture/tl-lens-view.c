@@ -60,7 +60,8 @@ static gboolean
 update_zoom (gpointer user_data)
 {
   TlLensView *self = user_data;
-  double percent = tl_viewport_get_zoom (tl_canvas_get_viewport (self->canvas)) * 100;
+  TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
+  double percent = tl_viewport_get_zoom (viewport) / tl_viewport_get_natural_zoom (viewport) * 100;
   g_autofree char *text = NULL;
 
   self->zoom_source = 0;

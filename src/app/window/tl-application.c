@@ -40,6 +40,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },

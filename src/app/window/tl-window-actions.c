@@ -250,6 +250,7 @@ apply_settings (TlWindow *self)
 
   tl_workspace_set_show_side (self->workspace, g_settings_get_boolean (self->settings, "details-visible"));
   tl_workspace_set_show_navigation (self->workspace, g_settings_get_boolean (self->settings, "navigation-visible"));
+  tl_canvas_set_text_size (get_canvas (self), g_settings_get_double (self->settings, "canvas-text-size"));
 }
 
 static const GActionEntry entries[] = {
@@ -356,6 +357,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-export", NULL, tl_window_show_export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, tl_window_import_cb);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, tl_window_save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, tl_window_preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, tl_window_try_again_cb);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, tl_window_reopen_cb);
 }

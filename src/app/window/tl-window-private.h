@@ -49,6 +49,11 @@ void tl_window_save_copy_to_cb   (GSimpleAction  *action,
                                   GVariant       *parameter,
                                   gpointer        user_data);
 
+/* tl-window-dialogs.c */
+void tl_window_preferences_cb    (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
+
 /* tl-window-export.c */
 void tl_window_export_cb         (GtkWidget      *widget,
                                   const char     *action_name,

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The windows that open above this one. */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-preferences.h"
+#include "tl-window-private.h"
+
+static void
+show_above (TlWindow  *self,
+            GtkWidget *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The preferences of the program, with those of the document if there is one. */
+void
+tl_window_preferences_cb (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+
+  show_above (self, tl_preferences_new (self->settings, self->document));
+}
