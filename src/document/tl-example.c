@@ -12,49 +12,22 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-example.h"
+#include "tl-installed.h"
 #include "tl-store.h"
 
 /* The example's name, and whose line of sight is the one to begin with, as data/example/README.md says */
 #define NAME "Kelderwick"
 #define FIRST_PERSON "K-004"
 
-/* Beside the program, as an installation elsewhere has it and as the build folder has it */
-static const char *const near_places[] = { "../share/throughline", "../../data" };
-
-static char *
-find_near_program (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-
-  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (near_places); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, near_places[i], "example.throughline", NULL);
-
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_canonicalize_filename (path, NULL);
-    }
-
-  return NULL;
-}
-
 /**
  * tl_example_dup_path:
  *
- * Returns: (transfer full) (type filename): where the example is: in the folder that the environment variable
- *   THROUGHLINE_DATADIR names, or else near the program, or else where it was to be installed
+ * Returns: (transfer full) (type filename): where the example is, as tl_installed_dup_path() finds it
  */
 char *
 tl_example_dup_path (void)
 {
-  const char *folder = g_getenv ("THROUGHLINE_DATADIR");
-  g_autofree char *path = folder == NULL ? find_near_program () : NULL;
-
-  if (path != NULL)
-    return g_steal_pointer (&path);
-
-  path = g_build_filename (folder != NULL ? folder : TL_PKGDATADIR, "example.throughline", NULL);
-  return g_canonicalize_filename (path, NULL);
+  return tl_installed_dup_path ("example.throughline");
 }
 
 /**

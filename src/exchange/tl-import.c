@@ -252,17 +252,44 @@ tl_import_add_file (TlImport      *self,
 {
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (TlCsvTable) table = NULL;
-  g_autoptr (TlCsvColumns) columns = NULL;
-  TlImportSource *source;
 
   g_return_val_if_fail (TL_IS_IMPORT (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   name = dup_file_name (file);
   bytes = load_file (file, name, cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
+  return bytes != NULL && tl_import_add_bytes (self, bytes, name, as, cancellable, error);
+}
+
+/**
+ * tl_import_add_bytes:
+ * @self: an import
+ * @bytes: what stands in a file
+ * @name: what to call the file in a message
+ * @as: what its rows are, or %TL_IMPORT_AUTO to guess by its columns
+ * @cancellable: (nullable): to stop early
+ * @error: return location for a #TlExchangeError or %G_IO_ERROR_CANCELLED
+ *
+ * Like tl_import_add_file(), for what has been read already or never was a file.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+tl_import_add_bytes (TlImport      *self,
+                     GBytes        *bytes,
+                     const char    *name,
+                     TlImportKind   as,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (TlCsvTable) table = NULL;
+  g_autoptr (TlCsvColumns) columns = NULL;
+  TlImportSource *source;
+
+  g_return_val_if_fail (TL_IS_IMPORT (self), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
   table = tl_csv_table_new (bytes, name, cancellable, error);
   if (table == NULL)
     return FALSE;

@@ -40,6 +40,12 @@ gboolean             tl_import_add_file        (TlImport      *self,
                                                 TlImportKind   as,
                                                 GCancellable  *cancellable,
                                                 GError       **error);
+gboolean             tl_import_add_bytes       (TlImport      *self,
+                                                GBytes        *bytes,
+                                                const char    *name,
+                                                TlImportKind   as,
+                                                GCancellable  *cancellable,
+                                                GError       **error);
 gboolean             tl_import_prepare         (TlImport      *self,
                                                 GCancellable  *cancellable,
                                                 GError       **error);

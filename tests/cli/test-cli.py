@@ -152,6 +152,15 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(os.stat(self.document).st_mode & 0o777, 0o600)
         run("new", self.path("b.throughline"), "--example", "--name", "Other", status=2)
 
+    def test_new_template(self):
+        run("new", self.document, "--template", "sales-team", "--name", "Brightwater", "--currency", "EUR")
+        self.assertTrue(facts("verify", self.document)["ok"])
+        self.assertIn("Brightwater · No data", run("show", self.document, "Grow revenue").stdout)
+        message = run("new", self.path("b.throughline"), "--template", "circus", status=2).stderr
+        self.assertIn("public-agency", message)
+        run("new", self.path("b.throughline"), "--template", "sales-team", "--example", status=2)
+        self.assertFalse(os.path.exists(self.path("b.throughline")))
+
     def test_new_example_that_is_not_there(self):
         result = subprocess.run([PROGRAM, "new", self.document, "--example"], capture_output=True, text=True, timeout=60,
                                 env={**os.environ, "THROUGHLINE_DATADIR": self.folder.name})
