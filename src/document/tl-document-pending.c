@@ -81,6 +81,7 @@ note_change (TlDocument *self,
              const char *label)
 {
   self->revision++;
+  tl_document_update_saved (self);
 
   if (self->group_depth > 0)
     return;
@@ -189,18 +190,77 @@ write_rows (TlDocument  *self,
   return TRUE;
 }
 
-static GBytes *
+/* The step is recorded first: then the state in which the document is found always is one that the history knows. */
+static gboolean
+commit_step (TlDocument  *self,
+             GError     **error)
+{
+  g_autoptr (GBytes) changeset = tl_store_seal (self->store, error);
+  g_autoptr (GBytes) committed = NULL;
+
+  if (changeset == NULL)
+    return FALSE;
+
+  if (g_bytes_get_size (changeset) == 0)
+    {
+      tl_store_rollback (self->store);
+      return TRUE;
+    }
+
+  committed = tl_store_commit_as (self->store, tl_document_begin_step (self, changeset), error);
+  if (committed != NULL)
+    tl_history_finish_step (self->history);
+  else
+    tl_history_abandon_step (self->history);
+
+  return committed != NULL;
+}
+
+static gboolean
 write_transaction (TlDocument  *self,
                    GError     **error)
 {
   if (!tl_store_begin (self->store, error))
-    return NULL;
+    return FALSE;
 
   if (write_rows (self, error))
-    return tl_store_commit (self->store, error);
+    return commit_step (self, error);
 
   tl_store_rollback (self->store);
-  return NULL;
+  return FALSE;
+}
+
+/**
+ * tl_document_may_try_again:
+ * @self: a document
+ * @error: why something did not reach the disk
+ *
+ * One report of damage is no proof: a read error that passes looks the same.  So the file is looked at once more.
+ *
+ * Returns: whether the file is sound, and another attempt has a chance
+ */
+gboolean
+tl_document_may_try_again (TlDocument   *self,
+                           const GError *error)
+{
+  return g_error_matches (error, TL_STORE_ERROR, TL_STORE_ERROR_DAMAGED) &&
+         tl_store_look_again (self->store, NULL);
+}
+
+static gboolean
+write_pending (TlDocument  *self,
+               GError     **error)
+{
+  g_autoptr (GError) first_error = NULL;
+
+  if (write_transaction (self, &first_error))
+    return TRUE;
+
+  if (tl_document_may_try_again (self, first_error))
+    return write_transaction (self, error);
+
+  g_propagate_error (error, g_steal_pointer (&first_error));
+  return FALSE;
 }
 
 static GPtrArray *
@@ -236,8 +296,8 @@ gboolean
 tl_document_flush (TlDocument  *self,
                    GError     **error)
 {
-  g_autoptr (GBytes) changeset = NULL;
   g_autoptr (GPtrArray) entities = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
 
@@ -253,14 +313,17 @@ tl_document_flush (TlDocument  *self,
 
   g_return_val_if_fail (self->store != NULL, FALSE);
 
-  changeset = write_transaction (self, error);
-  if (changeset == NULL)
-    return FALSE;
-
   g_clear_handle_id (&self->flush_source, g_source_remove);
+  if (!write_pending (self, &local_error))
+    {
+      tl_document_set_storage_error (self, local_error->message);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
   entities = list_pending (self);
-  tl_document_push_edit (self, changeset);
   reset_pending (self);
+  tl_document_set_storage_error (self, NULL);
   tl_document_notify_steps (self);
   tl_document_emit_changed (self, entities);
   return TRUE;
@@ -364,6 +427,7 @@ tl_document_cancel_group (TlDocument *self)
   self->revision++;
   g_clear_handle_id (&self->flush_source, g_source_remove);
   reset_pending (self);
+  tl_document_set_storage_error (self, NULL);
   tl_document_notify_steps (self);
   tl_document_emit_changed (self, entities);
 }

@@ -3,28 +3,10 @@
 #pragma once
 
 #include "tl-document.h"
+#include "tl-history.h"
 #include "tl-store.h"
 
 G_BEGIN_DECLS
-
-/**
- * TlEdit:
- * @label: what to call the step, such as "Rename Goal"
- * @changeset: what it did to the rows
- * @subject: (nullable): the identity of the only entity it changed
- * @property: (nullable): the only property of @subject it changed
- * @time: when it was made, monotonic microseconds
- *
- * One step that can be undone.
- */
-typedef struct
-{
-  char       *label;
-  GBytes     *changeset;
-  char       *subject;
-  const char *property;
-  gint64      time;
-} TlEdit;
 
 /**
  * TlPending:
@@ -63,27 +45,40 @@ struct _TlDocument
   guint      flush_source;
   gboolean   is_refreshing;
 
-  GPtrArray *undo_steps;
-  GPtrArray *redo_steps;
+  TlHistory *history;         /* NULL once the document is closed */
+
+  char      *storage_error;
+  gboolean   saved;           /* as it was told last */
 };
 
 /* tl-document.c */
-void        tl_document_emit_changed   (TlDocument *self,
-                                        GPtrArray  *entities);
-void        tl_document_notify_steps   (TlDocument *self);
-void        tl_document_hold_notices   (GPtrArray  *entities);
-void        tl_document_release_notices (GPtrArray *entities);
+char       *tl_document_dup_local_path    (GFile         *file,
+                                           GError       **error);
+void        tl_document_emit_changed      (TlDocument    *self,
+                                           GPtrArray     *entities);
+void        tl_document_notify_steps      (TlDocument    *self);
+void        tl_document_set_storage_error (TlDocument    *self,
+                                           const char    *message);
+void        tl_document_update_saved      (TlDocument    *self);
+void        tl_document_hold_notices      (GPtrArray     *entities);
+void        tl_document_release_notices   (GPtrArray     *entities);
 
 /* tl-document-pending.c */
-void        tl_document_init_pending   (TlDocument *self);
-void        tl_document_clear_pending  (TlDocument *self);
-gboolean    tl_document_has_pending    (TlDocument *self);
-void        tl_document_watch_model    (TlDocument *self);
+void        tl_document_init_pending      (TlDocument    *self);
+void        tl_document_clear_pending     (TlDocument    *self);
+gboolean    tl_document_has_pending       (TlDocument    *self);
+void        tl_document_watch_model       (TlDocument    *self);
+gboolean    tl_document_may_try_again     (TlDocument    *self,
+                                           const GError  *error);
 
 /* tl-document-undo.c */
-void        tl_document_push_edit      (TlDocument *self,
-                                        GBytes     *changeset);
-void        tl_edit_free               (TlEdit     *edit);
+void        tl_document_open_history      (TlDocument    *self);
+const char *tl_document_begin_step        (TlDocument    *self,
+                                           GBytes        *changeset);
+gboolean    tl_document_apply_step        (TlDocument    *self,
+                                           const char    *label,
+                                           GBytes        *changeset,
+                                           GError       **error);
 
 /* tl-edit-label.c */
 const char *tl_edit_label_for_change   (TlEntity   *entity,

@@ -16,20 +16,19 @@
 #include "tl-changeset.h"
 #include "tl-document-private.h"
 
-/* Changes to one property of one entity that follow on each other this closely are one step, microseconds. */
-#define TYPING_PAUSE (2 * G_USEC_PER_SEC)
-
 /**
- * tl_edit_free:
- * @edit: (transfer full): a step
+ * tl_document_open_history:
+ * @self: a document whose store is open
+ *
+ * Finds the steps of earlier sessions.  A document that can only be read has none.
  */
 void
-tl_edit_free (TlEdit *edit)
+tl_document_open_history (TlDocument *self)
 {
-  g_free (edit->label);
-  g_free (edit->subject);
-  g_bytes_unref (edit->changeset);
-  g_free (edit);
+  const char *id = tl_store_get_read_only (self->store) ? NULL : tl_store_get_id (self->store);
+
+  g_clear_pointer (&self->history, tl_history_free);
+  self->history = tl_history_new (id, tl_store_get_state (self->store));
 }
 
 static const char *
@@ -52,81 +51,26 @@ is_typing (const TlPending *pending)
          pending->added->len == 0 && pending->removed->len == 0 && g_hash_table_size (pending->changed) == 1;
 }
 
-static TlEdit *
-find_step_to_continue (TlDocument *self)
-{
-  TlPending *pending = &self->pending;
-  TlEdit *last;
-
-  if (self->undo_steps->len == 0 || self->redo_steps->len > 0 || !is_typing (pending))
-    return NULL;
-
-  last = g_ptr_array_index (self->undo_steps, self->undo_steps->len - 1);
-  if (last->property == pending->property->name &&
-      g_str_equal (last->label, make_label (self)) &&
-      g_strcmp0 (last->subject, tl_entity_get_id (pending->subject)) == 0 &&
-      g_get_monotonic_time () - last->time < TYPING_PAUSE)
-    return last;
-
-  return NULL;
-}
-
-/* What was typed and taken away again is no step. */
-static void
-continue_step (TlDocument *self,
-               TlEdit     *edit,
-               GBytes     *changeset)
-{
-  g_autoptr (GBytes) before = g_steal_pointer (&edit->changeset);
-
-  edit->changeset = tl_changeset_join (before, changeset);
-  edit->time = g_get_monotonic_time ();
-  if (g_bytes_get_size (edit->changeset) == 0)
-    g_ptr_array_set_size (self->undo_steps, self->undo_steps->len - 1);
-}
-
-static void
-add_step (TlDocument *self,
-          GBytes     *changeset)
-{
-  TlPending *pending = &self->pending;
-  TlEdit *edit = g_new0 (TlEdit, 1);
-
-  edit->label = g_strdup (make_label (self));
-  edit->changeset = g_bytes_ref (changeset);
-  edit->time = g_get_monotonic_time ();
-  if (is_typing (pending))
-    {
-      edit->subject = g_strdup (tl_entity_get_id (pending->subject));
-      edit->property = pending->property->name;
-    }
-  g_ptr_array_add (self->undo_steps, edit);
-}
-
 /**
- * tl_document_push_edit:
+ * tl_document_begin_step:
  * @self: a document
- * @changeset: what the pending changes did to the rows
+ * @changeset: what the pending changes are about to do to the rows
  *
- * Makes a step of the pending changes, or lets them continue the last one when they are more of the same typing.
- * The caller tells of it, once nothing is pending any longer: who hears of it may answer with an edit.
+ * Records a step of the pending changes, or lets them continue the last one when they are more of the same typing.
+ *
+ * Returns: (transfer none): the state in which to commit the document
  */
-void
-tl_document_push_edit (TlDocument *self,
-                       GBytes     *changeset)
+const char *
+tl_document_begin_step (TlDocument *self,
+                        GBytes     *changeset)
 {
-  TlEdit *edit;
+  TlPending *pending = &self->pending;
+  gboolean typing = is_typing (pending);
 
-  if (g_bytes_get_size (changeset) == 0)
-    return;
-
-  edit = find_step_to_continue (self);
-  if (edit != NULL)
-    continue_step (self, edit, changeset);
-  else
-    add_step (self, changeset);
-
-  g_ptr_array_set_size (self->redo_steps, 0);
+  return tl_history_begin_step (self->history, make_label (self), changeset,
+                                typing ? tl_entity_get_id (pending->subject) : NULL,
+                                typing ? pending->property->name : NULL,
+                                tl_store_get_state (self->store));
 }
 
 static GType
@@ -233,35 +177,119 @@ refresh (TlDocument *self,
   tl_document_emit_changed (self, entities);
 }
 
-static gboolean
-step (TlDocument  *self,
-      GPtrArray   *from,
-      GPtrArray   *to,
-      gboolean     invert,
-      GError     **error)
+static GPtrArray *
+apply_changeset (TlDocument  *self,
+                 GBytes      *changeset,
+                 gboolean     invert,
+                 const char  *state,
+                 GError     **error)
+{
+  g_autoptr (GError) first_error = NULL;
+  GPtrArray *changes = tl_store_apply_changeset (self->store, changeset, invert, state, &first_error);
+
+  if (changes != NULL)
+    return changes;
+
+  if (tl_document_may_try_again (self, first_error))
+    return tl_store_apply_changeset (self->store, changeset, invert, state, error);
+
+  g_propagate_error (error, g_steal_pointer (&first_error));
+  return NULL;
+}
+
+/**
+ * tl_document_apply_step:
+ * @self: an open document, not within a group
+ * @label: what to call the step
+ * @changeset: what to do to the rows
+ * @error: return location for a #TlStoreError
+ *
+ * Does what somebody else has recorded, such as the difference to a backup, as one step.
+ *
+ * Returns: whether it was done; when not, nothing has changed
+ */
+gboolean
+tl_document_apply_step (TlDocument  *self,
+                        const char  *label,
+                        GBytes      *changeset,
+                        GError     **error)
 {
   g_autoptr (GPtrArray) changes = NULL;
-  g_autofree char *state = g_uuid_string_random ();
-  TlEdit *edit;
+  const char *state;
+
+  g_return_val_if_fail (self->group_depth == 0, FALSE);
 
   if (!tl_document_flush (self, error))
     return FALSE;
-
-  /* Writing what was pending may have made redoing impossible. */
-  if (from->len == 0)
+  if (g_bytes_get_size (changeset) == 0)
     return TRUE;
 
-  edit = g_ptr_array_index (from, from->len - 1);
-  changes = tl_store_apply_changeset (self->store, edit->changeset, invert, state, error);
+  state = tl_history_begin_step (self->history, label, changeset, NULL, NULL, tl_store_get_state (self->store));
+  changes = apply_changeset (self, changeset, FALSE, state, error);
   if (changes == NULL)
-    return FALSE;
+    {
+      tl_history_abandon_step (self->history);
+      return FALSE;
+    }
 
-  /* Typing does not continue across an undo. */
-  edit->property = NULL;
-  g_ptr_array_add (to, g_ptr_array_steal_index (from, from->len - 1));
+  tl_history_finish_step (self->history);
   refresh (self, changes);
   tl_document_notify_steps (self);
   return TRUE;
+}
+
+/* Writing what was pending may have made redoing impossible, so whether there is a step is asked after that. */
+static gboolean
+step (TlDocument  *self,
+      gboolean     back,
+      GError     **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GBytes) changeset = NULL;
+  const char *state;
+
+  if (!tl_document_flush (self, error))
+    return FALSE;
+  if ((back ? tl_history_get_undo_label (self->history) : tl_history_get_redo_label (self->history)) == NULL)
+    return TRUE;
+
+  changeset = back ? tl_history_load_undo (self->history, &state, error)
+                   : tl_history_load_redo (self->history, &state, error);
+  if (changeset != NULL)
+    changes = apply_changeset (self, changeset, back, state, error);
+
+  if (changes != NULL)
+    {
+      if (back)
+        tl_history_move_back (self->history);
+      else
+        tl_history_move_forward (self->history);
+      refresh (self, changes);
+    }
+
+  tl_document_notify_steps (self);
+  return changes != NULL;
+}
+
+/**
+ * tl_document_end_typing:
+ * @self: a document
+ *
+ * What is typed from here on is a step of its own.  A field calls it when it is left.
+ */
+void
+tl_document_end_typing (TlDocument *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (TL_IS_DOCUMENT (self));
+
+  if (self->store == NULL)
+    return;
+
+  if (!tl_document_flush (self, &error))
+    g_signal_emit_by_name (self, "storage-failed", error);
+  tl_history_end_typing (self->history);
 }
 
 /**
@@ -275,7 +303,7 @@ tl_document_can_undo (TlDocument *self)
 {
   g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
 
-  return self->undo_steps->len > 0 || tl_document_has_pending (self);
+  return tl_document_get_undo_label (self) != NULL || tl_document_has_pending (self);
 }
 
 /**
@@ -289,13 +317,7 @@ tl_document_can_redo (TlDocument *self)
 {
   g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
 
-  return self->redo_steps->len > 0;
-}
-
-static const char *
-get_last_label (GPtrArray *steps)
-{
-  return steps->len > 0 ? ((TlEdit *) g_ptr_array_index (steps, steps->len - 1))->label : NULL;
+  return tl_document_get_redo_label (self) != NULL;
 }
 
 /**
@@ -309,7 +331,7 @@ tl_document_get_undo_label (TlDocument *self)
 {
   g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
 
-  return get_last_label (self->undo_steps);
+  return self->history != NULL ? tl_history_get_undo_label (self->history) : NULL;
 }
 
 /**
@@ -323,7 +345,7 @@ tl_document_get_redo_label (TlDocument *self)
 {
   g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
 
-  return get_last_label (self->redo_steps);
+  return self->history != NULL ? tl_history_get_redo_label (self->history) : NULL;
 }
 
 /**
@@ -343,7 +365,7 @@ tl_document_undo (TlDocument  *self,
   g_return_val_if_fail (self->group_depth == 0, FALSE);
   g_return_val_if_fail (self->store != NULL, FALSE);
 
-  return step (self, self->undo_steps, self->redo_steps, TRUE, error);
+  return step (self, TRUE, error);
 }
 
 /**
@@ -363,5 +385,5 @@ tl_document_redo (TlDocument  *self,
   g_return_val_if_fail (self->group_depth == 0, FALSE);
   g_return_val_if_fail (self->store != NULL, FALSE);
 
-  return step (self, self->redo_steps, self->undo_steps, FALSE, error);
+  return step (self, FALSE, error);
 }

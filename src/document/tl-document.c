@@ -12,7 +12,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "tl-document-private.h"
 
@@ -24,6 +23,8 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_READ_ONLY,
+  PROP_SAVED,
+  PROP_STORAGE_ERROR,
   N_PROPS
 };
 
@@ -47,6 +48,7 @@ let_go_of_file (TlDocument *self)
   g_clear_handle_id (&self->flush_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_pointer (&self->history, tl_history_free);
   g_clear_pointer (&self->store, tl_store_close);
 }
 
@@ -61,11 +63,10 @@ tl_document_dispose (GObject *object)
     g_warning ("The last edits could not be saved: %s", error->message);
 
   let_go_of_file (self);
-  g_clear_pointer (&self->undo_steps, g_ptr_array_unref);
-  g_clear_pointer (&self->redo_steps, g_ptr_array_unref);
   tl_document_clear_pending (self);
   g_clear_object (&self->model);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->storage_error, g_free);
 
   G_OBJECT_CLASS (tl_document_parent_class)->dispose (object);
 }
@@ -95,6 +96,12 @@ tl_document_get_property (GObject    *object,
     case PROP_READ_ONLY:
       g_value_set_boolean (value, tl_document_get_read_only (self));
       break;
+    case PROP_SAVED:
+      g_value_set_boolean (value, tl_document_get_saved (self));
+      break;
+    case PROP_STORAGE_ERROR:
+      g_value_set_string (value, tl_document_get_storage_error (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -118,6 +125,22 @@ tl_document_class_init (TlDocumentClass *klass)
     g_param_spec_string ("redo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_READ_ONLY] =
     g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlDocument:saved:
+   *
+   * Whether all that is on the screen is on the disk.  What is being typed into a field is neither.
+   */
+  properties[PROP_SAVED] =
+    g_param_spec_boolean ("saved", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlDocument:storage-error: (nullable)
+   *
+   * Why the last edits are not on the disk, a sentence; %NULL when they are, or are about to be.
+   */
+  properties[PROP_STORAGE_ERROR] =
+    g_param_spec_string ("storage-error", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -146,14 +169,20 @@ static void
 tl_document_init (TlDocument *self)
 {
   self->model = tl_model_new ();
-  self->undo_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_edit_free);
-  self->redo_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_edit_free);
+  self->saved = TRUE;
   tl_document_init_pending (self);
 }
 
-static char *
-get_local_path (GFile   *file,
-                GError **error)
+/**
+ * tl_document_dup_local_path:
+ * @file: a file
+ * @error: return location for a #TlStoreError
+ *
+ * Returns: (transfer full): its absolute path on this computer
+ */
+char *
+tl_document_dup_local_path (GFile   *file,
+                            GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *uri = NULL;
@@ -215,7 +244,7 @@ tl_document_create (GFile       *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  path = get_local_path (file, error);
+  path = tl_document_dup_local_path (file, error);
   if (path == NULL)
     return NULL;
 
@@ -232,6 +261,7 @@ tl_document_create (GFile       *file,
       return NULL;
     }
 
+  tl_document_open_history (self);
   tl_document_watch_model (self);
   return g_steal_pointer (&self);
 }
@@ -242,25 +272,46 @@ tl_document_create (GFile       *file,
  * @cancellable: (nullable): stops opening it
  * @error: return location for a #TlStoreError
  *
- * Returns: (transfer full): the document, read into memory
+ * Returns: (transfer full): the document, read into memory, to be edited if its file can be written to
  */
 TlDocument *
 tl_document_open (GFile         *file,
                   GCancellable  *cancellable,
                   GError       **error)
 {
+  return tl_document_open_full (file, TL_DOCUMENT_OPEN_DEFAULT, cancellable, error);
+}
+
+/**
+ * tl_document_open_full:
+ * @file: a document's file
+ * @flags: how
+ * @cancellable: (nullable): stops opening it
+ * @error: return location for a #TlStoreError
+ *
+ * Returns: (transfer full): the document, read into memory, with the steps of earlier sessions to undo
+ */
+TlDocument *
+tl_document_open_full (GFile                *file,
+                       TlDocumentOpenFlags   flags,
+                       GCancellable         *cancellable,
+                       GError              **error)
+{
   g_autoptr (TlDocument) self = NULL;
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  path = get_local_path (file, error);
+  path = tl_document_dup_local_path (file, error);
   if (path == NULL)
     return NULL;
 
   self = g_object_new (TL_TYPE_DOCUMENT, NULL);
   self->file = g_object_ref (file);
-  self->store = tl_store_open (path, cancellable, error);
+  self->store = tl_store_open_full (path,
+                                    flags & TL_DOCUMENT_OPEN_READ_ONLY ? TL_STORE_OPEN_READ_ONLY
+                                                                       : TL_STORE_OPEN_DEFAULT,
+                                    NULL, NULL, cancellable, error);
   if (self->store == NULL || !tl_store_load (self->store, self->model, error))
     return NULL;
 
@@ -274,6 +325,7 @@ tl_document_open (GFile         *file,
       return NULL;
     }
 
+  tl_document_open_history (self);
   tl_document_watch_model (self);
   return g_steal_pointer (&self);
 }
@@ -389,6 +441,86 @@ tl_document_get_read_only (TlDocument *self)
 }
 
 /**
+ * tl_document_get_id:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): which document it is, a UUID that its file keeps wherever it is moved, and that
+ *   copies made by us do not share; %NULL once it is closed
+ */
+const char *
+tl_document_get_id (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+
+  return self->store != NULL ? tl_store_get_id (self->store) : NULL;
+}
+
+/**
+ * tl_document_get_saved:
+ * @self: a document
+ *
+ * Returns: whether all that is on the screen is on the disk
+ */
+gboolean
+tl_document_get_saved (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), TRUE);
+
+  return self->storage_error == NULL && !tl_document_has_pending (self);
+}
+
+/**
+ * tl_document_get_storage_error:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): why the last edits are not on the disk, a sentence
+ */
+const char *
+tl_document_get_storage_error (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+
+  return self->storage_error;
+}
+
+/**
+ * tl_document_update_saved:
+ * @self: a document
+ *
+ * Tells whether everything is on the disk, when that has become another answer.
+ */
+void
+tl_document_update_saved (TlDocument *self)
+{
+  gboolean saved = tl_document_get_saved (self);
+
+  if (self->saved == saved)
+    return;
+
+  self->saved = saved;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
+}
+
+/**
+ * tl_document_set_storage_error:
+ * @self: a document
+ * @message: (nullable): why the last edits did not reach the disk; %NULL when they did
+ */
+void
+tl_document_set_storage_error (TlDocument *self,
+                               const char *message)
+{
+  if (g_strcmp0 (self->storage_error, message) != 0)
+    {
+      g_free (self->storage_error);
+      self->storage_error = g_strdup (message);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORAGE_ERROR]);
+    }
+
+  tl_document_update_saved (self);
+}
+
+/**
  * tl_document_emit_changed:
  * @self: a document
  * @entities: (element-type TlEntity): what was added, changed or removed
@@ -411,52 +543,6 @@ tl_document_notify_steps (TlDocument *self)
   for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-static gboolean
-insert_all (TlStore  *store,
-            TlModel  *model,
-            GError  **error)
-{
-  guint n_types;
-  const GType *types = tl_model_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      GListModel *list = tl_model_get_list (model, types[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr (TlEntity) entity = g_list_model_get_item (list, j);
-
-          if (!tl_store_insert (store, entity, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* The file may be gone, full or out of reach, so nothing is asked of it. */
-static gboolean
-write_from_memory (TlDocument  *self,
-                   const char  *path,
-                   GError     **error)
-{
-  g_autoptr (TlStore) store = tl_store_create (path, error);
-  g_autoptr (GBytes) changeset = NULL;
-
-  if (store == NULL)
-    return FALSE;
-
-  if (tl_store_begin (store, error) && insert_all (store, self->model, error))
-    changeset = tl_store_commit (store, error);
-  g_clear_pointer (&store, tl_store_close);
-
-  if (changeset == NULL)
-    g_unlink (path);
-
-  return changeset != NULL;
 }
 
 /**
@@ -482,39 +568,4 @@ tl_document_release_notices (GPtrArray *entities)
 {
   for (guint i = 0; i < entities->len; i++)
     g_object_thaw_notify (g_ptr_array_index (entities, i));
-}
-
-/**
- * tl_document_save_copy:
- * @self: a document
- * @file: a file that does not exist
- * @error: return location for a #TlStoreError
- *
- * Writes a copy of the document, with all that is in memory, to another place, as a document of its own.  Also works
- * when the document itself cannot be written to, or is gone, and in the middle of a group; what is not on the disk
- * yet then stays so.
- *
- * Returns: whether the copy is whole
- */
-gboolean
-tl_document_save_copy (TlDocument  *self,
-                       GFile       *file,
-                       GError     **error)
-{
-  g_autofree char *path = NULL;
-
-  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (self->store != NULL, FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  path = get_local_path (file, error);
-
-  if (path == NULL)
-    return FALSE;
-
-  tl_document_flush (self, NULL);
-  if (tl_document_has_pending (self) || !tl_store_verify (self->store, NULL))
-    return write_from_memory (self, path, error);
-
-  return tl_store_copy_as_new (self->store, path, error);
 }

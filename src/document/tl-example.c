@@ -65,8 +65,8 @@ tl_example_create (GFile   *file,
     }
 
   absolute = g_canonicalize_filename (path, NULL);
-  store = tl_store_open (source, NULL, error);
-  if (store == NULL || !tl_store_copy_to (store, absolute, error))
+  store = tl_store_open_full (source, TL_STORE_OPEN_READ_ONLY, NULL, NULL, NULL, error);
+  if (store == NULL || !tl_store_copy_as_new (store, absolute, error))
     return NULL;
 
   return tl_document_open (file, NULL, error);

@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-#include "tl-document.h"
-#include "tl-store.h"
+#include "tl-document-private.h"
 #include "tl-test-folder.h"
 
 G_BEGIN_DECLS
@@ -33,6 +32,13 @@ set_up (Fixture       *fixture,
   fixture->document = tl_document_create (fixture->file, "Lumen", &error);
   g_assert_no_error (error);
   fixture->model = tl_document_get_model (fixture->document);
+}
+
+/* Keeps every step, for a test that wants to go back to the first. */
+static inline void
+keep_all_steps (Fixture *fixture)
+{
+  tl_history_set_limits (fixture->document->history, G_MAXUINT, G_MAXSIZE);
 }
 
 static inline void
