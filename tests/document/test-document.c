@@ -368,6 +368,8 @@ test_random_edits (Fixture       *fixture,
   g_autofree char *text = NULL;
   guint n_steps = 0;
 
+  keep_all_steps (fixture);
+
   for (guint i = 0; i < 1000; i++)
     {
       edit_at_random (fixture);
