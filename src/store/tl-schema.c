@@ -15,6 +15,8 @@
 #include <gio/gio.h>
 
 #include "tl-schema.h"
+
+#include "tl-store.h"
 #include "tl-store-resources.h"
 
 static char *
@@ -126,4 +128,15 @@ tl_schema_find_stranger (sqlite3 *db,
     return g_strdup (name);
 
   return NULL;
+}
+
+/**
+ * tl_store_get_newest_format:
+ *
+ * Returns: the format that this program writes, and brings every older document to
+ */
+int
+tl_store_get_newest_format (void)
+{
+  return TL_SCHEMA_VERSION;
 }

@@ -149,6 +149,7 @@ gboolean    tl_store_check_file    (const char          *path,
                                     GPtrArray           *problems,
                                     GCancellable        *cancellable,
                                     GError             **error);
+int         tl_store_get_newest_format (void);
 char       *tl_store_dup_digest    (TlStore             *self,
                                     GError             **error);
 

@@ -219,3 +219,27 @@ tl_document_state_flush (TlDocumentState *self)
   if (!g_file_set_contents_full (self->path, data, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL))
     g_debug ("The state of a window could not be written to %s", self->path);
 }
+
+/**
+ * tl_document_state_of:
+ * @document: an open document
+ *
+ * Returns: (transfer none): how the window looks at @document; one and the same for all who ask, as long as @document
+ *   is there
+ */
+TlDocumentState *
+tl_document_state_of (TlDocument *document)
+{
+  TlDocumentState *self;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+
+  self = g_object_get_data (G_OBJECT (document), "tl-document-state");
+  if (self == NULL)
+    {
+      self = tl_document_state_new (tl_document_get_id (document));
+      g_object_set_data_full (G_OBJECT (document), "tl-document-state", self, g_object_unref);
+    }
+
+  return self;
+}

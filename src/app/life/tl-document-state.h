@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "tl-document.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlDocumentState, tl_document_state, TL, DOCUMENT_STATE, GObject)
 
 TlDocumentState *tl_document_state_new         (const char         *document_id);
+TlDocumentState *tl_document_state_of          (TlDocument         *document);
 
 char            *tl_document_state_dup_string  (TlDocumentState    *self,
                                                 const char         *key);

@@ -199,6 +199,10 @@ summarise (int code)
       return _("Not saved: the file is damaged");
     case TL_STORE_ERROR_TOO_LONG:
       return _("Not saved: a text is too long");
+    case TL_STORE_ERROR_MOVED:
+      return _("Not saved: the file was moved or deleted");
+    case TL_STORE_ERROR_REPLACED:
+      return _("Not saved: the file was replaced");
     default:
       return _("Not saved");
     }
@@ -281,5 +285,29 @@ tl_trouble_of_read_only (TlDocument *document)
   self->summary = g_strdup (_("Read only"));
   tl_trouble_add_way (self, _("Save a Copy Elsewhere…"), "win.save-copy");
   tl_trouble_add_way (self, _("Try Again"), "win.reopen");
+  return self;
+}
+
+/**
+ * tl_trouble_of_health:
+ * @document: an open document
+ * @n_problems: how many problems were found in it, at least one
+ *
+ * Returns: (transfer full): what to say of it
+ */
+TlTrouble *
+tl_trouble_of_health (TlDocument *document,
+                      guint       n_problems)
+{
+  g_autofree char *sentence = NULL;
+  TlTrouble *self;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (n_problems > 0, NULL);
+
+  sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "This document has %u problem.",
+                                           "This document has %u problems.", n_problems), n_problems);
+  self = tl_trouble_new (_("Problems Found"), sentence);
+  tl_trouble_add_way (self, _("Look…"), "win.health");
   return self;
 }

@@ -12,11 +12,11 @@
 
 #include "tl-about.h"
 #include "tl-example-copy.h"
-#include "tl-example.h"
 #include "tl-file-chooser.h"
 #include "tl-message.h"
 #include "tl-store.h"
 #include "tl-target-file.h"
+#include "tl-template-dialog.h"
 #include "tl-window.h"
 
 struct _TlApplication
@@ -35,6 +35,7 @@ static const struct
   const char *accels[3];
 } accels[] = {
   { "app.new", { "<Control>n" } },
+  { "app.new-from-template", { "<Control><Shift>n" } },
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
@@ -96,19 +97,18 @@ show_document (TlApplication *self,
                TlDocument    *document)
 {
   TlWindow *window = take_window (self);
-  TlPerson *first = tl_example_find_person (document);
 
   tl_window_set_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
-  if (first != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.turn-to", "s", tl_entity_get_id (TL_ENTITY (first)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.focus-content", NULL);
   if (!tl_example_copy_is (tl_document_get_file (document)))
     tl_recent_documents_add (self->recent, tl_document_get_file (document));
 }
 
+/* @template is what the document begins with; empty without one. */
 static void
 new_document (TlApplication *self,
+              TlTemplate    *template,
               GFile         *chosen,
               gboolean       may_replace)
 {
@@ -122,7 +122,8 @@ new_document (TlApplication *self,
     {
       g_autofree char *title = tl_target_file_dup_title (file);
 
-      document = tl_document_create (file, title, &error);
+      document = template != NULL ? tl_template_create (template, file, title, &error)
+                                  : tl_document_create (file, title, &error);
     }
 
   if (document != NULL)
@@ -137,7 +138,7 @@ new_chosen_cb (GListModel *files,
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
-  new_document (user_data, file, TRUE);
+  new_document (user_data, NULL, file, TRUE);
 }
 
 static void
@@ -149,6 +150,60 @@ new_cb (GSimpleAction *action,
 
   tl_file_chooser_new_document (gtk_application_get_active_window (GTK_APPLICATION (self)), self->settings,
                                 new_chosen_cb, G_OBJECT (self));
+}
+
+static void
+template_place_chosen_cb (GListModel *files,
+                          gpointer    user_data)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  new_document (TL_APPLICATION (g_application_get_default ()), user_data, file, TRUE);
+}
+
+static void
+template_chosen_cb (TlApplication *self,
+                    TlTemplate    *template)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  g_assert (TL_IS_APPLICATION (self));
+
+  if (template != NULL)
+    tl_file_chooser_new_document (parent, self->settings, template_place_chosen_cb, G_OBJECT (template));
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (self), "new", NULL);
+}
+
+static void
+new_from_template_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  TlApplication *self = user_data;
+  g_autoptr (GListModel) templates = tl_template_list ();
+  GtkWidget *dialog = tl_template_dialog_new (templates);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (template_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* For scripts: the identity of a template, and where the document goes. */
+static void
+new_from_template_at_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  const char *id, *uri;
+  g_autoptr (TlTemplate) template = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &id, &uri);
+  template = tl_template_find (id);
+  file = g_file_new_for_uri (uri);
+  if (template != NULL)
+    new_document (user_data, template, file, FALSE);
 }
 
 static void
@@ -182,7 +237,7 @@ new_at_cb (GSimpleAction *action,
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  new_document (user_data, file, FALSE);
+  new_document (user_data, NULL, file, FALSE);
 }
 
 static void
@@ -260,6 +315,8 @@ quit_cb (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { "new", new_cb },
   { "new-at", new_at_cb, "s" },
+  { "new-from-template", new_from_template_cb },
+  { "new-from-template-at", new_from_template_at_cb, "(ss)" },
   { "open", open_cb },
   { "open-file", open_file_cb, "s" },
   { "open-example", open_example_cb },

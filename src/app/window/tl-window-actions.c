@@ -357,6 +357,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-export", NULL, tl_window_show_export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, tl_window_import_cb);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, tl_window_save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.health", NULL, tl_window_health_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, tl_window_preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, tl_window_try_again_cb);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, tl_window_reopen_cb);
@@ -370,7 +371,7 @@ tl_window_disable_actions (TlWindow *self)
     "win.back", "win.forward", "win.search", "win.focus-content", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
     "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
     "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "win.save-copy", "save-copy-to",
-    "win.reopen", NULL,
+    "win.reopen", "win.health", NULL,
   };
 
   set_enabled (self, names, FALSE);
@@ -395,7 +396,7 @@ tl_window_update_actions (TlWindow *self)
 {
   static const char *const names[] = {
     "win.search", "win.focus-content", "win.turn-to", "win.select", "lens", "win.save-copy", "save-copy-to",
-    "win.reopen", NULL,
+    "win.reopen", "win.health", NULL,
   };
   static const char *const edits[] = { "win.import", "import-files", NULL };
   static const char *const first[] = { "win.first-page", NULL };

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "tl-health-dialog.h"
 #include "tl-preferences.h"
 #include "tl-window-private.h"
 
@@ -27,4 +28,16 @@ tl_window_preferences_cb (GtkWidget  *widget,
   TlWindow *self = TL_WINDOW (widget);
 
   show_above (self, tl_preferences_new (self->settings, self->document));
+}
+
+/* What is in the document's file, and whether all of it is sound. */
+void
+tl_window_health_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+
+  tl_banner_hide (tl_workspace_get_banner (self->workspace, TL_BANNER_HEALTH));
+  show_above (self, tl_health_dialog_new (self->document));
 }

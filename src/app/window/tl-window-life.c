@@ -16,45 +16,47 @@
 #include "tl-window-private.h"
 
 static void
-show_trouble (TlWindow        *self,
-              const TlTrouble *trouble)
+show_trouble (TlWindow     *self,
+              const GError *error)
 {
+  g_autofree char *name = tl_document_dup_name (self->document);
+  g_autoptr (TlTrouble) trouble = tl_trouble_of_storage (name, error);
+
   tl_banner_show (tl_workspace_get_banner (self->workspace, TL_BANNER_STORAGE), trouble);
   tl_saved_mark_show (tl_workspace_get_saved_mark (self->workspace), FALSE, trouble->summary);
-}
-
-static void
-show_saved (TlWindow *self)
-{
-  g_autoptr (TlTrouble) access = NULL;
-
-  tl_banner_hide (tl_workspace_get_banner (self->workspace, TL_BANNER_STORAGE));
-  if (tl_document_get_read_only (self->document))
-    access = tl_trouble_of_read_only (self->document);
-
-  tl_saved_mark_show (tl_workspace_get_saved_mark (self->workspace), TRUE, access != NULL ? access->summary : NULL);
 }
 
 static void
 storage_failed_cb (TlWindow     *self,
                    const GError *error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (TlTrouble) trouble = NULL;
-
   g_assert (TL_IS_WINDOW (self));
 
-  name = tl_document_dup_name (self->document);
-  trouble = tl_trouble_of_storage (name, error);
-  show_trouble (self, trouble);
+  show_trouble (self, error);
 }
 
+/* Says what is true now.  An error that nobody has told of comes without its code, and so without its best words. */
 static void
-written_cb (TlWindow *self)
+update_saved (TlWindow *self)
 {
+  const char *message = tl_document_get_storage_error (self->document);
+  g_autoptr (TlTrouble) access = NULL;
+
   g_assert (TL_IS_WINDOW (self));
 
-  show_saved (self);
+  if (message != NULL)
+    {
+      g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, message);
+
+      show_trouble (self, error);
+      return;
+    }
+
+  tl_banner_hide (tl_workspace_get_banner (self->workspace, TL_BANNER_STORAGE));
+  if (tl_document_get_read_only (self->document))
+    access = tl_trouble_of_read_only (self->document);
+  tl_saved_mark_show (tl_workspace_get_saved_mark (self->workspace), tl_document_get_saved (self->document),
+                      access != NULL ? access->summary : NULL);
 }
 
 static void
@@ -62,6 +64,8 @@ update_access (TlWindow *self)
 {
   TlBanner *banner = tl_workspace_get_banner (self->workspace, TL_BANNER_ACCESS);
   g_autoptr (TlTrouble) trouble = NULL;
+
+  g_assert (TL_IS_WINDOW (self));
 
   if (!tl_document_get_read_only (self->document))
     {
@@ -73,15 +77,38 @@ update_access (TlWindow *self)
   tl_banner_show (banner, trouble);
 }
 
+/* What the check in the background finds is no reason to stop anybody; it is told once, and can be hidden. */
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (TlWindow) self = user_data;
+  g_autoptr (GPtrArray) problems = tl_document_check_finish (TL_DOCUMENT (source), result, NULL);
+  g_autoptr (TlTrouble) trouble = NULL;
+  TlBanner *banner;
+
+  if (problems == NULL || problems->len == 0 || self->document != TL_DOCUMENT (source))
+    return;
+
+  trouble = tl_trouble_of_health (self->document, problems->len);
+  banner = tl_workspace_get_banner (self->workspace, TL_BANNER_HEALTH);
+  tl_banner_set_can_hide (banner, TRUE);
+  tl_banner_show (banner, trouble);
+}
+
 /* Begins to tell of the life of the document that the window has got. */
 void
 tl_window_start_life (TlWindow *self)
 {
   g_signal_connect_object (self->document, "storage-failed", G_CALLBACK (storage_failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "changed", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::saved", G_CALLBACK (update_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::storage-error", G_CALLBACK (update_saved), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::read-only", G_CALLBACK (update_access), self, G_CONNECT_SWAPPED);
   update_access (self);
-  show_saved (self);
+  update_saved (self);
+  tl_document_check_async (self->document, self->check_cancellable, checked_cb, g_object_ref (self));
 }
 
 /* Tries once more what did not work: to write the last edits, or to open the file. */
@@ -100,10 +127,8 @@ tl_window_try_again_cb (GtkWidget  *widget,
       return;
     }
 
-  if (tl_document_flush (self->document, &error))
-    show_saved (self);
-  else
-    storage_failed_cb (self, error);
+  if (!tl_document_flush (self->document, &error))
+    show_trouble (self, error);
 }
 
 /* Moves the focus away from the field that has it, which commits what was typed there. */
@@ -126,7 +151,7 @@ tl_window_reopen_cb (GtkWidget  *widget,
   tl_window_commit_field (self);
   if (!tl_document_close (self->document, &error))
     {
-      storage_failed_cb (self, error);
+      show_trouble (self, error);
       return;
     }
 

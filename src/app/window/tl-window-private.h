@@ -19,6 +19,7 @@ struct _TlWindow
   TlDocument       *document;
   TlWorkspace      *workspace;      /* of the document; owned by the stack */
   GCancellable     *export_cancellable;
+  GCancellable     *check_cancellable;  /* of the check after opening */
   char             *export_path;    /* what was exported last, for the toast's button */
   GFile            *failed_file;    /* what could not be opened, on the page that says so */
   guint64           copied_revision; /* the revision of which there is a copy elsewhere; G_MAXUINT64 for none */
@@ -51,6 +52,9 @@ void tl_window_save_copy_to_cb   (GSimpleAction  *action,
 
 /* tl-window-dialogs.c */
 void tl_window_preferences_cb    (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
+void tl_window_health_cb         (GtkWidget      *widget,
                                   const char     *action_name,
                                   GVariant       *parameter);
 
@@ -87,5 +91,8 @@ void tl_window_try_again_cb      (GtkWidget      *widget,
 void tl_window_reopen_cb         (GtkWidget      *widget,
                                   const char     *action_name,
                                   GVariant       *parameter);
+
+/* tl-window-view.c */
+void tl_window_restore_view      (TlWindow       *self);
 
 G_END_DECLS

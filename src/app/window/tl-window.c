@@ -103,6 +103,8 @@ tl_window_dispose (GObject *object)
   g_clear_object (&self->failed_file);
   g_clear_object (&self->settings);
   g_clear_object (&self->export_cancellable);
+  g_cancellable_cancel (self->check_cancellable);
+  g_clear_object (&self->check_cancellable);
   g_clear_pointer (&self->export_path, g_free);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
@@ -200,7 +202,10 @@ tl_window_set_document (TlWindow   *self,
   self->may_lose = FALSE;
 
   tl_window_update_actions (self);
+  g_clear_object (&self->check_cancellable);
+  self->check_cancellable = g_cancellable_new ();
   tl_window_start_life (self);
+  tl_window_restore_view (self);
   update_title (self);
   if (gtk_widget_get_realized (GTK_WIDGET (self)))
     tl_workspace_set_narrow (self->workspace,
@@ -213,6 +218,7 @@ tl_window_let_go (TlWindow *self)
 {
   g_assert (TL_IS_WINDOW (self));
 
+  g_cancellable_cancel (self->check_cancellable);
   if (self->workspace != NULL)
     gtk_stack_remove (self->pages, GTK_WIDGET (self->workspace));
   self->workspace = NULL;

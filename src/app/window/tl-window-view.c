@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where one was in a document when its window was closed: the lens, and what it was about. */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-document-state.h"
+#include "tl-example.h"
+#include "tl-window-private.h"
+
+/* The nicks of the setting last-lens are the names of the action. */
+static const char *const lens_names[TL_N_LENSES] = { "line-of-sight", "cascade", "goals", "people" };
+
+static TlLens
+find_lens (const char *name)
+{
+  for (guint i = 0; name != NULL && i < TL_N_LENSES; i++)
+    {
+      if (g_str_equal (lens_names[i], name))
+        return i;
+    }
+
+  return TL_LENS_LINE_OF_SIGHT;
+}
+
+static void
+restore_lens (TlWindow        *self,
+              TlDocumentState *state)
+{
+  g_autofree char *name = tl_document_state_dup_string (state, "lens");
+
+  if (name == NULL)
+    name = g_settings_get_string (self->settings, "last-lens");
+  tl_navigator_set_lens (tl_workspace_get_navigator (self->workspace), find_lens (name));
+}
+
+/* Who opens the example for the first time sees at once what a line of sight is. */
+static void
+restore_subject (TlWindow        *self,
+                 TlDocumentState *state)
+{
+  g_autofree char *id = tl_document_state_dup_string (state, "subject");
+  TlPerson *first = tl_example_find_person (self->document);
+
+  if (id != NULL)
+    tl_workspace_turn_to (self->workspace, id);
+  else if (first != NULL)
+    tl_workspace_turn_to (self->workspace, tl_entity_get_id (TL_ENTITY (first)));
+}
+
+static void
+moved_cb (TlWindow    *self,
+          TlNavigator *navigator)
+{
+  TlDocumentState *state = tl_document_state_of (self->document);
+  TlEntity *subject = tl_navigator_get_subject (navigator);
+  const char *lens = lens_names[tl_navigator_get_lens (navigator)];
+
+  g_assert (TL_IS_WINDOW (self));
+
+  tl_document_state_set_string (state, "lens", lens);
+  /* Nothing is a subject too: the whole organisation. */
+  tl_document_state_set_string (state, "subject", subject != NULL ? tl_entity_get_id (subject) : "");
+  g_settings_set_string (self->settings, "last-lens", lens);
+}
+
+/* Goes to where one was in the document that the window has got, and remembers from now on where one goes. */
+void
+tl_window_restore_view (TlWindow *self)
+{
+  TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
+  TlDocumentState *state = tl_document_state_of (self->document);
+
+  restore_lens (self, state);
+  restore_subject (self, state);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+}
