@@ -15,6 +15,7 @@ typedef struct
   const char *name;
   guint       n_calls;
   char       *digest;
+  gboolean    is_first;
 } Mark;
 
 typedef struct
@@ -34,7 +35,7 @@ static void
 add_mark (Record     *record,
           const char *name)
 {
-  Mark mark = { name, tl_power_get_n_calls (record->power), NULL };
+  Mark mark = { name, tl_power_get_n_calls (record->power), NULL, record->marks->len == 0 };
 
   g_array_append_val (record->marks, mark);
 }
@@ -102,6 +103,36 @@ end (Record *record)
   g_free (record->path);
 }
 
+/* Whether the last step can be undone, which has to lead to a state that was there before */
+static gboolean
+can_be_undone (Record  *record,
+               char   **problem)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (record->path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlDocument) document = tl_document_open (file, NULL, &error);
+  g_autofree char *digest = NULL;
+
+  g_assert_no_error (error);
+  if (!tl_document_can_undo (document) || !tl_document_undo (document, &error) || !tl_document_close (document, NULL))
+    {
+      *problem = g_strdup_printf ("undo: %s", error != NULL ? error->message : "there is no step");
+      return FALSE;
+    }
+
+  g_clear_object (&document);
+  digest = tl_trial_dup_digest (record->path, problem);
+  for (guint i = 0; i < record->marks->len; i++)
+    {
+      if (g_strcmp0 (digest, g_array_index (record->marks, Mark, i).digest) == 0)
+        return TRUE;
+    }
+
+  if (*problem == NULL)
+    *problem = g_strdup ("undo leads to a state that never was");
+  return FALSE;
+}
+
 /* Whether what is found after a cut is what may be found */
 static gboolean
 is_right (Record      *record,
@@ -117,7 +148,7 @@ is_right (Record      *record,
 
   if (g_str_equal (digest, old->digest) ||
       (!is_last && n_calls > old->n_calls && g_str_equal (digest, old[1].digest)))
-    return TRUE;
+    return n_calls > old->n_calls || old->is_first || can_be_undone (record, problem);
 
   *problem = g_strdup ("it holds neither the old nor the new state");
   return FALSE;

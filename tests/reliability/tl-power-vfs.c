@@ -8,7 +8,7 @@
  * where cutting while it runs would need a run for each.
  *
  * Names are as unsure as bytes: that a file was made or deleted is certain only when its folder has been synced, which
- * SQLite does with the first sync of a journal, and at a deletion when it is told to (synchronous=EXTRA).
+ * SQLite does with the first sync of a journal or a log, and at a deletion when it is told to (synchronous=EXTRA).
  */
 
 #include "tl-power-vfs.h"
@@ -351,7 +351,7 @@ replay_sync (GPtrArray   *files,
   apply_unsynced (file, TL_POWER_CUT_KEPT, NULL);
   g_ptr_array_set_size (file->unsynced, 0);
 
-  if (g_str_has_suffix (file->path, "-journal") && !file->is_name_synced)
+  if ((g_str_has_suffix (file->path, "-journal") || g_str_has_suffix (file->path, "-wal")) && !file->is_name_synced)
     sync_names (files, file->path);
 }
 
