@@ -217,7 +217,7 @@ wait_for_links (const TlImportRow *row,
 
   for (guint i = 0; parents[i] != NULL; i++)
     {
-      TlImportLink link = { *row, TL_CSV_FIELD_CONTRIBUTES_TO, goal, NULL, 1.0, -1, NULL };
+      TlImportLink link = { *row, TL_CSV_FIELD_CONTRIBUTES_TO, goal, NULL, NULL, 1.0, -1, NULL };
       const char *critical = get_item (criticals, n_criticals, i);
       gboolean said;
 
@@ -247,6 +247,8 @@ make_goal (TlImport   *self,
 
   tl_goal_set_title (goal, title);
   tl_goal_set_owner (goal, owner);
+  if (self->under != NULL)
+    tl_goal_set_cycle (goal, tl_goal_get_cycle (self->under));
   tl_import_index_add (self->index, TL_IMPORT_BY_GOAL_TITLE, owner, 0, key, goal);
   if (*reference != '\0')
     {
@@ -262,6 +264,42 @@ says_whose (const TlImportRow *row)
 {
   return tl_import_row_has (row, TL_CSV_FIELD_LEVEL) || tl_import_row_has (row, TL_CSV_FIELD_OWNER) ||
          tl_import_row_has (row, TL_CSV_FIELD_UNIT) || tl_import_row_has (row, TL_CSV_FIELD_ORGANISATION);
+}
+
+/* Whoever pastes rows under a goal means them to be of the same owner, unless they say whose they are. */
+static TlParty *
+choose_owner (const TlImportRow *row)
+{
+  TlImport *self = row->import;
+
+  if (says_whose (row))
+    return tl_import_find_owner (row);
+  if (self->owner != NULL)
+    return self->owner;
+  if (self->under != NULL && tl_goal_get_owner (self->under) != NULL)
+    return tl_goal_get_owner (self->under);
+
+  return tl_import_find_owner (row);
+}
+
+/* The goal that a row stands under by its place: in an outline, or because everything was pasted under one. */
+static void
+wait_for_place (const TlImportRow *row,
+                TlGoal            *goal)
+{
+  TlImportLink link = { *row, TL_CSV_FIELD_NONE, goal, NULL, NULL, 1.0, -1, NULL };
+  const int *parents = row->source->parents;
+
+  if (row->source->goals != NULL)
+    row->source->goals[row->row] = goal;
+
+  if (parents != NULL && parents[row->row] >= 0)
+    link.goal = row->source->goals[parents[row->row]];
+  else if (!tl_import_row_has (row, TL_CSV_FIELD_CONTRIBUTES_TO))
+    link.goal = row->import->under;
+
+  if (link.goal != NULL && link.goal != goal)
+    g_array_append_val (row->import->goal_links, link);
 }
 
 static TlGoal *
@@ -298,7 +336,7 @@ read_goal_row (const TlImportRow *row,
                GHashTable        *seen)
 {
   TlImport *self = row->import;
-  TlParty *owner = tl_import_find_owner (row);
+  TlParty *owner = choose_owner (row);
   TlGoal *goal = match_goal (self, reference, title, owner);
   TlGoal *edited;
 
@@ -316,6 +354,7 @@ read_goal_row (const TlImportRow *row,
 
   set_goal_details (row, edited);
   wait_for_links (row, goal);
+  wait_for_place (row, goal);
   tl_import_read_measure (row, goal);
 }
 

@@ -149,7 +149,7 @@ wait_for_link (GArray            *links,
                gpointer           from,
                char              *to)
 {
-  TlImportLink link = { *row, field, from, to, 1.0, -1, NULL };
+  TlImportLink link = { *row, field, from, to, NULL, 1.0, -1, NULL };
 
   g_array_append_val (links, link);
 }

@@ -24,8 +24,11 @@ G_BEGIN_DECLS
  * @columns: which column holds what
  * @decimal: how to read "1.234" in this file
  * @orders: for each column, the order of days and months in it
+ * @parents: (nullable): for each row of an outline, the row it stands under, or -1
+ * @goals: (nullable): for each row of an outline, its goal, while a plan is made
+ * @n_header_lines: how many lines of the table were not in what was pasted
  *
- * One file.
+ * One file, or what was pasted.
  */
 typedef struct
 {
@@ -33,6 +36,9 @@ typedef struct
   TlCsvColumns    *columns;
   TlCsvDecimal     decimal;
   TlCsvDateOrder  *orders;
+  int             *parents;
+  TlGoal         **goals;
+  guint            n_header_lines;
 } TlImportSource;
 
 /**
@@ -80,6 +86,7 @@ typedef struct
   TlCsvField   field;
   gpointer     from;
   char        *to;
+  TlGoal      *goal;          /* (nullable): in place of @to, where it is known */
   double       weight;
   int          critical;      /* -1 when nothing was said */
   char        *rationale;
@@ -109,12 +116,16 @@ struct _TlImport
   GPtrArray     *sources;           /* TlImportSource, in the order they were given in */
   GHashTable    *mappings;          /* normalised header -> name of a field */
   GHashTable    *used_mappings;
+  char          *under_id;          /* what goals without a parent stand under, and whose they are */
+  char          *owner_id;
 
   GCancellable  *cancellable;       /* borrowed, while a plan is made */
 
   /* The plan: what prepare finds, apply carries out, and the next prepare drops. */
   gboolean       is_prepared;
   guint64        revision;
+  TlGoal        *under;             /* as they are in the model now */
+  TlParty       *owner;
   GPtrArray     *added;             /* TlEntity that are part of no model yet */
   GHashTable    *added_set;
   GHashTable    *shadows;           /* TlEntity of the model -> its edited double */
@@ -133,6 +144,11 @@ struct _TlImport
 };
 
 /* tl-import.c */
+void          tl_import_add_outline          (TlImport          *self,
+                                              TlCsvTable        *table,
+                                              TlCsvColumns      *columns,
+                                              int               *parents,
+                                              guint              n_header_lines);
 gboolean      tl_import_is_cancelled         (TlImport          *self,
                                               guint              step);
 

@@ -39,7 +39,7 @@ get_goal (const TlImportRow *row,
 void
 tl_import_read_contribution (const TlImportRow *row)
 {
-  TlImportLink link = { *row, TL_CSV_FIELD_TO, get_goal (row, TL_CSV_FIELD_FROM), NULL, NAN, -1, NULL };
+  TlImportLink link = { *row, TL_CSV_FIELD_TO, get_goal (row, TL_CSV_FIELD_FROM), NULL, NULL, NAN, -1, NULL };
   gboolean critical;
 
   if (link.from == NULL)
@@ -138,7 +138,7 @@ tl_import_link_goals (TlImport *self)
   for (guint i = 0; i < self->goal_links->len && !tl_import_is_cancelled (self, i); i++)
     {
       TlImportLink *link = &g_array_index (self->goal_links, TlImportLink, i);
-      TlGoal *to = tl_import_find_goal (self, link->to);
+      TlGoal *to = link->goal != NULL ? link->goal : tl_import_find_goal (self, link->to);
       TlContribution *contribution;
 
       if (to == NULL)

@@ -104,7 +104,7 @@ tl_import_row_remark (const TlImportRow *row,
 guint
 tl_import_row_get_line (const TlImportRow *row)
 {
-  return tl_csv_table_get_line (row->source->table, row->row);
+  return tl_csv_table_get_line (row->source->table, row->row) - row->source->n_header_lines;
 }
 
 /**

@@ -38,6 +38,8 @@ source_free (gpointer data)
   g_clear_object (&source->table);
   g_clear_pointer (&source->columns, tl_csv_columns_free);
   g_free (source->orders);
+  g_free (source->parents);
+  g_free (source->goals);
   g_free (source);
 }
 
@@ -64,6 +66,8 @@ tl_import_finalize (GObject *object)
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->mappings, g_hash_table_unref);
   g_clear_pointer (&self->used_mappings, g_hash_table_unref);
+  g_clear_pointer (&self->under_id, g_free);
+  g_clear_pointer (&self->owner_id, g_free);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (tl_import_parent_class)->finalize (object);
@@ -284,7 +288,6 @@ tl_import_add_bytes (TlImport      *self,
 {
   g_autoptr (TlCsvTable) table = NULL;
   g_autoptr (TlCsvColumns) columns = NULL;
-  TlImportSource *source;
 
   g_return_val_if_fail (TL_IS_IMPORT (self), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
@@ -298,13 +301,37 @@ tl_import_add_bytes (TlImport      *self,
     return FALSE;
 
   note_used_mappings (self, table);
-  source = g_new0 (TlImportSource, 1);
+  tl_import_add_outline (self, table, g_steal_pointer (&columns), NULL, 0);
+  return TRUE;
+}
+
+/**
+ * tl_import_add_outline:
+ * @self: an import
+ * @table: the rows
+ * @columns: (transfer full): which column holds what
+ * @parents: (transfer full) (nullable): for each row, the row above it that it stands under, or -1
+ * @n_header_lines: how many lines of @table were not in what was pasted
+ *
+ * Adds rows of which some stand under others.
+ */
+void
+tl_import_add_outline (TlImport     *self,
+                       TlCsvTable   *table,
+                       TlCsvColumns *columns,
+                       int          *parents,
+                       guint         n_header_lines)
+{
+  TlImportSource *source = g_new0 (TlImportSource, 1);
+
   source->orders = g_new0 (TlCsvDateOrder, columns->n_columns + 1);
-  source->table = g_steal_pointer (&table);
-  source->columns = g_steal_pointer (&columns);
+  source->table = g_object_ref (table);
+  source->columns = columns;
+  source->parents = parents;
+  source->goals = parents != NULL ? g_new0 (TlGoal *, tl_csv_table_get_n_rows (table) + 1) : NULL;
+  source->n_header_lines = n_header_lines;
   g_ptr_array_add (self->sources, source);
   self->is_prepared = FALSE;
-  return TRUE;
 }
 
 static void
@@ -436,6 +463,16 @@ compare_issues (gconstpointer a,
   return by_file != 0 ? by_file : (x->line > y->line) - (x->line < y->line);
 }
 
+static gpointer
+look_up (TlImport   *self,
+         const char *id,
+         GType       type)
+{
+  TlEntity *entity = id != NULL ? tl_model_lookup (tl_document_get_model (self->document), id) : NULL;
+
+  return entity != NULL && g_type_is_a (G_OBJECT_TYPE (entity), type) ? entity : NULL;
+}
+
 /**
  * tl_import_prepare:
  * @self: an import with files
@@ -459,6 +496,8 @@ tl_import_prepare (TlImport      *self,
 
   self->revision = tl_document_get_revision (self->document);
   self->index = tl_import_index_new (tl_document_get_model (self->document));
+  self->under = look_up (self, self->under_id, TL_TYPE_GOAL);
+  self->owner = look_up (self, self->owner_id, TL_TYPE_PARTY);
   self->cancellable = cancellable;
   read_sources (self);
   self->cancellable = NULL;

@@ -52,6 +52,14 @@ gboolean             tl_import_prepare         (TlImport      *self,
 gboolean             tl_import_apply           (TlImport      *self,
                                                 GError       **error);
 
+/* tl-import-paste.c */
+TlImport            *tl_import_prepare_text    (TlDocument    *document,
+                                                const char    *text,
+                                                TlGoal        *under,
+                                                TlParty       *owner,
+                                                GCancellable  *cancellable,
+                                                GError       **error);
+
 guint                tl_import_get_n_files     (TlImport      *self);
 const char          *tl_import_get_file_name   (TlImport      *self,
                                                 guint          file);
