@@ -61,6 +61,14 @@ search_cb (GtkWidget  *widget,
 }
 
 static void
+add_objective_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  tl_workspace_add_objective (TL_WINDOW (widget)->workspace);
+}
+
+static void
 focus_content_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -342,6 +350,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-content", NULL, focus_content_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-objective", NULL, add_objective_cb);
   gtk_widget_class_install_action (widget_class, "win.swap-side", NULL, swap_side_cb);
   gtk_widget_class_install_action (widget_class, "win.turn-to", "s", turn_to_cb);
   gtk_widget_class_install_action (widget_class, "win.select", "s", select_cb);
@@ -371,7 +380,7 @@ tl_window_disable_actions (TlWindow *self)
     "win.back", "win.forward", "win.search", "win.focus-content", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
     "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
     "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "win.save-copy", "save-copy-to",
-    "win.reopen", "win.health", NULL,
+    "win.reopen", "win.health", "win.add-objective", NULL,
   };
 
   set_enabled (self, names, FALSE);
@@ -398,7 +407,7 @@ tl_window_update_actions (TlWindow *self)
     "win.search", "win.focus-content", "win.turn-to", "win.select", "lens", "win.save-copy", "save-copy-to",
     "win.reopen", "win.health", NULL,
   };
-  static const char *const edits[] = { "win.import", "import-files", NULL };
+  static const char *const edits[] = { "win.import", "import-files", "win.add-objective", NULL };
   static const char *const first[] = { "win.first-page", NULL };
   TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
 

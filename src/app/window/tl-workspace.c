@@ -54,7 +54,7 @@ struct _TlWorkspace
   TlBanner       *access_banner;
   TlBanner       *health_banner;
   GtkStack       *content;
-  GtkWidget      *import_button;
+  GtkWidget      *first_button;
   GtkStack       *lenses;
   TlLensView     *lens_view;
   TlGoalsView    *goals_view;
@@ -296,7 +296,7 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, access_banner);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, health_banner);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, content);
-  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, import_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, first_button);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lenses);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lens_view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, goals_view);
@@ -485,12 +485,31 @@ tl_workspace_start_search (TlWorkspace *self)
 void
 tl_workspace_start (TlWorkspace *self)
 {
+  GtkWidget *lens;
+
   g_return_if_fail (TL_IS_WORKSPACE (self));
 
+  lens = gtk_stack_get_visible_child (self->lenses);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "empty") == 0)
-    gtk_widget_grab_focus (self->import_button);
-  else
-    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->lenses));
+    gtk_widget_grab_focus (self->first_button);
+  else if (!gtk_widget_grab_focus (lens))
+    gtk_widget_child_focus (lens, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * tl_workspace_add_objective:
+ * @self: a workspace of a document that can be changed
+ *
+ * Goes to the outline and begins a goal of the whole organisation there.
+ */
+void
+tl_workspace_add_objective (TlWorkspace *self)
+{
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+
+  tl_navigator_set_subject (self->navigator, NULL);
+  tl_navigator_set_lens (self->navigator, TL_LENS_GOALS);
+  gtk_widget_activate_action (GTK_WIDGET (self->goals_view), "goals.add-first", NULL);
 }
 
 /**

@@ -45,6 +45,7 @@ TlBanner    *tl_workspace_get_banner             (TlWorkspace *self,
                                                   TlBannerPlace place);
 void         tl_workspace_start_search           (TlWorkspace *self);
 void         tl_workspace_start                  (TlWorkspace *self);
+void         tl_workspace_add_objective          (TlWorkspace *self);
 gboolean     tl_workspace_has_content_focus      (TlWorkspace *self);
 void         tl_workspace_turn_to                (TlWorkspace *self,
                                                   const char  *id);
