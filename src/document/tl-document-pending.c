@@ -11,6 +11,7 @@
 
 #include "config.h"
 
+#include "tl-document-keep-private.h"
 #include "tl-document-private.h"
 
 /**
@@ -313,6 +314,7 @@ tl_document_flush (TlDocument  *self,
 
   g_return_val_if_fail (self->store != NULL, FALSE);
 
+  tl_document_keep_before_write (self);
   g_clear_handle_id (&self->flush_source, g_source_remove);
   if (!write_pending (self, &local_error))
     {

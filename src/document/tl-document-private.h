@@ -4,6 +4,7 @@
 
 #include "tl-document.h"
 #include "tl-history.h"
+#include "tl-lock.h"
 #include "tl-store.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,13 @@ struct _TlDocument
 
   char      *storage_error;
   gboolean   saved;           /* as it was told last */
+
+  TlLock            *lock;
+  TlLockHolder      *lock_holder;
+  struct _TlDrafts  *drafts;
+  TlDate             backup_day;     /* the last day of which there is a backup */
+  gint64             backup_retry;   /* not before, monotonic microseconds */
+  GError            *backup_error;
 };
 
 /* tl-document.c */
@@ -79,6 +87,8 @@ gboolean    tl_document_apply_step        (TlDocument    *self,
                                            const char    *label,
                                            GBytes        *changeset,
                                            GError       **error);
+void        tl_document_refresh           (TlDocument    *self,
+                                           GPtrArray     *changes);
 
 /* tl-edit-label.c */
 const char *tl_edit_label_for_change   (TlEntity   *entity,

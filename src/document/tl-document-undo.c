@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-changeset.h"
+#include "tl-document-keep-private.h"
 #include "tl-document-private.h"
 
 /**
@@ -156,9 +157,16 @@ remove_entities (TlDocument *self,
     }
 }
 
-static void
-refresh (TlDocument *self,
-         GPtrArray  *changes)
+/**
+ * tl_document_refresh:
+ * @self: a document
+ * @changes: (element-type TlRowChange): what was done to its rows
+ *
+ * Makes the objects what their rows are now, and tells of it.
+ */
+void
+tl_document_refresh (TlDocument *self,
+                     GPtrArray  *changes)
 {
   g_autoptr (GPtrArray) entities = NULL;
 
@@ -185,8 +193,10 @@ apply_changeset (TlDocument  *self,
                  GError     **error)
 {
   g_autoptr (GError) first_error = NULL;
-  GPtrArray *changes = tl_store_apply_changeset (self->store, changeset, invert, state, &first_error);
+  GPtrArray *changes;
 
+  tl_document_keep_before_write (self);
+  changes = tl_store_apply_changeset (self->store, changeset, invert, state, &first_error);
   if (changes != NULL)
     return changes;
 
@@ -233,7 +243,7 @@ tl_document_apply_step (TlDocument  *self,
     }
 
   tl_history_finish_step (self->history);
-  refresh (self, changes);
+  tl_document_refresh (self, changes);
   tl_document_notify_steps (self);
   return TRUE;
 }
@@ -264,7 +274,7 @@ step (TlDocument  *self,
         tl_history_move_back (self->history);
       else
         tl_history_move_forward (self->history);
-      refresh (self, changes);
+      tl_document_refresh (self, changes);
     }
 
   tl_document_notify_steps (self);

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-document-keep-private.h"
 #include "tl-document-private.h"
 
 enum
@@ -48,8 +49,10 @@ let_go_of_file (TlDocument *self)
   g_clear_handle_id (&self->flush_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_pointer (&self->drafts, tl_drafts_close);
   g_clear_pointer (&self->history, tl_history_free);
   g_clear_pointer (&self->store, tl_store_close);
+  tl_document_keep_end (self);
 }
 
 static void
@@ -263,6 +266,7 @@ tl_document_create (GFile       *file,
 
   tl_document_open_history (self);
   tl_document_watch_model (self);
+  tl_document_keep_opened (self, TRUE);
   return g_steal_pointer (&self);
 }
 
@@ -308,10 +312,8 @@ tl_document_open_full (GFile                *file,
 
   self = g_object_new (TL_TYPE_DOCUMENT, NULL);
   self->file = g_object_ref (file);
-  self->store = tl_store_open_full (path,
-                                    flags & TL_DOCUMENT_OPEN_READ_ONLY ? TL_STORE_OPEN_READ_ONLY
-                                                                       : TL_STORE_OPEN_DEFAULT,
-                                    NULL, NULL, cancellable, error);
+  self->store = tl_store_open_full (path, tl_document_keep_begin (self, path, flags),
+                                    tl_document_keep_before_migration, NULL, cancellable, error);
   if (self->store == NULL || !tl_store_load (self->store, self->model, error))
     return NULL;
 
@@ -327,6 +329,7 @@ tl_document_open_full (GFile                *file,
 
   tl_document_open_history (self);
   tl_document_watch_model (self);
+  tl_document_keep_opened (self, FALSE);
   return g_steal_pointer (&self);
 }
 

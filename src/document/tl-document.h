@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "tl-contribution.h"
+#include "tl-lock.h"
 #include "tl-model.h"
 
 G_BEGIN_DECLS
@@ -65,6 +66,10 @@ guint64         tl_document_get_revision      (TlDocument           *self);
 gboolean        tl_document_get_read_only     (TlDocument           *self);
 gboolean        tl_document_get_saved         (TlDocument           *self);
 const char     *tl_document_get_storage_error (TlDocument           *self);
+
+const TlLockHolder *tl_document_get_lock_holder (TlDocument         *self);
+gboolean        tl_document_take_over         (TlDocument           *self,
+                                               GError              **error);
 
 void            tl_document_begin_group       (TlDocument           *self,
                                                const char           *label);

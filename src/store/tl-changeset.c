@@ -161,6 +161,88 @@ tl_store_apply_changeset (TlStore     *self,
   return g_steal_pointer (&changes);
 }
 
+static void
+add_row_change (GPtrArray  *changes,
+                const char *kind,
+                const char *id,
+                gboolean    is_insert,
+                gboolean    is_delete)
+{
+  TlRowChange *change = g_new0 (TlRowChange, 1);
+
+  change->kind = kind;
+  change->id = g_strdup (id);
+  change->is_insert = is_insert;
+  change->is_delete = is_delete;
+  g_ptr_array_add (changes, change);
+}
+
+static gboolean
+list_rows_of_table (TlStore       *self,
+                    const TlTable *table,
+                    TlModel       *model,
+                    GPtrArray     *changes,
+                    GError       **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" ORDER BY rowid", table->name);
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *list = tl_model_get_list (model, table->type);
+  sqlite3_stmt *statement = NULL;
+  int result = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
+
+  while (result == SQLITE_OK || result == SQLITE_ROW)
+    {
+      const char *id;
+
+      result = sqlite3_step (statement);
+      if (result != SQLITE_ROW)
+        break;
+      id = (const char *) sqlite3_column_text (statement, 0);
+      g_hash_table_add (found, g_strdup (id));
+      add_row_change (changes, table->klass->kind, id, tl_model_lookup (model, id) == NULL, FALSE);
+    }
+  sqlite3_finalize (statement);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TlEntity) entity = g_list_model_get_item (list, i);
+
+      if (!g_hash_table_contains (found, tl_entity_get_id (entity)))
+        add_row_change (changes, table->klass->kind, tl_entity_get_id (entity), FALSE, TRUE);
+    }
+
+  if (result == SQLITE_DONE)
+    return TRUE;
+
+  tl_store_set_error (self, error);
+  return FALSE;
+}
+
+/**
+ * tl_store_list_all_rows:
+ * @self: a store
+ * @model: what was read from it at another time
+ * @error: return location for a #TlStoreError
+ *
+ * Returns: (transfer full) (element-type TlRowChange): every row, as if each had changed: those that @model does not
+ *   have as inserted, those that are no longer there as deleted
+ */
+GPtrArray *
+tl_store_list_all_rows (TlStore  *self,
+                        TlModel  *model,
+                        GError  **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (row_change_free);
+
+  for (guint i = 0; i < self->n_tables; i++)
+    {
+      if (!list_rows_of_table (self, &self->tables[i], model, changes, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&changes);
+}
+
 /**
  * tl_changeset_join:
  * @first: (nullable): a changeset

@@ -28,6 +28,9 @@ GPtrArray *tl_store_apply_changeset (TlStore     *self,
                                      gboolean     invert,
                                      const char  *state,
                                      GError     **error);
+GPtrArray *tl_store_list_all_rows   (TlStore     *self,
+                                     TlModel     *model,
+                                     GError     **error);
 GBytes    *tl_changeset_join        (GBytes      *first,
                                      GBytes      *second);
 
