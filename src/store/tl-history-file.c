@@ -433,8 +433,8 @@ handle_failure (TlHistoryFile *self,
   for (guint i = 0; i < steps->len; i++)
     ((TlStep *) g_ptr_array_index (steps, i))->row = 0;
 
-  /* Rows that steps still name must not come again with other steps in them. */
-  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
+  /* A file that is not as we made it goes.  Rows that steps still name must not come again with other steps in them. */
+  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_ERROR)
     {
       remove_files (self);
       self->n_failures = MAX_FAILURES;
