@@ -14,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-backups.h"
 #include "tl-reading.h"
 #include "tl-store.h"
 
@@ -77,6 +78,25 @@ add_size (TlHealthDialog *self,
 }
 
 static void
+add_last_backup (TlHealthDialog *self)
+{
+  const char *id = tl_document_get_id (self->document);
+  g_autoptr (GListModel) backups = id != NULL ? tl_backups_list (id) : NULL;
+  g_autoptr (TlBackup) last = backups != NULL ? g_list_model_get_item (backups, 0) : NULL;
+  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *when = NULL;
+
+  if (last != NULL)
+    {
+      local = g_date_time_to_local (tl_backup_get_date (last));
+      /* Translators: the day and time of a backup */
+      when = g_date_time_format (local, _("%-d %B %Y, %H:%M"));
+    }
+
+  add_fact (self, _("Last Backup"), when != NULL ? when : _("None yet"));
+}
+
+static void
 fill_facts (TlHealthDialog *self)
 {
   GFile *file = tl_document_get_file (self->document);
@@ -89,6 +109,7 @@ fill_facts (TlHealthDialog *self)
   add_count (self, _("Goals"), TL_TYPE_GOAL);
   add_count (self, _("People"), TL_TYPE_PERSON);
   add_count (self, _("Readings"), TL_TYPE_READING);
+  add_last_backup (self);
 }
 
 static void

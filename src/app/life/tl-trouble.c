@@ -254,6 +254,26 @@ is_folder_locked (GFile *file)
   return info != NULL && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE);
 }
 
+static TlTrouble *
+create_elsewhere (const TlLockHolder *holder)
+{
+  g_autofree char *who = tl_lock_holder_to_sentence (holder);
+  /* Translators: %s is a sentence that says who has the document open */
+  g_autofree char *sentence = g_strdup_printf (_("%s Until it is closed there, you can read it here."), who);
+  TlTrouble *self = tl_trouble_new (_("Open Elsewhere"), holder->is_stale ? who : sentence);
+
+  self->summary = g_strdup (_("Open elsewhere"));
+  if (holder->is_stale)
+    tl_trouble_add_way (self, _("Take Over"), "win.take-over");
+  tl_trouble_add_way (self, _("Open a Copy…"), "win.open-copy");
+  if (!holder->is_stale)
+    {
+      tl_trouble_add_way (self, _("Try Again"), "win.reopen");
+      tl_trouble_add_way (self, _("Take Over…"), "win.take-over");
+    }
+  return self;
+}
+
 /**
  * tl_trouble_of_read_only:
  * @document: an open document that cannot be written to
@@ -270,6 +290,9 @@ tl_trouble_of_read_only (TlDocument *document)
   GFile *file;
 
   g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+
+  if (tl_document_get_lock_holder (document) != NULL)
+    return create_elsewhere (tl_document_get_lock_holder (document));
 
   file = tl_document_get_file (document);
   base = g_file_get_basename (file);

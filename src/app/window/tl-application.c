@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-about.h"
+#include "tl-backups.h"
 #include "tl-example-copy.h"
 #include "tl-file-chooser.h"
 #include "tl-message.h"
@@ -341,6 +342,14 @@ apply_color_scheme (TlApplication *self)
 }
 
 static void
+apply_backups_kept (TlApplication *self)
+{
+  g_assert (TL_IS_APPLICATION (self));
+
+  tl_backups_set_kept (g_settings_get_int (self->settings, "backups-kept"));
+}
+
+static void
 tl_application_startup (GApplication *application)
 {
   TlApplication *self = TL_APPLICATION (application);
@@ -358,6 +367,9 @@ tl_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme), self,
                            G_CONNECT_SWAPPED);
   apply_color_scheme (self);
+  g_signal_connect_object (self->settings, "changed::backups-kept", G_CALLBACK (apply_backups_kept), self,
+                           G_CONNECT_SWAPPED);
+  apply_backups_kept (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);

@@ -366,6 +366,10 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-export", NULL, tl_window_show_export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, tl_window_import_cb);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, tl_window_save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, tl_window_backups_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-here", NULL, tl_window_copy_here_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-copy", NULL, tl_window_open_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.take-over", NULL, tl_window_take_over_cb);
   gtk_widget_class_install_action (widget_class, "win.health", NULL, tl_window_health_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, tl_window_preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, tl_window_try_again_cb);
@@ -380,7 +384,7 @@ tl_window_disable_actions (TlWindow *self)
     "win.back", "win.forward", "win.search", "win.focus-content", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
     "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
     "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "win.save-copy", "save-copy-to",
-    "win.reopen", "win.health", "win.add-objective", NULL,
+    "win.reopen", "win.health", "win.backups", "win.open-copy", "win.take-over", "win.add-objective", NULL,
   };
 
   set_enabled (self, names, FALSE);
@@ -405,7 +409,7 @@ tl_window_update_actions (TlWindow *self)
 {
   static const char *const names[] = {
     "win.search", "win.focus-content", "win.turn-to", "win.select", "lens", "win.save-copy", "save-copy-to",
-    "win.reopen", "win.health", NULL,
+    "win.reopen", "win.health", "win.backups", "win.open-copy", "win.take-over", NULL,
   };
   static const char *const edits[] = { "win.import", "import-files", "win.add-objective", NULL };
   static const char *const first[] = { "win.first-page", NULL };

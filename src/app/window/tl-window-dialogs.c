@@ -10,9 +10,10 @@
 #include "tl-preferences.h"
 #include "tl-window-private.h"
 
-static void
-show_above (TlWindow  *self,
-            GtkWidget *dialog)
+/* Presents @dialog above the window, with which it goes. */
+void
+tl_window_show_above (TlWindow  *self,
+                      GtkWidget *dialog)
 {
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
@@ -27,7 +28,7 @@ tl_window_preferences_cb (GtkWidget  *widget,
 {
   TlWindow *self = TL_WINDOW (widget);
 
-  show_above (self, tl_preferences_new (self->settings, self->document));
+  tl_window_show_above (self, tl_preferences_new (self->settings, self->document));
 }
 
 /* What is in the document's file, and whether all of it is sound. */
@@ -39,5 +40,5 @@ tl_window_health_cb (GtkWidget  *widget,
   TlWindow *self = TL_WINDOW (widget);
 
   tl_banner_hide (tl_workspace_get_banner (self->workspace, TL_BANNER_HEALTH));
-  show_above (self, tl_health_dialog_new (self->document));
+  tl_window_show_above (self, tl_health_dialog_new (self->document));
 }

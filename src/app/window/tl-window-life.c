@@ -10,9 +10,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-drafts.h"
 #include "tl-message.h"
 #include "tl-store.h"
 #include "tl-trouble.h"
+#include "tl-undo-toast.h"
 #include "tl-window-private.h"
 
 static void
@@ -97,6 +99,15 @@ checked_cb (GObject      *source,
   tl_banner_show (banner, trouble);
 }
 
+/* What was being typed when the program stopped is an edit now, and like every edit it can be undone. */
+static void
+bring_back_typing (TlWindow *self)
+{
+  if (tl_document_apply_drafts (self->document) > 0)
+    tl_undo_toast_show (GTK_WIDGET (self), self->document,
+                        _("Text you were typing when Throughline stopped was kept"));
+}
+
 /* Begins to tell of the life of the document that the window has got. */
 void
 tl_window_start_life (TlWindow *self)
@@ -108,6 +119,7 @@ tl_window_start_life (TlWindow *self)
   g_signal_connect_object (self->document, "notify::read-only", G_CALLBACK (update_access), self, G_CONNECT_SWAPPED);
   update_access (self);
   update_saved (self);
+  bring_back_typing (self);
   tl_document_check_async (self->document, self->check_cancellable, checked_cb, g_object_ref (self));
 }
 
@@ -139,12 +151,9 @@ tl_window_commit_field (TlWindow *self)
 }
 
 /* Lets go of the document and opens its file anew, in the same window. */
-void
-tl_window_reopen_cb (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
+static void
+reopen (TlWindow *self)
 {
-  TlWindow *self = TL_WINDOW (widget);
   g_autoptr (GFile) file = g_object_ref (tl_document_get_file (self->document));
   g_autoptr (GError) error = NULL;
 
@@ -157,6 +166,62 @@ tl_window_reopen_cb (GtkWidget  *widget,
 
   tl_window_let_go (self);
   tl_application_open (TL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file);
+}
+
+/* For a file or a folder that can be written to now. */
+void
+tl_window_reopen_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  reopen (TL_WINDOW (widget));
+}
+
+/* Anew, because what was made while nothing could be changed offers nothing to change. */
+static void
+take_over (TlWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (tl_document_take_over (self->document, &error))
+    reopen (self);
+  else
+    tl_message_show (GTK_WINDOW (self), _("It Was Not Taken Over"), error != NULL ? error->message : "");
+}
+
+static void
+take_over_answered_cb (const char *response,
+                       gpointer    user_data)
+{
+  take_over (user_data);
+}
+
+/* Makes a document that is open elsewhere one that can be changed here: at once when nobody has it any longer, and
+ * else only after somebody has read what that means.
+ */
+void
+tl_window_take_over_cb (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  const TlMessageAnswer answers[] = { { "take", _("_Take Over"), TRUE }, { NULL } };
+  TlWindow *self = TL_WINDOW (widget);
+  const TlLockHolder *holder = tl_document_get_lock_holder (self->document);
+
+  if (holder == NULL)
+    return;
+
+  if (holder->is_stale)
+    {
+      take_over (self);
+      return;
+    }
+
+  tl_message_ask (GTK_WINDOW (self), _("Take the Document Over?"),
+                  _("If somebody is still working on it, the two of you will be changing the same file. Whoever "
+                    "changes it second is told so and cannot save there any longer. Ask them to close it first, if "
+                    "you can."),
+                  answers, take_over_answered_cb, G_OBJECT (self));
 }
 
 static void

@@ -49,8 +49,21 @@ void tl_window_save_copy_cb      (GtkWidget      *widget,
 void tl_window_save_copy_to_cb   (GSimpleAction  *action,
                                   GVariant       *parameter,
                                   gpointer        user_data);
+void tl_window_open_copy_cb      (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
+void tl_window_copy_here_cb      (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
+
+/* tl-window-backups.c */
+void tl_window_backups_cb        (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
 
 /* tl-window-dialogs.c */
+void tl_window_show_above        (TlWindow       *self,
+                                  GtkWidget      *dialog);
 void tl_window_preferences_cb    (GtkWidget      *widget,
                                   const char     *action_name,
                                   GVariant       *parameter);
@@ -86,6 +99,9 @@ void tl_window_start_life        (TlWindow       *self);
 gboolean tl_window_end_life      (TlWindow       *self);
 void tl_window_commit_field      (TlWindow       *self);
 void tl_window_try_again_cb      (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
+void tl_window_take_over_cb      (GtkWidget      *widget,
                                   const char     *action_name,
                                   GVariant       *parameter);
 void tl_window_reopen_cb         (GtkWidget      *widget,

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-backups.h"
 #include "tl-message.h"
 #include "tl-trouble.h"
 #include "tl-window-private.h"
@@ -241,13 +242,15 @@ tl_window_show_failure (TlWindow     *self,
                         GFile        *file,
                         const GError *error)
 {
+  g_autoptr (GListModel) backups = NULL;
   g_autoptr (TlTrouble) trouble = NULL;
 
   g_return_if_fail (TL_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (error != NULL);
 
-  trouble = tl_trouble_of_opening (file, FALSE, error);
+  backups = tl_backups_list_for_file (file);
+  trouble = tl_trouble_of_opening (file, g_list_model_get_n_items (backups) > 0, error);
   if (self->document != NULL)
     {
       tl_message_show (GTK_WINDOW (self), trouble->heading, trouble->sentence);
@@ -255,6 +258,7 @@ tl_window_show_failure (TlWindow     *self,
     }
 
   g_set_object (&self->failed_file, file);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.backups", g_list_model_get_n_items (backups) > 0);
   tl_failure_page_show (self->failure, trouble);
   gtk_stack_set_visible_child_name (self->pages, "failure");
 }
