@@ -52,6 +52,8 @@ GPtrArray *tl_goal_edits_cascade_down (TlDocument    *document,
 /* tl-goal-parts.c */
 TlMeasure *tl_goal_edits_add_measure  (TlDocument    *document,
                                        TlGoal        *goal);
+TlMeasure *tl_goal_edits_duplicate_measure (TlDocument *document,
+                                            TlMeasure  *measure);
 TlReading *tl_goal_edits_add_reading  (TlDocument    *document,
                                        TlMeasure     *measure,
                                        double         value);

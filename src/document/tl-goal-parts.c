@@ -51,6 +51,34 @@ tl_goal_edits_add_measure (TlDocument *document,
 }
 
 /**
+ * tl_goal_edits_duplicate_measure:
+ * @document: a document
+ * @measure: a measure of it
+ *
+ * Adds another measure to the goal with the same properties, and without readings.
+ *
+ * Returns: (transfer none) (nullable): the new one; %NULL in a document that can only be read
+ */
+TlMeasure *
+tl_goal_edits_duplicate_measure (TlDocument *document,
+                                 TlMeasure  *measure)
+{
+  static const char * const except[] = { NULL };
+  g_autoptr (TlMeasure) copy = NULL;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (TL_IS_MEASURE (measure), NULL);
+
+  if (!tl_edits_check_writable (document, NULL))
+    return NULL;
+
+  copy = tl_measure_new ();
+  tl_edits_copy_fields (TL_ENTITY (measure), TL_ENTITY (copy), except);
+  add_entity (document, TL_ENTITY (copy), _("Duplicate Measure"));
+  return copy;
+}
+
+/**
  * tl_goal_edits_add_reading:
  * @document: a document
  * @measure: a measure of it

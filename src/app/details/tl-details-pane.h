@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "tl-document.h"
 #include "tl-insight.h"
 
 G_BEGIN_DECLS
@@ -12,9 +13,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlDetailsPane, tl_details_pane, TL, DETAILS_PANE, GtkWidget)
 
-void tl_details_pane_show (TlDetailsPane *self,
-                           TlInsight     *insight,
-                           TlEntity      *entity,
-                           gboolean       can_turn_to);
+void tl_details_pane_set_source   (TlDetailsPane *self,
+                                   TlDocument    *document,
+                                   TlInsight     *insight);
+void tl_details_pane_show         (TlDetailsPane *self,
+                                   TlEntity      *entity,
+                                   gboolean       can_turn_to);
+void tl_details_pane_show_several (TlDetailsPane *self,
+                                   GPtrArray     *goals);
+void tl_details_pane_edit         (TlDetailsPane *self);
+void tl_details_pane_connect      (TlDetailsPane *self);
 
 G_END_DECLS

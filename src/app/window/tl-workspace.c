@@ -176,7 +176,7 @@ update_details (TlWorkspace *self)
   if (selected != NULL && !TL_IS_PERSON (selected) && !TL_IS_GOAL (selected))
     selected = NULL;
 
-  tl_details_pane_show (self->details, self->insight, selected,
+  tl_details_pane_show (self->details, selected,
                         selected != tl_navigator_get_subject (self->navigator));
 }
 
@@ -336,6 +336,7 @@ set_document (TlWorkspace *self,
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (update_side), self, G_CONNECT_SWAPPED);
   tl_undo_buttons_set_document (self->undo_buttons, document);
+  tl_details_pane_set_source (self->details, document, self->insight);
   tl_search_field_set_search (self->search_field, self->search);
   tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
   tl_goals_view_set_source (self->goals_view, document, self->insight, self->navigator);
