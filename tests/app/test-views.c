@@ -7,29 +7,10 @@
 #include <adwaita.h>
 
 #include "small-model.h"
-#include "tl-details-pane.h"
 #include "tl-fact.h"
 #include "tl-lens-view.h"
 #include "tl-people-chooser.h"
 #include "tl-sentences-view.h"
-
-static void
-test_details (void)
-{
-  SmallModel small;
-  g_autoptr (TlInsight) insight = NULL;
-  g_autoptr (GtkWidget) pane = NULL;
-
-  small_model_init (&small);
-  insight = tl_insight_new (small.model);
-  pane = g_object_ref_sink (g_object_new (TL_TYPE_DETAILS_PANE, NULL));
-
-  tl_details_pane_show (TL_DETAILS_PANE (pane), insight, TL_ENTITY (small.impact), TRUE);
-  tl_details_pane_show (TL_DETAILS_PANE (pane), insight, TL_ENTITY (small.ines), FALSE);
-  tl_details_pane_show (TL_DETAILS_PANE (pane), insight, TL_ENTITY (small.other), TRUE);
-  tl_details_pane_show (TL_DETAILS_PANE (pane), insight, NULL, FALSE);
-  small_model_clear (&small);
-}
 
 static void
 test_facts_of_goal (void)
@@ -227,7 +208,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add_func ("/views/details", test_details);
   g_test_add_func ("/views/facts-of-goal", test_facts_of_goal);
   g_test_add_func ("/views/progress-can-be-opened", test_progress_can_be_opened);
   g_test_add_func ("/views/sentences", test_sentences);

@@ -165,8 +165,8 @@ tl_details_entity_link_set (GtkWidget  *link,
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (lines)), subtitle);
   gtk_widget_set_visible (gtk_widget_get_last_child (lines), *subtitle != '\0');
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.select");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", tl_entity_get_id (entity));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.select");
   name = *subtitle != '\0' ? g_strdup_printf ("%s, %s", title, subtitle) : g_strdup (title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -215,6 +215,7 @@ create_head (TlGoalDetails *self)
   gtk_widget_set_tooltip_text (self->turn_to, _("Make this the subject of the window (Ctrl+Enter on a card)"));
   gtk_widget_set_halign (self->turn_to, GTK_ALIGN_START);
   gtk_widget_set_margin_top (self->turn_to, 6);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->turn_to), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->turn_to), "win.turn-to");
 
   gtk_box_append (GTK_BOX (head), line);

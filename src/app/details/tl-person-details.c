@@ -128,6 +128,7 @@ create_head (TlPersonDetails *self)
   gtk_widget_set_halign (self->icon, GTK_ALIGN_START);
   self->name = tl_field_row_new (self->document, "name", _("Name"), TL_FIELD_TITLE);
   self->turn_to = gtk_button_new_with_label (_("Show Line of Sight"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->turn_to), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->turn_to), "win.turn-to");
   gtk_widget_set_tooltip_text (self->turn_to, _("Make this the subject of the window"));
   g_signal_connect_object (people, "clicked", G_CALLBACK (people_cb), self, G_CONNECT_SWAPPED);

@@ -304,6 +304,7 @@ create_reference (TlFieldRow *self)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
   self->editor = gtk_menu_button_new ();
   self->chooser = tl_entity_chooser_new (self->document,
                                          tl_field_value_get_type (tl_field_row_get_first (self), self->property));

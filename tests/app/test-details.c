@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The details of what is selected: they follow the model, and leave whoever is typing alone. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <math.h>
+
+#include "tl-check-in-row.h"
+#include "tl-details-pane.h"
+#include "tl-field-row.h"
+#include "tl-field-text.h"
+#include "tl-goal-edits.h"
+#include "tl-link-row.h"
+#include "tl-measure-card.h"
+#include "tl-readings-table.h"
+
+typedef struct
+{
+  char          *folder;
+  char          *path;
+  TlDocument    *document;
+  TlInsight     *insight;
+  TlGoal        *goal;
+  TlGoal        *other;
+  GtkWidget     *window;
+  TlDetailsPane *pane;
+} Fixture;
+
+static TlGoal *
+add_goal (TlDocument *document,
+          const char *title)
+{
+  TlGoal *goal = tl_goal_new ();
+
+  tl_goal_set_title (goal, title);
+  tl_goal_set_owner (goal, TL_PARTY (tl_model_get_organisation (tl_document_get_model (document))));
+  tl_document_add (document, TL_ENTITY (goal));
+  g_object_unref (goal);
+  return goal;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("tl-details-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "Details.throughline", NULL);
+  file = g_file_new_for_path (fixture->path);
+  fixture->document = tl_document_create (file, "Details", &error);
+  g_assert_no_error (error);
+  fixture->goal = add_goal (fixture->document, "Grow revenue");
+  fixture->other = add_goal (fixture->document, "Keep customers");
+  g_assert_true (tl_document_flush (fixture->document, NULL));
+  fixture->insight = tl_insight_new (tl_document_get_model (fixture->document));
+
+  fixture->window = gtk_window_new ();
+  fixture->pane = g_object_new (TL_TYPE_DETAILS_PANE, NULL);
+  tl_details_pane_set_source (fixture->pane, fixture->document, fixture->insight);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->pane));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->insight);
+  tl_document_close (fixture->document, NULL);
+  g_clear_object (&fixture->document);
+  g_unlink (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+/* The first widget of a type below another, in the order of the keyboard */
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+show (Fixture *fixture,
+      gpointer entity)
+{
+  tl_details_pane_show (fixture->pane, entity, TRUE);
+}
+
+static void
+test_each_kind (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  TlPerson *person = tl_person_new ();
+  g_autoptr (GPtrArray) goals = g_ptr_array_new ();
+
+  tl_party_set_name (TL_PARTY (person), "Inès Moreau");
+  tl_person_set_organisation (person, tl_model_get_organisation (tl_document_get_model (fixture->document)));
+  tl_document_add (fixture->document, TL_ENTITY (person));
+  g_object_unref (person);
+  tl_goal_set_owner (fixture->other, TL_PARTY (person));
+  g_ptr_array_add (goals, fixture->goal);
+  g_ptr_array_add (goals, fixture->other);
+
+  show (fixture, fixture->goal);
+  show (fixture, person);
+  tl_details_pane_show_several (fixture->pane, goals);
+  show (fixture, fixture->other);
+  show (fixture, NULL);
+}
+
+/* What changes elsewhere takes neither the focus nor the letters. */
+static void
+test_typing_stays (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  GtkWidget *focus;
+  g_autofree char *text = NULL;
+  GtkTextBuffer *buffer;
+
+  show (fixture, fixture->goal);
+  tl_details_pane_edit (fixture->pane);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  gtk_text_buffer_set_text (buffer, "Grow it", -1);
+
+  tl_goal_set_category (fixture->goal, "growth");
+  tl_goal_edits_add_measure (fixture->document, fixture->goal);
+  tl_document_connect (fixture->document, fixture->goal, fixture->other, NULL);
+  tl_document_flush (fixture->document, NULL);
+  show (fixture, fixture->goal);
+
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Grow it");
+  g_assert_cmpstr (tl_goal_get_title (fixture->goal), ==, "Grow revenue");
+}
+
+/* What has been typed for one goal goes to that one when another is selected. */
+static void
+test_selecting_another (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  GtkWidget *focus;
+
+  show (fixture, fixture->goal);
+  tl_details_pane_edit (fixture->pane);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), "Grow it", -1);
+  show (fixture, fixture->other);
+  g_assert_cmpstr (tl_goal_get_title (fixture->goal), ==, "Grow it");
+  g_assert_cmpstr (tl_goal_get_title (fixture->other), ==, "Keep customers");
+}
+
+/* Rows stay the widgets they are, also when undo brings another object for the same row. */
+static void
+test_rows_stay (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  TlMeasure *first = tl_goal_edits_add_measure (fixture->document, fixture->goal);
+  GtkWidget *card;
+
+  show (fixture, fixture->goal);
+  card = find_child (GTK_WIDGET (fixture->pane), TL_TYPE_MEASURE_CARD);
+  g_assert_nonnull (card);
+
+  tl_goal_edits_add_measure (fixture->document, fixture->goal);
+  show (fixture, fixture->goal);
+  g_assert_true (find_child (GTK_WIDGET (fixture->pane), TL_TYPE_MEASURE_CARD) == card);
+
+  tl_document_remove (fixture->document, TL_ENTITY (first));
+  g_assert_true (tl_document_undo (fixture->document, NULL));
+  show (fixture, fixture->goal);
+  g_assert_true (find_child (GTK_WIDGET (fixture->pane), TL_TYPE_MEASURE_CARD) == card);
+
+  while (tl_document_can_undo (fixture->document) && find_child (GTK_WIDGET (fixture->pane), TL_TYPE_MEASURE_CARD) != NULL)
+    {
+      g_assert_true (tl_document_undo (fixture->document, NULL));
+      if (tl_model_lookup (tl_document_get_model (fixture->document), tl_entity_get_id (TL_ENTITY (fixture->goal))) == NULL)
+        break;
+      show (fixture, fixture->goal);
+    }
+  g_assert_null (find_child (GTK_WIDGET (fixture->pane), TL_TYPE_MEASURE_CARD));
+}
+
+/* Today's reading takes a number and Enter. */
+static void
+test_add_reading (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  TlMeasure *measure = tl_goal_edits_add_measure (fixture->document, fixture->goal);
+  g_autoptr (GPtrArray) readings = NULL;
+  GtkWidget *table;
+  GtkWidget *entry;
+
+  show (fixture, fixture->goal);
+  table = find_child (GTK_WIDGET (fixture->pane), TL_TYPE_READINGS_TABLE);
+  g_assert_nonnull (table);
+  entry = find_child (table, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "much");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "much");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "1,250");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  readings = tl_entity_dup_referrers (TL_ENTITY (measure), TL_TYPE_READING, "measure");
+  g_assert_cmpuint (readings->len, ==, 1);
+  g_assert_cmpfloat (tl_reading_get_value (readings->pdata[0]), ==, 1250);
+  g_assert_cmpuint (tl_reading_get_date (readings->pdata[0]), ==, tl_date_today ());
+}
+
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  TlMeasure *measure = NULL;
+  int minimum;
+
+  tl_document_begin_group (fixture->document, "Many");
+  for (guint i = 0; i < 12; i++)
+    measure = tl_goal_edits_add_measure (fixture->document, fixture->goal);
+  for (guint i = 0; i < 200; i++)
+    tl_reading_set_date (tl_goal_edits_add_reading (fixture->document, measure, i), tl_date_new (2026, 1, 1) + i);
+  tl_goal_edits_add_check_in (fixture->document, fixture->goal, 60);
+  tl_document_add_tension (fixture->document, fixture->goal, fixture->other, NULL);
+  tl_document_end_group (fixture->document, NULL);
+
+  show (fixture, fixture->goal);
+  g_assert_nonnull (find_child (GTK_WIDGET (fixture->pane), TL_TYPE_CHECK_IN_ROW));
+  g_assert_nonnull (find_child (GTK_WIDGET (fixture->pane), TL_TYPE_LINK_ROW));
+
+  /* It has to leave 600 pixels to the picture on a screen of 1024. */
+  gtk_widget_measure (GTK_WIDGET (fixture->pane), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+add_test (const char *path,
+          void (*test) (Fixture       *fixture,
+                        gconstpointer  user_data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add_test ("/details/each-kind", test_each_kind);
+  add_test ("/details/typing-stays", test_typing_stays);
+  add_test ("/details/selecting-another", test_selecting_another);
+  add_test ("/details/rows-stay", test_rows_stay);
+  add_test ("/details/add-reading", test_add_reading);
+  add_test ("/details/many", test_many);
+
+  return g_test_run ();
+}
