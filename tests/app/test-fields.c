@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "tl-document.h"
+#include "tl-drafts.h"
 #include "tl-field-row.h"
 #include "tl-field-text.h"
 #include "tl-measure.h"
@@ -194,6 +195,41 @@ test_leaving_commits (Fixture       *fixture,
 
   g_assert_true (tl_document_undo (fixture->document, NULL));
   assert_shown (row, "Grow revenue");
+}
+
+/* Two edits of one field are two steps. */
+static void
+test_each_commit_is_a_step (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  TlFieldRow *row = add_field (fixture, "description", TL_FIELD_MULTILINE, fixture->goal);
+
+  type_text (row, "One");
+  leave (fixture);
+  type_text (row, "Two\nlines");
+  leave (fixture);
+  g_assert_cmpstr (tl_goal_get_description (fixture->goal), ==, "Two\nlines");
+  g_assert_true (tl_document_undo (fixture->document, NULL));
+  g_assert_cmpstr (tl_goal_get_description (fixture->goal), ==, "One");
+}
+
+/* Whoever is killed while typing finds the letters again. */
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  TlFieldRow *row = add_field (fixture, "title", TL_FIELD_TITLE, fixture->goal);
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  type_text (row, "Grow it");
+  drafts = tl_document_dup_drafts (fixture->document);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_cmpstr (((TlDraft *) drafts->pdata[0])->text, ==, "Grow it");
+  g_clear_pointer (&drafts, g_ptr_array_unref);
+
+  press (row, GDK_KEY_Escape);
+  drafts = tl_document_dup_drafts (fixture->document);
+  g_assert_cmpuint (drafts->len, ==, 0);
 }
 
 static void
@@ -492,6 +528,8 @@ main (int   argc,
 
   add_test ("/fields/enter-commits", test_enter_commits);
   add_test ("/fields/leaving-commits", test_leaving_commits);
+  add_test ("/fields/each-commit-is-a-step", test_each_commit_is_a_step);
+  add_test ("/fields/draft", test_draft);
   add_test ("/fields/leaving-unchanged", test_leaving_unchanged);
   add_test ("/fields/escape", test_escape);
   add_test ("/fields/undo-while-typing", test_undo_while_typing);

@@ -96,7 +96,7 @@ test_drawing (void)
   const TlPalette *palette = tl_palette_get (FALSE, FALSE);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 300, 120);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (PangoContext) context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   double x;
   double y;
 
@@ -107,6 +107,7 @@ test_drawing (void)
   tl_chart_readings_place (&chart, 300, 120, chart.today, chart.expected, &x, &y);
   g_assert_cmphex (get_pixel (surface, x, y), !=, 0);
 
+  g_object_unref (context);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }

@@ -11,7 +11,29 @@
 
 #include "config.h"
 
+#include "tl-drafts.h"
 #include "tl-field-row-private.h"
+
+/* A crash while somebody types loses nothing: the next opening restores what was kept.  What is typed for several
+ * entities at once has no place of its own to be restored to. */
+static void
+keep_draft (TlFieldRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->entities->len != 1)
+    return;
+
+  text = tl_field_text_dup_text (TL_FIELD_TEXT (self->editor));
+  tl_document_keep_draft (self->document, tl_entity_get_id (tl_field_row_get_first (self)), self->property, text);
+}
+
+static void
+drop_draft (TlFieldRow *self)
+{
+  if (self->entities->len == 1)
+    tl_document_drop_draft (self->document, tl_entity_get_id (tl_field_row_get_first (self)), self->property);
+}
 
 static gboolean
 close_request_cb (TlFieldRow *self)
@@ -26,6 +48,8 @@ close_request_cb (TlFieldRow *self)
 void
 tl_field_row_end_typing (TlFieldRow *self)
 {
+  if (self->is_typing)
+    drop_draft (self);
   self->is_typing = FALSE;
   if (self->window != NULL)
     g_signal_handlers_disconnect_by_func (self->window, close_request_cb, self);
@@ -41,6 +65,7 @@ typed_cb (TlFieldRow *self)
 
   tl_field_row_set_problem (self, NULL);
   tl_field_text_set_suffix (TL_FIELD_TEXT (self->editor), self->suffix);
+  keep_draft (self);
   if (self->is_typing)
     return;
 

@@ -179,6 +179,7 @@ set_plainly (TlFieldRow    *self,
 
   /* Whatever else has happened until now is a step of its own, and so is this. */
   tl_document_flush (self->document, NULL);
+  tl_document_end_typing (self->document);
   if (step != NULL)
     tl_document_begin_group (self->document, step);
   for (guint i = 0; i < entities->len; i++)
@@ -186,6 +187,7 @@ set_plainly (TlFieldRow    *self,
 
   if (step != NULL ? !tl_document_end_group (self->document, &error) : !tl_document_flush (self->document, &error))
     g_signal_emit_by_name (self->document, "storage-failed", error);
+  tl_document_end_typing (self->document);
   return TRUE;
 }
 
