@@ -26,6 +26,7 @@ struct _TlLensView
 
   TlInsight       *insight;
   TlNavigator     *navigator;
+  TlFilter        *filter;
   char            *shown;          /* lens and subject of the picture, to know a new place from a new revision */
   gboolean         show_rest;
   gboolean         has_chosen_depth;
@@ -220,13 +221,18 @@ refresh (TlLensView *self)
   update_depth (self);
   subject = tl_navigator_get_subject (self->navigator);
   scene = tl_picture_new (self->insight, tl_navigator_get_lens (self->navigator), subject, self->show_rest,
-                          self->depth);
+                          self->depth, self->filter);
 
   if (scene == NULL)
     {
       tl_canvas_set_scene (self->canvas, NULL);
       tl_people_chooser_show (self->chooser, self->insight);
       gtk_stack_set_visible_child_name (self->stack, "people");
+    }
+  else if (tl_scene_get_n_cards (scene) == 0 && self->filter != NULL && !tl_filter_is_empty (self->filter))
+    {
+      tl_canvas_set_scene (self->canvas, NULL);
+      gtk_stack_set_visible_child_name (self->stack, "filtered");
     }
   else if (tl_scene_get_n_cards (scene) == 0 && subject != NULL)
     {
@@ -296,6 +302,7 @@ tl_lens_view_dispose (GObject *object)
   g_clear_handle_id (&self->zoom_source, g_source_remove);
   g_clear_object (&self->insight);
   g_clear_object (&self->navigator);
+  g_clear_object (&self->filter);
   g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (tl_lens_view_parent_class)->dispose (object);
@@ -366,6 +373,23 @@ tl_lens_view_set_source (TlLensView  *self,
   g_signal_connect_object (insight, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+/**
+ * tl_lens_view_set_filter:
+ * @self: the view, with its source
+ * @filter: which goals somebody wants to see
+ */
+void
+tl_lens_view_set_filter (TlLensView *self,
+                         TlFilter   *filter)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+  g_return_if_fail (self->filter == NULL);
+
+  self->filter = g_object_ref (filter);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 

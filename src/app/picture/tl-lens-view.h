@@ -6,6 +6,7 @@
 
 #include "tl-canvas.h"
 #include "tl-diagram.h"
+#include "tl-filter.h"
 #include "tl-insight.h"
 #include "tl-navigator.h"
 
@@ -18,6 +19,8 @@ G_DECLARE_FINAL_TYPE (TlLensView, tl_lens_view, TL, LENS_VIEW, GtkWidget)
 void            tl_lens_view_set_source    (TlLensView     *self,
                                             TlInsight      *insight,
                                             TlNavigator    *navigator);
+void            tl_lens_view_set_filter    (TlLensView     *self,
+                                            TlFilter       *filter);
 TlCanvas       *tl_lens_view_get_canvas    (TlLensView     *self);
 gboolean        tl_lens_view_has_picture   (TlLensView     *self);
 void            tl_lens_view_set_show_rest (TlLensView     *self,

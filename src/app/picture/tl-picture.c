@@ -153,6 +153,33 @@ say_origin (TlInsight *insight,
   return words != NULL && *words != '\0' ? g_strdup_printf ("%s · %s", words, today) : g_strdup (today);
 }
 
+/* The goals of @asked, or of all of them, that match the filter; NULL for all where nothing is asked for */
+static GArray *
+filter_goals (TlInsight *insight,
+              TlFilter  *filter,
+              GArray    *asked)
+{
+  g_autofree guint8 *is_match = NULL;
+  GArray *goals;
+  guint n_goals;
+
+  if (filter == NULL || tl_filter_is_empty (filter))
+    return asked != NULL ? g_array_ref (asked) : NULL;
+
+  n_goals = tl_graph_get_n_goals (tl_insight_get_graph (insight));
+  is_match = tl_filter_match_all (filter, tl_insight_get_graph (insight), tl_insight_get_scores (insight), NULL);
+  goals = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < (asked != NULL ? asked->len : n_goals); i++)
+    {
+      guint goal = asked != NULL ? g_array_index (asked, guint, i) : i;
+
+      if (is_match[goal])
+        g_array_append_val (goals, goal);
+    }
+
+  return goals;
+}
+
 /* So many goals side by side make a cascade many times wider than high; below each other they can be scrolled
  * through. */
 #define N_GOALS_SIDE_BY_SIDE 40
@@ -174,6 +201,8 @@ choose_direction (TlInsight *insight,
  * @subject: (nullable): a person or a goal, or %NULL for the whole organisation
  * @show_rest: whether a line of sight stands in the whole cascade instead of alone
  * @depth: how far down the whole cascade is shown as such; a line of sight is always whole
+ * @filter: (nullable): which goals somebody wants to see.  Of the whole cascade the others are left out.  Of a line of
+ *   sight they recede: a chain with links taken out would be another one.
  *
  * Returns: (transfer full) (nullable): the picture, laid out; %NULL when there is nobody whose line of sight it
  *   could be.  It may be without cards.
@@ -183,9 +212,12 @@ tl_picture_new (TlInsight      *insight,
                 TlLens          lens,
                 TlEntity       *subject,
                 gboolean        show_rest,
-                TlDiagramDepth  depth)
+                TlDiagramDepth  depth,
+                TlFilter       *filter)
 {
   g_autoptr (GArray) goals = NULL;
+  g_autoptr (GArray) matching = NULL;
+  g_autoptr (GArray) shown = NULL;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   TlDiagramOptions options = { NULL };
@@ -206,16 +238,24 @@ tl_picture_new (TlInsight      *insight,
   options.title = title;
   options.subtitle = subtitle;
 
-  if (goals != NULL && (lens == TL_LENS_CASCADE || show_rest))
+  matching = filter_goals (insight, filter, goals);
+  if (lens == TL_LENS_CASCADE)
+    shown = filter_goals (insight, filter, NULL);
+  else if (!show_rest)
+    shown = g_array_ref (goals);
+
+  if (goals != NULL && (lens == TL_LENS_CASCADE || show_rest || matching->len < goals->len))
     {
-      options.highlighted = (const guint *) goals->data;
-      options.n_highlighted = goals->len;
+      options.highlighted = (const guint *) matching->data;
+      options.n_highlighted = matching->len;
     }
-  else if (goals != NULL)
+  if (shown != NULL)
     {
-      options.goals = (const guint *) goals->data;
-      options.n_goals = goals->len;
+      options.goals = (const guint *) shown->data;
+      options.n_goals = shown->len;
     }
+  if (shown != NULL && shown->len == 0)
+    return tl_scene_new (options.direction);
 
   return tl_diagram_new (tl_insight_get_graph (insight), tl_insight_get_scores (insight), &options);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tl-diagram.h"
+#include "tl-filter.h"
 #include "tl-insight.h"
 #include "tl-navigator.h"
 #include "tl-scene.h"
@@ -15,6 +16,7 @@ TlScene *tl_picture_new           (TlInsight      *insight,
                                    TlLens          lens,
                                    TlEntity       *subject,
                                    gboolean        show_rest,
-                                   TlDiagramDepth  depth);
+                                   TlDiagramDepth  depth,
+                                   TlFilter       *filter);
 
 G_END_DECLS

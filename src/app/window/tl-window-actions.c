@@ -69,6 +69,22 @@ add_objective_cb (GtkWidget  *widget,
 }
 
 static void
+filter_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  tl_workspace_start_filter (TL_WINDOW (widget)->workspace);
+}
+
+static void
+clear_filter_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  tl_filter_clear (tl_workspace_get_filter (TL_WINDOW (widget)->workspace));
+}
+
+static void
 focus_content_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -349,6 +365,8 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.filter", NULL, filter_cb);
+  gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-content", NULL, focus_content_cb);
   gtk_widget_class_install_action (widget_class, "win.add-objective", NULL, add_objective_cb);
   gtk_widget_class_install_action (widget_class, "win.swap-side", NULL, swap_side_cb);
@@ -381,9 +399,9 @@ void
 tl_window_disable_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.back", "win.forward", "win.search", "win.focus-content", "win.swap-side", "win.turn-to", "win.select", "win.zoom-in",
-    "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.copy-sentences", "win.undo", "win.redo", "win.export",
-    "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "win.save-copy", "save-copy-to",
+    "win.back", "win.forward", "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.swap-side",
+    "win.turn-to", "win.select", "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit",
+    "win.copy-sentences", "win.undo", "win.redo", "win.export", "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "win.save-copy", "save-copy-to",
     "win.reopen", "win.health", "win.backups", "win.open-copy", "win.take-over", "win.add-objective", NULL,
   };
 
@@ -408,8 +426,8 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.search", "win.focus-content", "win.turn-to", "win.select", "lens", "win.save-copy", "save-copy-to",
-    "win.reopen", "win.health", "win.backups", "win.open-copy", "win.take-over", NULL,
+    "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.turn-to", "win.select", "lens",
+    "win.save-copy", "save-copy-to", "win.reopen", "win.health", "win.backups", "win.open-copy", "win.take-over", NULL,
   };
   static const char *const edits[] = { "win.import", "import-files", "win.add-objective", NULL };
   static const char *const first[] = { "win.first-page", NULL };

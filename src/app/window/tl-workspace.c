@@ -15,6 +15,7 @@
 
 #include "tl-banner.h"
 #include "tl-details-pane.h"
+#include "tl-filter-bar.h"
 #include "tl-goals-view.h"
 #include "tl-people-view.h"
 #include "tl-saved-mark.h"
@@ -55,6 +56,7 @@ struct _TlWorkspace
   TlBanner       *health_banner;
   GtkStack       *content;
   GtkWidget      *first_button;
+  TlFilterBar    *filter_bar;
   GtkStack       *lenses;
   TlLensView     *lens_view;
   TlGoalsView    *goals_view;
@@ -161,7 +163,10 @@ show_lens (TlWorkspace *self)
 {
   static const char *const pages[TL_N_LENSES] = { "picture", "picture", "goals", "people" };
 
-  gtk_stack_set_visible_child_name (self->lenses, pages[tl_navigator_get_lens (self->navigator)]);
+  TlLens lens = tl_navigator_get_lens (self->navigator);
+
+  gtk_stack_set_visible_child_name (self->lenses, pages[lens]);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), lens != TL_LENS_PEOPLE);
 }
 
 static void
@@ -271,6 +276,7 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
 
   g_type_ensure (TL_TYPE_BANNER);
   g_type_ensure (TL_TYPE_DETAILS_PANE);
+  g_type_ensure (TL_TYPE_FILTER_BAR);
   g_type_ensure (TL_TYPE_GOALS_VIEW);
   g_type_ensure (TL_TYPE_LENS_VIEW);
   g_type_ensure (TL_TYPE_PEOPLE_VIEW);
@@ -297,6 +303,7 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, health_banner);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, content);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, first_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lenses);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lens_view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, goals_view);
@@ -338,7 +345,9 @@ set_document (TlWorkspace *self,
   tl_undo_buttons_set_document (self->undo_buttons, document);
   tl_details_pane_set_source (self->details, document, self->insight);
   tl_search_field_set_search (self->search_field, self->search);
+  tl_filter_bar_set_source (self->filter_bar, self->insight, self->filter);
   tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
+  tl_lens_view_set_filter (self->lens_view, self->filter);
   tl_goals_view_set_source (self->goals_view, document, self->insight, self->navigator);
   tl_people_view_set_source (self->people_view, document, self->insight, self->navigator);
   insight_changed_cb (self);
@@ -475,6 +484,22 @@ tl_workspace_start_search (TlWorkspace *self)
   g_return_if_fail (TL_IS_WORKSPACE (self));
 
   tl_search_field_start (self->search_field);
+}
+
+/**
+ * tl_workspace_start_filter:
+ * @self: a workspace
+ *
+ * Opens what the filter can ask for, from a lens that shows people in the one that shows goals.
+ */
+void
+tl_workspace_start_filter (TlWorkspace *self)
+{
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->filter_bar)))
+    tl_navigator_set_lens (self->navigator, TL_LENS_GOALS);
+  tl_filter_bar_start (self->filter_bar);
 }
 
 /**

@@ -44,6 +44,7 @@ TlSavedMark *tl_workspace_get_saved_mark         (TlWorkspace *self);
 TlBanner    *tl_workspace_get_banner             (TlWorkspace *self,
                                                   TlBannerPlace place);
 void         tl_workspace_start_search           (TlWorkspace *self);
+void         tl_workspace_start_filter           (TlWorkspace *self);
 void         tl_workspace_start                  (TlWorkspace *self);
 void         tl_workspace_add_objective          (TlWorkspace *self);
 gboolean     tl_workspace_has_content_focus      (TlWorkspace *self);
