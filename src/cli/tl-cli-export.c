@@ -29,6 +29,7 @@ typedef struct
   char     *deepest;
   char     *date;
   gboolean  is_dark;
+  gboolean  has_private;
 } Request;
 
 static void
@@ -226,14 +227,15 @@ export_facts (const Request  *request,
 {
   g_autoptr (TlDocument) document = tl_cli_open (path, error);
   g_autoptr (GFile) out = g_file_new_for_commandline_arg (request->out);
+  TlExportFlags flags = request->has_private ? TL_EXPORT_PRIVATE_NOTES : TL_EXPORT_DEFAULT;
 
   if (document == NULL)
     return FALSE;
 
   if (has_suffix (request->out, ".json"))
-    return tl_export_json_to_file (document, out, NULL, error);
+    return tl_export_json_to_file (document, out, flags, NULL, error);
 
-  return tl_export_csv_to_file (document, out, NULL, error);
+  return tl_export_csv_to_file (document, out, flags, NULL, error);
 }
 
 static gboolean
@@ -297,6 +299,8 @@ find_fault (const Request *request)
     return _("The file has to end in .svg, .pdf, .png, .csv or .json, or be a folder for all tables.");
   if (is_for_facts (request->out) && n_subjects > 0)
     return _("A part of the cascade can be exported as a picture only.");
+  if (!is_for_facts (request->out) && request->has_private)
+    return _("Private notes are in no picture. They can be exported to .csv and .json.");
 
   return NULL;
 }
@@ -324,6 +328,8 @@ tl_cli_export (int    argc,
     { "deepest", 0, 0, G_OPTION_ARG_STRING, &request.deepest,
       N_("The lowest level shown: organisation, function, team or person"), "LEVEL" },
     { "date", 0, 0, G_OPTION_ARG_STRING, &request.date, N_("As of that day, and not today"), "YYYY-MM-DD" },
+    { "private-notes", 0, 0, G_OPTION_ARG_NONE, &request.has_private,
+      N_("With the private notes, which are left out otherwise (.csv and .json)"), NULL },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &request.is_dark, N_("Light on dark"), NULL },
     { NULL }
   };

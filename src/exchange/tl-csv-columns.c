@@ -58,6 +58,7 @@ static const TlCsvFieldName field_names[] = {
   { TL_IMPORT_PEOPLE, TL_CSV_FIELD_ORGANISATION, FALSE, "Organisation", ORG_ALIASES },
   { TL_IMPORT_PEOPLE, TL_CSV_FIELD_CAPACITY, FALSE, "Capacity", "|hours|hoursperweek|hoursaweek|weeklyhours|weeklycapacity|" },
   { TL_IMPORT_PEOPLE, TL_CSV_FIELD_NOTE, FALSE, "Notes", "|note|" },
+  { TL_IMPORT_PEOPLE, TL_CSV_FIELD_PRIVATE_NOTES, FALSE, "Private Notes", "|privatenote|" },
 
   { TL_IMPORT_CYCLES, TL_CSV_FIELD_CYCLE, TRUE, "Cycle", "|name|cyclename|period|goalcycle|" },
   { TL_IMPORT_CYCLES, TL_CSV_FIELD_START, TRUE, "Start Date", START_ALIASES },
@@ -75,6 +76,7 @@ static const TlCsvFieldName field_names[] = {
   { TL_IMPORT_GOALS, TL_CSV_FIELD_OWNER, FALSE, "Owner", "|ownername|owneremail|owneremails|owneremailid|assignee|individualemails|responsible|accountable|" },
   { TL_IMPORT_GOALS, TL_CSV_FIELD_TITLE, TRUE, "Title", "|goaltitle|goal|goalname|objective|objectivetitle|okr|okrtitle|name|" },
   { TL_IMPORT_GOALS, TL_CSV_FIELD_DESCRIPTION, FALSE, "Description", "|goaldescription|details|notes|" },
+  { TL_IMPORT_GOALS, TL_CSV_FIELD_PRIVATE_NOTES, FALSE, "Private Notes", "|privatenote|" },
   { TL_IMPORT_GOALS, TL_CSV_FIELD_CATEGORY, FALSE, "Category", "|categories|theme|" },
   { TL_IMPORT_GOALS, TL_CSV_FIELD_BENEFICIARY, FALSE, "Beneficiary", "|forwhom|" },
   { TL_IMPORT_GOALS, TL_CSV_FIELD_STRETCH, FALSE, "Stretch", "|stretchgoal|" },

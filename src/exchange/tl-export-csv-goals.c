@@ -205,6 +205,8 @@ tl_export_csv_goals (TlCsvWriter *writer,
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     tl_csv_writer_text (writer, tl_csv_columns_get_name (TL_IMPORT_GOALS, columns[i]));
+  if (writer->has_private)
+    tl_csv_writer_text (writer, tl_csv_columns_get_name (TL_IMPORT_GOALS, TL_CSV_FIELD_PRIVATE_NOTES));
   tl_csv_writer_end_row (writer);
 
   for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
@@ -222,9 +224,13 @@ tl_export_csv_goals (TlCsvWriter *writer,
               write_blanks (writer, N_GOAL_COLUMNS - 1);
             }
           write_measure (writer, g_ptr_array_index (measures, j));
+          if (writer->has_private && j == 0)
+            tl_csv_writer_text (writer, tl_goal_get_private_notes (goal));
         }
       if (measures->len == 0)
         write_blanks (writer, G_N_ELEMENTS (columns) - N_GOAL_COLUMNS);
+      if (writer->has_private && measures->len == 0)
+        tl_csv_writer_text (writer, tl_goal_get_private_notes (goal));
       tl_csv_writer_end_row (writer);
     }
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * TlCsvWriter:
  * @text: what has been written so far
  * @at_start: whether the next cell is the first of its row
+ * @has_private: whether private notes are written
  *
  * Writes cells and rows of our own CSV: commas, line feeds, quotes where needed.
  */
@@ -21,6 +22,7 @@ typedef struct
 {
   GString  *text;
   gboolean  at_start;
+  gboolean  has_private;
 } TlCsvWriter;
 
 char *tl_csv_format_number  (double       number);

@@ -237,6 +237,8 @@ write_person (TlCsvWriter *writer,
   tl_csv_writer_text (writer, tl_export_csv_organisation (model, tl_person_get_organisation (entity)));
   tl_csv_writer_number (writer, tl_person_get_capacity (entity));
   tl_csv_writer_text (writer, tl_person_get_notes (entity));
+  if (writer->has_private)
+    tl_csv_writer_text (writer, tl_person_get_private_notes (entity));
 }
 
 static void
@@ -302,7 +304,7 @@ typedef struct
   void        (*write) (TlCsvWriter *writer,
                         TlModel     *model,
                         gpointer     entity);
-  TlCsvField    columns[10];
+  TlCsvField    columns[11];
 } TlCsvLayout;
 
 static const TlCsvLayout layouts[TL_N_IMPORT_KINDS] = {
@@ -317,7 +319,8 @@ static const TlCsvLayout layouts[TL_N_IMPORT_KINDS] = {
   [TL_IMPORT_PEOPLE] = {
     tl_person_get_type, write_person,
     { TL_CSV_FIELD_NAME, TL_CSV_FIELD_ROLE, TL_CSV_FIELD_UNIT, TL_CSV_FIELD_MANAGER, TL_CSV_FIELD_EMAIL,
-      TL_CSV_FIELD_PERSON_ID, TL_CSV_FIELD_ORGANISATION, TL_CSV_FIELD_CAPACITY, TL_CSV_FIELD_NOTE },
+      TL_CSV_FIELD_PERSON_ID, TL_CSV_FIELD_ORGANISATION, TL_CSV_FIELD_CAPACITY, TL_CSV_FIELD_NOTE,
+      TL_CSV_FIELD_PRIVATE_NOTES },
   },
   [TL_IMPORT_CYCLES] = {
     tl_cycle_get_type, write_cycle,
@@ -350,7 +353,10 @@ write_layout (TlCsvWriter  *writer,
   GListModel *entities = tl_model_get_list (model, layout->type ());
 
   for (guint i = 0; i < G_N_ELEMENTS (layout->columns) && layout->columns[i] != TL_CSV_FIELD_NONE; i++)
-    tl_csv_writer_text (writer, tl_csv_columns_get_name (kind, layout->columns[i]));
+    {
+      if (layout->columns[i] != TL_CSV_FIELD_PRIVATE_NOTES || writer->has_private)
+        tl_csv_writer_text (writer, tl_csv_columns_get_name (kind, layout->columns[i]));
+    }
   tl_csv_writer_end_row (writer);
 
   for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
@@ -366,14 +372,16 @@ write_layout (TlCsvWriter  *writer,
  * tl_export_csv_to_string:
  * @model: the model of a document
  * @kind: which file
+ * @flags: what it holds
  *
  * Returns: (transfer full): the file, with a byte order mark
  */
 char *
-tl_export_csv_to_string (TlModel      *model,
-                         TlImportKind  kind)
+tl_export_csv_to_string (TlModel       *model,
+                         TlImportKind   kind,
+                         TlExportFlags  flags)
 {
-  TlCsvWriter writer = { NULL, TRUE };
+  TlCsvWriter writer = { NULL, TRUE, (flags & TL_EXPORT_PRIVATE_NOTES) != 0 };
 
   g_return_val_if_fail (TL_IS_MODEL (model), NULL);
   g_return_val_if_fail (kind > TL_IMPORT_AUTO && kind < TL_N_IMPORT_KINDS, NULL);
@@ -390,11 +398,12 @@ tl_export_csv_to_string (TlModel      *model,
 static gboolean
 save_kind (TlModel       *model,
            TlImportKind   kind,
+           TlExportFlags  flags,
            GFile         *file,
            GCancellable  *cancellable,
            GError       **error)
 {
-  g_autofree char *text = tl_export_csv_to_string (model, kind);
+  g_autofree char *text = tl_export_csv_to_string (model, kind, flags);
 
   return tl_export_file_replace (file, text, strlen (text), cancellable, error);
 }
@@ -403,6 +412,7 @@ save_kind (TlModel       *model,
  * tl_export_csv_to_file:
  * @document: a document
  * @target: a file, or a folder that exists
+ * @flags: what it holds
  * @cancellable: (nullable): to stop early
  * @error: return location for a #TlExchangeError or %G_IO_ERROR_CANCELLED
  *
@@ -414,6 +424,7 @@ save_kind (TlModel       *model,
 gboolean
 tl_export_csv_to_file (TlDocument    *document,
                        GFile         *target,
+                       TlExportFlags  flags,
                        GCancellable  *cancellable,
                        GError       **error)
 {
@@ -424,14 +435,14 @@ tl_export_csv_to_file (TlDocument    *document,
 
   model = tl_document_get_model (document);
   if (g_file_query_file_type (target, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_DIRECTORY)
-    return save_kind (model, TL_IMPORT_GOALS, target, cancellable, error);
+    return save_kind (model, TL_IMPORT_GOALS, flags, target, cancellable, error);
 
   for (TlImportKind kind = TL_IMPORT_ORGANISATIONS; kind < TL_N_IMPORT_KINDS; kind++)
     {
       g_autofree char *name = g_strconcat (tl_import_kind_to_nick (kind), ".csv", NULL);
       g_autoptr (GFile) file = g_file_get_child (target, name);
 
-      if (!save_kind (model, kind, file, cancellable, error))
+      if (!save_kind (model, kind, flags, file, cancellable, error))
         return FALSE;
     }
 

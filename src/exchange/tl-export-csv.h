@@ -5,14 +5,17 @@
 #include <gio/gio.h>
 
 #include "tl-document.h"
+#include "tl-export-flags.h"
 #include "tl-import-kind.h"
 
 G_BEGIN_DECLS
 
 char     *tl_export_csv_to_string (TlModel        *model,
-                                   TlImportKind    kind);
+                                   TlImportKind    kind,
+                                   TlExportFlags   flags);
 gboolean  tl_export_csv_to_file   (TlDocument     *document,
                                    GFile          *target,
+                                   TlExportFlags   flags,
                                    GCancellable   *cancellable,
                                    GError        **error);
 

@@ -88,7 +88,8 @@ make_value (const TlField *field,
 }
 
 static json_t *
-make_entity (TlEntity *entity)
+make_entity (TlEntity      *entity,
+             TlExportFlags  flags)
 {
   guint n_fields;
   const TlField *fields = tl_entity_class_get_fields (TL_ENTITY_GET_CLASS (entity), &n_fields);
@@ -97,14 +98,18 @@ make_entity (TlEntity *entity)
 
   json_object_set_new (object, "id", json_string (tl_entity_get_id (entity)));
   for (guint i = 0; i < n_fields; i++)
-    json_object_set_new (object, fields[i].pspec->name, make_value (&fields[i], &slots[i]));
+    {
+      if ((flags & TL_EXPORT_PRIVATE_NOTES) != 0 || !g_str_equal (fields[i].pspec->name, "private-notes"))
+        json_object_set_new (object, fields[i].pspec->name, make_value (&fields[i], &slots[i]));
+    }
 
   return object;
 }
 
 static json_t *
-make_list (TlModel *model,
-           GType    type)
+make_list (TlModel       *model,
+           GType          type,
+           TlExportFlags  flags)
 {
   GListModel *entities = tl_model_get_list (model, type);
   json_t *array = json_array ();
@@ -113,7 +118,7 @@ make_list (TlModel *model,
     {
       g_autoptr (TlEntity) entity = g_list_model_get_item (entities, i);
 
-      json_array_append_new (array, make_entity (entity));
+      json_array_append_new (array, make_entity (entity, flags));
     }
 
   return array;
@@ -122,11 +127,13 @@ make_list (TlModel *model,
 /**
  * tl_export_json_to_string:
  * @model: the model of a document
+ * @flags: what it holds
  *
  * Returns: (transfer full): all of it as JSON, UTF-8 with a line break at the end
  */
 char *
-tl_export_json_to_string (TlModel *model)
+tl_export_json_to_string (TlModel       *model,
+                          TlExportFlags  flags)
 {
   json_t *root;
   char *dumped;
@@ -145,9 +152,9 @@ tl_export_json_to_string (TlModel *model)
       TlSettings *settings = tl_model_get_settings (model);
 
       if (types[i] != TL_TYPE_SETTINGS)
-        json_object_set_new (root, tl_exchange_plural_for_type (types[i]), make_list (model, types[i]));
+        json_object_set_new (root, tl_exchange_plural_for_type (types[i]), make_list (model, types[i], flags));
       else if (settings != NULL)
-        json_object_set_new (root, "settings", make_entity (TL_ENTITY (settings)));
+        json_object_set_new (root, "settings", make_entity (TL_ENTITY (settings), flags));
     }
 
   dumped = json_dumps (root, JSON_INDENT (2) | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION (17));
@@ -161,6 +168,7 @@ tl_export_json_to_string (TlModel *model)
  * tl_export_json_to_file:
  * @document: a document
  * @file: the target
+ * @flags: what it holds
  * @cancellable: (nullable): to stop early
  * @error: return location for a #TlExchangeError or %G_IO_ERROR_CANCELLED
  *
@@ -171,6 +179,7 @@ tl_export_json_to_string (TlModel *model)
 gboolean
 tl_export_json_to_file (TlDocument    *document,
                         GFile         *file,
+                        TlExportFlags  flags,
                         GCancellable  *cancellable,
                         GError       **error)
 {
@@ -179,6 +188,6 @@ tl_export_json_to_file (TlDocument    *document,
   g_return_val_if_fail (TL_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  text = tl_export_json_to_string (tl_document_get_model (document));
+  text = tl_export_json_to_string (tl_document_get_model (document), flags);
   return tl_export_file_replace (file, text, strlen (text), cancellable, error);
 }

@@ -5,12 +5,15 @@
 #include <gio/gio.h>
 
 #include "tl-document.h"
+#include "tl-export-flags.h"
 
 G_BEGIN_DECLS
 
-char     *tl_export_json_to_string (TlModel       *model);
+char     *tl_export_json_to_string (TlModel       *model,
+                                    TlExportFlags  flags);
 gboolean  tl_export_json_to_file   (TlDocument    *document,
                                     GFile         *file,
+                                    TlExportFlags  flags,
                                     GCancellable  *cancellable,
                                     GError       **error);
 

@@ -165,10 +165,13 @@ set_goal_details (const TlImportRow *row,
                   TlGoal            *goal)
 {
   g_autofree char *description = tl_import_row_dup_block (row, TL_CSV_FIELD_DESCRIPTION);
+  g_autofree char *private_notes = tl_import_row_dup_block (row, TL_CSV_FIELD_PRIVATE_NOTES);
   g_autofree char *cycle = tl_import_row_dup_name (row, TL_CSV_FIELD_CYCLE, NULL);
 
   if (*description != '\0')
     tl_goal_set_description (goal, description);
+  if (*private_notes != '\0')
+    tl_goal_set_private_notes (goal, private_notes);
   if (*cycle != '\0')
     tl_goal_set_cycle (goal, find_cycle (row->import, cycle));
 

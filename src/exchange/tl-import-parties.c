@@ -230,6 +230,7 @@ set_person_details (const TlImportRow *row,
   g_autofree char *role = tl_import_row_dup_name (row, TL_CSV_FIELD_ROLE, NULL);
   g_autofree char *unit = tl_import_row_dup_name (row, TL_CSV_FIELD_UNIT, NULL);
   g_autofree char *notes = tl_import_row_dup_block (row, TL_CSV_FIELD_NOTE);
+  g_autofree char *private_notes = tl_import_row_dup_block (row, TL_CSV_FIELD_PRIVATE_NOTES);
   double capacity;
 
   if (*role != '\0')
@@ -238,6 +239,8 @@ set_person_details (const TlImportRow *row,
     tl_person_set_unit (person, tl_import_find_unit (row, organisation, unit, TL_UNIT_KIND_FUNCTION, FALSE));
   if (*notes != '\0')
     tl_person_set_notes (person, notes);
+  if (*private_notes != '\0')
+    tl_person_set_private_notes (person, private_notes);
   if (tl_import_row_get_number (row, TL_CSV_FIELD_CAPACITY, &capacity, NULL, NULL))
     {
       if (capacity >= 0 && capacity <= 168)

@@ -80,9 +80,9 @@ run (double      times[N_TIMES][N_RUNS],
     }
 
   lap (&since);
-  g_free (tl_export_csv_to_string (fixture.model, TL_IMPORT_GOALS));
+  g_free (tl_export_csv_to_string (fixture.model, TL_IMPORT_GOALS, TL_EXPORT_PRIVATE_NOTES));
   times[EXPORT_CSV][i] = lap (&since);
-  g_free (tl_export_json_to_string (fixture.model));
+  g_free (tl_export_json_to_string (fixture.model, TL_EXPORT_PRIVATE_NOTES));
   times[EXPORT_JSON][i] = lap (&since);
   fixture_tear_down (&fixture, NULL);
 }

@@ -5,11 +5,13 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
+import zlib
 
 PROGRAM, EXAMPLE = sys.argv[1:3]
 SHARED_DATA = os.environ.get("TL_SHARED_DATA", "")
@@ -33,6 +35,19 @@ def run(*arguments, status=0):
 
 def facts(*arguments, status=0):
     return json.loads(run(*arguments, "--json", status=status).stdout)
+
+
+def text_of(path, content):
+    """What a file says to whoever looks into it: its bytes, and the text that a PDF hides in compressed streams."""
+    if path.endswith(".pdf"):
+        for start in re.finditer(rb"stream\r?\n", content):
+            try:
+                content += zlib.decompressobj().decompress(content[start.end():])
+            except zlib.error:
+                continue
+        if shutil.which("pdftotext"):
+            content += subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout
+    return content
 
 
 class CommandLine(unittest.TestCase):
@@ -160,6 +175,31 @@ class CommandLine(unittest.TestCase):
         self.assertIn("public-agency", message)
         run("new", self.path("b.throughline"), "--template", "sales-team", "--example", status=2)
         self.assertFalse(os.path.exists(self.path("b.throughline")))
+
+    def test_private_notes_never_leave_unasked(self):
+        run("new", self.document, "--name", "Brightwater")
+        with open(self.path("goals.csv"), "w", encoding="utf-8") as file:
+            file.write("Title,Owner,Private Notes\nGrow,Ann,marker-7f3a\n")
+        with open(self.path("people.csv"), "w", encoding="utf-8") as file:
+            file.write("Name,Role,Private Notes\nAnn,Seller,marker-7f3a\n")
+        run("import", self.document, self.path("goals.csv"), self.path("people.csv"))
+        os.mkdir(self.path("all"))
+        for out in ("a.svg", "a.pdf", "a.png", "a.csv", "a.json", "all"):
+            run("export", self.document, "-o", self.path(out))
+        run("export", self.document, "-o", self.path("ann.svg"), "--person", "Ann")
+        shown = run("show", self.document, "Grow", "--how").stdout + run("chain", self.document, "Ann").stdout
+        self.assertNotIn("marker", shown)
+        exports = [self.path(name) for name in ("a.svg", "a.pdf", "a.png", "a.csv", "a.json", "ann.svg")]
+        exports += [os.path.join(self.path("all"), name) for name in os.listdir(self.path("all"))]
+        self.assertEqual(len(exports), 15)
+        for export in exports:
+            with open(export, "rb") as file:
+                self.assertNotIn(b"marker", text_of(export, file.read()), export)
+        for out in ("b.csv", "b.json"):
+            run("export", self.document, "-o", self.path(out), "--private-notes")
+            with open(self.path(out), "rb") as file:
+                self.assertIn(b"marker-7f3a", file.read())
+        run("export", self.document, "-o", self.path("b.svg"), "--private-notes", status=2)
 
     def test_new_example_that_is_not_there(self):
         result = subprocess.run([PROGRAM, "new", self.document, "--example"], capture_output=True, text=True, timeout=60,

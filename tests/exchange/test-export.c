@@ -50,7 +50,7 @@ export_all (TlModel *model)
   GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
 
   for (TlImportKind kind = TL_IMPORT_ORGANISATIONS; kind < TL_N_IMPORT_KINDS; kind++)
-    g_ptr_array_add (files, tl_export_csv_to_string (model, kind));
+    g_ptr_array_add (files, tl_export_csv_to_string (model, kind, TL_EXPORT_PRIVATE_NOTES));
 
   return files;
 }
@@ -98,11 +98,11 @@ test_import_of_own_export (Fixture       *fixture,
 
   fill (fixture);
   files = export_all (fixture->model);
-  before = tl_export_json_to_string (fixture->model);
+  before = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_object_unref (fixture_import (fixture, "1.csv", files->pdata[0], "2.csv", files->pdata[1], "3.csv", files->pdata[2],
                                   "4.csv", files->pdata[3], "5.csv", files->pdata[4], "6.csv", files->pdata[5],
                                   "7.csv", files->pdata[6], "8.csv", files->pdata[7], "9.csv", files->pdata[8], NULL));
-  after = tl_export_json_to_string (fixture->model);
+  after = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_assert_cmpstr (before, ==, after);
 }
 
@@ -114,7 +114,7 @@ test_formulas (Fixture       *fixture,
 
   fill (fixture);
   g_assert_cmpstr (tl_goal_get_title (fixture_get_goal (fixture, "b")), ==, "=HYPERLINK(1)");
-  text = tl_export_csv_to_string (fixture->model, TL_IMPORT_GOALS);
+  text = tl_export_csv_to_string (fixture->model, TL_IMPORT_GOALS, TL_EXPORT_PRIVATE_NOTES);
   g_assert_true (g_str_has_prefix (text, "\xEF\xBB\xBF" "Goal ID,"));
   g_assert_nonnull (strstr (text, ",'=HYPERLINK(1),'-dash,"));
   g_assert_null (strstr (text, ",=HYPERLINK"));
@@ -134,14 +134,14 @@ test_save (Fixture       *fixture,
   GStatBuf info;
 
   fill (fixture);
-  g_assert_true (tl_export_csv_to_file (fixture->document, folder, NULL, &error));
+  g_assert_true (tl_export_csv_to_file (fixture->document, folder, TL_EXPORT_DEFAULT, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (people, &info), ==, 0);
-  g_assert_true (tl_export_csv_to_file (fixture->document, single, NULL, &error));
+  g_assert_true (tl_export_csv_to_file (fixture->document, single, TL_EXPORT_DEFAULT, NULL, &error));
   g_assert_cmpint (g_stat (g_file_peek_path (single), &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 
-  g_assert_false (tl_export_csv_to_file (fixture->document, nowhere, NULL, &error));
+  g_assert_false (tl_export_csv_to_file (fixture->document, nowhere, TL_EXPORT_DEFAULT, NULL, &error));
   g_assert_error (error, TL_EXCHANGE_ERROR, TL_EXCHANGE_ERROR_WRITE);
 }
 
@@ -158,8 +158,8 @@ test_json (Fixture       *fixture,
   json_t *value;
 
   fill (fixture);
-  text = tl_export_json_to_string (fixture->model);
-  again = tl_export_json_to_string (fixture->model);
+  text = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
+  again = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_assert_cmpstr (text, ==, again);
 
   root = json_loads (text, JSON_REJECT_DUPLICATES, &error);
@@ -199,6 +199,46 @@ test_json (Fixture       *fixture,
   json_decref (root);
 }
 
+/* A private note is in no export that was not asked for it, and in those that were it comes in again. */
+static void
+test_private_notes (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char marker[] = "marker-7f3a";
+  TlPerson *person;
+  TlGoal *goal;
+  g_autofree char *json = NULL;
+  g_autofree char *private_json = NULL;
+  g_autofree char *goal_rows = NULL;
+
+  fill (fixture);
+  goal = fixture_get_goal (fixture, "b");
+  person = fixture_get_party (fixture, TL_TYPE_PERSON, "Ida");
+  tl_goal_set_private_notes (goal, marker);
+  tl_person_set_private_notes (person, marker);
+
+  json = tl_export_json_to_string (fixture->model, TL_EXPORT_DEFAULT);
+  g_assert_null (strstr (json, marker));
+  g_assert_null (strstr (json, "private"));
+  private_json = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
+  g_assert_nonnull (strstr (private_json, marker));
+
+  for (TlImportKind kind = TL_IMPORT_ORGANISATIONS; kind < TL_N_IMPORT_KINDS; kind++)
+    {
+      g_autofree char *text = tl_export_csv_to_string (fixture->model, kind, TL_EXPORT_DEFAULT);
+      g_autofree char *private_text = tl_export_csv_to_string (fixture->model, kind, TL_EXPORT_PRIVATE_NOTES);
+
+      g_assert_null (strstr (text, marker));
+      g_assert_null (strstr (text, "Private"));
+      g_assert_true ((strstr (private_text, marker) != NULL) == (kind == TL_IMPORT_GOALS || kind == TL_IMPORT_PEOPLE));
+    }
+
+  goal_rows = tl_export_csv_to_string (fixture->model, TL_IMPORT_GOALS, TL_EXPORT_PRIVATE_NOTES);
+  tl_goal_set_private_notes (goal, NULL);
+  g_object_unref (fixture_import (fixture, "again.csv", goal_rows, NULL));
+  g_assert_cmpstr (tl_goal_get_private_notes (goal), ==, marker);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -211,5 +251,6 @@ main (int   argc,
   ADD ("/export/save", test_save);
   ADD ("/export/json", test_json);
 
+  ADD ("/export/private-notes", test_private_notes);
   return g_test_run ();
 }

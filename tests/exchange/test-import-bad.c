@@ -25,7 +25,7 @@ assert_refused (Fixture         *fixture,
                 const char      *mentions)
 {
   g_autoptr (TlImport) import = tl_import_new (fixture->document);
-  g_autofree char *before = tl_export_json_to_string (fixture->model);
+  g_autofree char *before = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -38,7 +38,7 @@ assert_refused (Fixture         *fixture,
   if (strstr (error->message, mentions) == NULL)
     g_error ("“%s” does not mention “%s”", error->message, mentions);
 
-  after = tl_export_json_to_string (fixture->model);
+  after = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpuint (tl_document_get_revision (fixture->document), ==, revision);
 }

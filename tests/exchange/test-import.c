@@ -329,11 +329,11 @@ test_twice_is_once (Fixture       *fixture,
   g_assert_cmpuint (fixture_count (fixture, TL_TYPE_GOAL), ==, 3);
   g_assert_cmpuint (fixture_count (fixture, TL_TYPE_READING), ==, 4);
   g_assert_cmpuint (fixture_count (fixture, TL_TYPE_CONTRIBUTION), ==, 3 - 1);
-  before = tl_export_json_to_string (fixture->model);
+  before = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   revision = tl_document_get_revision (fixture->document);
 
   g_object_unref (fixture_import (fixture, "g.csv", goals, "g2.csv", goals, "r.csv", readings, "p.csv", people, NULL));
-  after = tl_export_json_to_string (fixture->model);
+  after = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpuint (tl_document_get_revision (fixture->document), ==, revision);
 }
@@ -367,19 +367,19 @@ test_one_step (Fixture       *fixture,
   g_autofree char *redone = NULL;
 
   g_object_unref (fixture_import (fixture, "g.csv", "Goal ID,Title,Owner\na,A,Ida\n", NULL));
-  before = tl_export_json_to_string (fixture->model);
+  before = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_object_unref (fixture_import (fixture, "goals.csv",
                                   "Goal ID,Title,Owner,Contributes To,Measure,Target Value\na,A2,Bo,,M,4\nb,B,Cy,a,N,5\n", NULL));
-  imported = tl_export_json_to_string (fixture->model);
+  imported = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_assert_cmpstr (before, !=, imported);
   g_assert_cmpstr (tl_document_get_undo_label (fixture->document), ==, "Import goals.csv");
 
   g_assert_true (tl_document_undo (fixture->document, NULL));
-  undone = tl_export_json_to_string (fixture->model);
+  undone = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_assert_cmpstr (undone, ==, before);
 
   g_assert_true (tl_document_redo (fixture->document, NULL));
-  redone = tl_export_json_to_string (fixture->model);
+  redone = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_assert_cmpuint (strlen (redone), ==, strlen (imported));
 }
 
@@ -393,12 +393,12 @@ test_plan_touches_nothing (Fixture       *fixture,
   g_autofree char *after = NULL;
 
   g_object_unref (fixture_import (fixture, "g.csv", "Goal ID,Title,Owner\na,A,Ida\n", NULL));
-  before = tl_export_json_to_string (fixture->model);
+  before = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   file = fixture_write (fixture, "h.csv", "Goal ID,Title,Owner,Contributes To\na,Changed,Bo,\nb,B,Ida,a\n");
   g_assert_true (tl_import_add_file (import, file, TL_IMPORT_AUTO, NULL, NULL));
   g_assert_true (tl_import_prepare (import, NULL, NULL));
   g_assert_cmpuint (tl_import_get_n_added (import, TL_TYPE_CONTRIBUTION), ==, 1);
-  after = tl_export_json_to_string (fixture->model);
+  after = tl_export_json_to_string (fixture->model, TL_EXPORT_PRIVATE_NOTES);
   g_assert_cmpstr (before, ==, after);
 
   /* A plan made for an older state of the document is made again. */

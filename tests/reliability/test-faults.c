@@ -383,9 +383,9 @@ export_as (guint        number,
   switch (number)
     {
     case 0:
-      return tl_export_json_to_file (document, file, NULL, error);
+      return tl_export_json_to_file (document, file, TL_EXPORT_DEFAULT, NULL, error);
     case 1:
-      return tl_export_csv_to_file (document, file, NULL, error);
+      return tl_export_csv_to_file (document, file, TL_EXPORT_DEFAULT, NULL, error);
     default:
       return tl_export_write (picture, path, error);
     }
