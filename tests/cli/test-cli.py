@@ -380,6 +380,28 @@ class CommandLine(unittest.TestCase):
         self.assertFalse(report["ok"])
         self.assertTrue(report["problems"])
 
+    def test_verify_rescues(self):
+        self.make()
+        with open(self.document, "r+b") as file:
+            file.seek(0, os.SEEK_END)
+            self.assertGreater(file.tell(), 16 * 4096)
+            file.seek(9 * 4096)
+            file.write(b"\xff" * 4096)
+            file.seek(0)
+            before = file.read()
+        report = facts("verify", self.document, status=1)
+        self.assertIsNone(report["rescue"]["file"])
+        self.assertIn("--rescue", run("verify", self.document, status=1).stdout)
+
+        out = self.path("rescued.throughline")
+        report = facts("verify", self.document, "--rescue", out)
+        self.assertTrue(facts("verify", out)["ok"])
+        self.assertEqual(os.stat(out).st_mode & 0o777, 0o600)
+        self.assertGreater(sum(report["rescue"]["found"].values()), 0)
+        self.assertIn("rescued.throughline", run("verify", self.document, "--rescue", out, status=1).stdout)
+        with open(self.document, "rb") as file:
+            self.assertEqual(file.read(), before)
+
     def test_layout(self):
         graph = self.write("graph.json", json.dumps({
             "nodes": [{"id": "a", "layer": 0, "width": 100, "height": 50},
