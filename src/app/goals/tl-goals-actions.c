@@ -36,6 +36,11 @@ static const struct
   { GDK_KEY_Delete, 0, "goals.remove" },
   { GDK_KEY_KP_Delete, 0, "goals.remove" },
   { GDK_KEY_d, GDK_CONTROL_MASK, "goals.duplicate" },
+  { GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "goals.cascade-down" },
+  { GDK_KEY_c, GDK_CONTROL_MASK, "goals.copy" },
+  { GDK_KEY_v, GDK_CONTROL_MASK, "goals.paste" },
+  { GDK_KEY_Menu, 0, "goals.menu" },
+  { GDK_KEY_F10, GDK_SHIFT_MASK, "goals.menu" },
   { GDK_KEY_Right, 0, "goals.expand" },
   { GDK_KEY_Left, 0, "goals.collapse" },
   { GDK_KEY_asterisk, 0, "goals.expand-all" },
@@ -104,15 +109,16 @@ edit_due_cb (GtkWidget  *widget,
 }
 
 static void
-add_goal (TlGoalsView *self,
-          TlGoal      *under,
-          TlParty     *owner)
+add_goal (TlGoalsView    *self,
+          GtkTreeListRow *above,
+          TlParty        *owner)
 {
   g_autoptr (GError) error = NULL;
+  TlGoal *under = above != NULL ? tl_goals_view_get_goal (self, above) : NULL;
   TlGoal *goal = tl_goal_edits_quick_add (self->document, under, owner, _("New goal"), &error);
 
   if (goal != NULL)
-    tl_goals_view_edit_new (self, goal, under);
+    tl_goals_view_edit_new (self, goal, above);
   else
     tl_goals_view_refuse (self, _("Nothing Was Added"), error);
 }
@@ -125,7 +131,7 @@ add_under_cb (GtkWidget  *widget,
   TlGoalsView *self = TL_GOALS_VIEW (widget);
   g_autoptr (GtkTreeListRow) row = dup_only_row (self);
 
-  add_goal (self, row != NULL ? tl_goals_view_get_goal (self, row) : NULL, NULL);
+  add_goal (self, row, NULL);
 }
 
 static void
@@ -136,7 +142,7 @@ add_beside_cb (GtkWidget  *widget,
   TlGoalsView *self = TL_GOALS_VIEW (widget);
   g_autoptr (GtkTreeListRow) row = dup_only_row (self);
   TlGoal *goal = row != NULL ? tl_goals_view_get_goal (self, row) : NULL;
-  TlGoal *above = row != NULL ? tl_goals_view_get_goal_above (self, row) : NULL;
+  g_autoptr (GtkTreeListRow) above = row != NULL ? gtk_tree_list_row_get_parent (row) : NULL;
 
   add_goal (self, above, goal != NULL ? tl_goal_get_owner (goal) : NULL);
 }
@@ -190,12 +196,13 @@ dup_goals_of_rows (TlGoalsView *self,
 }
 
 static void
-move_to (TlGoalsView *self,
-         GPtrArray   *goals,
-         TlGoal      *from,
-         TlGoal      *to)
+move_to (TlGoalsView    *self,
+         GPtrArray      *goals,
+         TlGoal         *from,
+         GtkTreeListRow *above)
 {
   g_autoptr (GError) error = NULL;
+  TlGoal *to = above != NULL ? tl_goals_view_get_goal (self, above) : NULL;
 
   if (!tl_goal_edits_move (self->document, goals, from, to, &error))
     {
@@ -203,33 +210,27 @@ move_to (TlGoalsView *self,
       return;
     }
 
-  tl_goals_view_select_goals (self, goals, to);
+  tl_goals_view_select_goals (self, goals, above);
 }
 
-/* The goals that stand under @above, in their order, as they are shown. */
-static GPtrArray *
-dup_goals_under (TlGoalsView *self,
-                 TlGoal      *above)
+/* The row before @row that stands under the same goal. */
+static GtkTreeListRow *
+dup_row_before (TlGoalsView    *self,
+                GtkTreeListRow *row)
 {
-  GPtrArray *goals = g_ptr_array_new ();
-  g_autoptr (GListModel) items = NULL;
+  guint depth = gtk_tree_list_row_get_depth (row);
 
-  if (above != NULL)
-    items = tl_outline_dup_children (self->outline,
-                                     tl_outline_get_item (self->outline, tl_entity_get_id (TL_ENTITY (above))));
-  else
-    items = g_object_ref (tl_outline_get_roots (self->outline));
-
-  for (guint i = 0; items != NULL && i < g_list_model_get_n_items (items); i++)
+  for (guint i = gtk_tree_list_row_get_position (row); i-- > 0;)
     {
-      g_autoptr (TlOutlineItem) item = g_list_model_get_item (items, i);
-      TlGoal *goal = tl_outline_get_goal (self->outline, item);
+      g_autoptr (GtkTreeListRow) other = gtk_tree_list_model_get_row (self->tree, i);
 
-      if (goal != NULL)
-        g_ptr_array_add (goals, goal);
+      if (gtk_tree_list_row_get_depth (other) < depth)
+        return NULL;
+      if (gtk_tree_list_row_get_depth (other) == depth)
+        return g_steal_pointer (&other);
     }
 
-  return goals;
+  return NULL;
 }
 
 /* Under the goal that stands before the first of them. */
@@ -242,20 +243,16 @@ indent_cb (GtkWidget  *widget,
   TlGoal *above;
   g_autoptr (GPtrArray) rows = dup_siblings (self, &above);
   g_autoptr (GPtrArray) goals = dup_goals_of_rows (self, rows);
-  g_autoptr (GPtrArray) siblings = NULL;
-  guint place;
+  g_autoptr (GtkTreeListRow) before = NULL;
 
   if (goals->len == 0)
     return;
 
-  siblings = dup_goals_under (self, above);
-  if (!g_ptr_array_find (siblings, g_ptr_array_index (goals, 0), &place) || place == 0)
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-
-  move_to (self, goals, above, g_ptr_array_index (siblings, place - 1));
+  before = dup_row_before (self, g_ptr_array_index (rows, 0));
+  if (before == NULL)
+    gtk_widget_error_bell (widget);
+  else
+    move_to (self, goals, above, before);
 }
 
 /* Beside the goal they stand under. */
@@ -269,6 +266,7 @@ outdent_cb (GtkWidget  *widget,
   g_autoptr (GPtrArray) rows = dup_siblings (self, &above);
   g_autoptr (GPtrArray) goals = dup_goals_of_rows (self, rows);
   g_autoptr (GtkTreeListRow) parent = NULL;
+  g_autoptr (GtkTreeListRow) grandparent = NULL;
 
   if (goals->len == 0 || above == NULL)
     {
@@ -277,7 +275,8 @@ outdent_cb (GtkWidget  *widget,
     }
 
   parent = gtk_tree_list_row_get_parent (g_ptr_array_index (rows, 0));
-  move_to (self, goals, above, tl_goals_view_get_goal_above (self, parent));
+  grandparent = gtk_tree_list_row_get_parent (parent);
+  move_to (self, goals, above, grandparent);
 }
 
 /* Moves each of @goals by one among @siblings, those that stand together as one. */
@@ -312,7 +311,8 @@ move_by (TlGoalsView *self,
   TlGoal *above;
   g_autoptr (GPtrArray) rows = dup_siblings (self, &above);
   g_autoptr (GPtrArray) goals = dup_goals_of_rows (self, rows);
-  g_autoptr (GPtrArray) siblings = dup_goals_under (self, above);
+  g_autoptr (GPtrArray) siblings = tl_goals_view_dup_goals_under (self, above);
+  g_autoptr (GtkTreeListRow) parent = NULL;
 
   if (!shift (siblings, goals, step))
     {
@@ -320,8 +320,9 @@ move_by (TlGoalsView *self,
       return;
     }
 
+  parent = gtk_tree_list_row_get_parent (g_ptr_array_index (rows, 0));
   tl_goal_edits_place (self->document, siblings);
-  tl_goals_view_select_goals (self, goals, above);
+  tl_goals_view_select_goals (self, goals, parent);
 }
 
 static void
@@ -413,12 +414,14 @@ duplicate_cb (GtkWidget  *widget,
   g_autoptr (GPtrArray) rows = dup_siblings (self, &above);
   g_autoptr (GPtrArray) goals = tl_goals_view_dup_selected_goals (self);
   g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GtkTreeListRow) parent = NULL;
 
   if (goals->len == 0)
     return;
 
+  parent = rows->len > 0 ? gtk_tree_list_row_get_parent (g_ptr_array_index (rows, 0)) : NULL;
   copies = tl_goal_edits_duplicate (self->document, goals);
-  tl_goals_view_select_goals (self, copies, above);
+  tl_goals_view_select_goals (self, copies, parent);
 }
 
 static void
@@ -644,14 +647,14 @@ void
 tl_goals_view_update_actions (TlGoalsView *self)
 {
   static const char *const of_one[] = {
-    "goals.rename", "goals.edit-owner", "goals.edit-due", "goals.add-beside", NULL,
+    "goals.rename", "goals.edit-owner", "goals.edit-due", "goals.add-beside", "goals.cascade-down", NULL,
   };
   static const char *const of_some[] = {
     "goals.indent", "goals.outdent", "goals.remove", "goals.duplicate", "goals.set-state", "goals.set-facet",
-    "goals.set-cycle", NULL,
+    "goals.set-cycle", "goals.set-owner", "goals.carry-over", NULL,
   };
   static const char *const of_order[] = { "goals.move-up", "goals.move-down", NULL };
-  static const char *const of_document[] = { "goals.add-under", "goals.add-first", NULL };
+  static const char *const of_document[] = { "goals.add-under", "goals.add-first", "goals.paste", NULL };
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   guint64 n_selected = gtk_bitset_get_size (selected);
   gboolean is_writable = !tl_document_get_read_only (self->document);
@@ -662,4 +665,5 @@ tl_goals_view_update_actions (TlGoalsView *self)
   enable (self, of_order, is_writable && n_selected > 0 && !is_sorted);
   enable (self, of_document, is_writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.show-line", n_selected == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.copy", n_selected > 0);
 }

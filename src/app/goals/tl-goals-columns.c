@@ -32,6 +32,9 @@ static const struct
   { "due", N_("Due"), "show-due", "goals.show-due", 110 },
 };
 
+/* What the title keeps, in pixels, before any other column is shown */
+#define TITLE_WIDTH_MIN 250
+
 static const char *const orders[] = { "", "-" };
 
 static void
@@ -176,20 +179,73 @@ restore_sort (TlGoalsView *self)
     }
 }
 
+/* The columns that somebody wants, as long as the title keeps room: the ones that say least go first. */
+static void
+show_columns (TlGoalsView *self)
+{
+  static const TlOutlineColumn by_weight[] = {
+    TL_OUTLINE_HEALTH, TL_OUTLINE_ATTAINMENT, TL_OUTLINE_OWNER, TL_OUTLINE_DUE, TL_OUTLINE_MEASURES,
+  };
+  int rest = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller)) - TITLE_WIDTH_MIN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (by_weight); i++)
+    {
+      GtkColumnViewColumn *column = self->columns[by_weight[i]];
+      gboolean is_wanted = self->is_wanted[by_weight[i]];
+
+      if (is_wanted)
+        rest -= gtk_column_view_column_get_fixed_width (column);
+      gtk_column_view_column_set_visible (column, is_wanted && rest >= 0);
+    }
+}
+
+static gboolean
+show_columns_cb (gpointer user_data)
+{
+  TlGoalsView *self = user_data;
+
+  self->columns_source = 0;
+  show_columns (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Columns do not come and go in the middle of giving the list its size. */
+static void
+room_changed_cb (TlGoalsView *self)
+{
+  g_assert (TL_IS_GOALS_VIEW (self));
+
+  if (self->columns_source == 0 && self->list != NULL &&
+      gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller)) != self->room)
+    self->columns_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_columns_cb, self, NULL);
+  self->room = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller));
+}
+
 static void
 save_hidden (TlGoalsView *self)
 {
   g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
 
-  for (guint i = 0; i < TL_OUTLINE_N_COLUMNS; i++)
+  for (guint i = 1; i < TL_OUTLINE_N_COLUMNS; i++)
     {
-      if (!gtk_column_view_column_get_visible (self->columns[i]))
+      if (!self->is_wanted[i])
         g_strv_builder_add (hidden, described[i].name);
     }
 
   names = g_strv_builder_end (hidden);
   g_settings_set_strv (self->settings, "goals-hidden-columns", (const char *const *) names);
+}
+
+/* Shows a column from now on, where there is room for it, or hides it. */
+void
+tl_goals_view_want_column (TlGoalsView     *self,
+                           TlOutlineColumn  column,
+                           gboolean         is_wanted)
+{
+  self->is_wanted[column] = is_wanted;
+  show_columns (self);
+  save_hidden (self);
 }
 
 static void
@@ -198,8 +254,10 @@ restore_hidden (TlGoalsView *self)
   g_auto (GStrv) hidden = g_settings_get_strv (self->settings, "goals-hidden-columns");
 
   for (guint i = 1; i < TL_OUTLINE_N_COLUMNS; i++)
-    gtk_column_view_column_set_visible (self->columns[i],
-                                        !g_strv_contains ((const char *const *) hidden, described[i].name));
+    {
+      self->is_wanted[i] = !g_strv_contains ((const char *const *) hidden, described[i].name);
+      gtk_column_view_column_set_visible (self->columns[i], self->is_wanted[i]);
+    }
 }
 
 static void
@@ -277,9 +335,8 @@ tl_goals_view_add_columns (TlGoalsView *self)
   g_signal_connect_object (gtk_column_view_get_sorter (self->list), "changed", G_CALLBACK (header_changed_cb), self,
                            G_CONNECT_SWAPPED);
   for (guint i = 1; i < TL_OUTLINE_N_COLUMNS; i++)
-    {
-      g_signal_connect_object (self->columns[i], "notify::fixed-width", G_CALLBACK (width_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->columns[i], "notify::visible", G_CALLBACK (save_hidden), self, G_CONNECT_SWAPPED);
-    }
+    g_signal_connect_object (self->columns[i], "notify::fixed-width", G_CALLBACK (width_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
+                           G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
 }

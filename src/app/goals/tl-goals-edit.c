@@ -317,9 +317,9 @@ tl_goals_view_edit (TlGoalsView     *self,
 
 /* Shows a goal that was made a moment ago, and lets somebody give it its title; Esc takes it back. */
 void
-tl_goals_view_edit_new (TlGoalsView *self,
-                        TlGoal      *goal,
-                        TlGoal      *above)
+tl_goals_view_edit_new (TlGoalsView    *self,
+                        TlGoal         *goal,
+                        GtkTreeListRow *above)
 {
   g_autoptr (GPtrArray) goals = g_ptr_array_new ();
 

@@ -103,6 +103,32 @@ tl_goals_view_dup_selected_goals (TlGoalsView *self)
   return goals;
 }
 
+/* The goals that stand under @above, in their order, as they are shown. */
+GPtrArray *
+tl_goals_view_dup_goals_under (TlGoalsView *self,
+                               TlGoal      *above)
+{
+  GPtrArray *goals = g_ptr_array_new ();
+  g_autoptr (GListModel) items = NULL;
+
+  if (above != NULL)
+    items = tl_outline_dup_children (self->outline,
+                                     tl_outline_get_item (self->outline, tl_entity_get_id (TL_ENTITY (above))));
+  else
+    items = g_object_ref (tl_outline_get_roots (self->outline));
+
+  for (guint i = 0; items != NULL && i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (TlOutlineItem) item = g_list_model_get_item (items, i);
+      TlGoal *goal = tl_outline_get_goal (self->outline, item);
+
+      if (goal != NULL)
+        g_ptr_array_add (goals, goal);
+    }
+
+  return goals;
+}
+
 static GtkTreeListRow *
 dup_child_row (TlGoalsView    *self,
                GtkTreeListRow *row,
@@ -385,32 +411,63 @@ tl_goals_view_select_row (TlGoalsView    *self,
     focus_row (self, row);
 }
 
-/* Selects the rows of @goals under @above, or where they stand first, and scrolls to the first of them. */
-void
-tl_goals_view_select_goals (TlGoalsView *self,
-                            GPtrArray   *goals,
-                            TlGoal      *above)
+/* Whether a row that was kept over an edit is still one of the tree's. */
+static gboolean
+is_alive (TlGoalsView    *self,
+          GtkTreeListRow *row)
 {
-  TlOutlineItem *item_above =
-    above != NULL ? tl_outline_get_item (self->outline, tl_entity_get_id (TL_ENTITY (above))) : NULL;
+  g_autoptr (GtkTreeListRow) there = gtk_tree_list_model_get_row (self->tree, gtk_tree_list_row_get_position (row));
+
+  return there == row;
+}
+
+static GtkTreeListRow *
+find_row_under (TlGoalsView    *self,
+                TlOutlineItem  *item,
+                GtkTreeListRow *above)
+{
+  g_autoptr (TlOutlineItem) item_above = NULL;
+  g_autoptr (GListModel) items = NULL;
+
+  if (above == NULL)
+    return tl_goals_view_find_row (self, NULL, item, FALSE);
+
+  item_above = gtk_tree_list_row_get_item (above);
+  if (!is_alive (self, above))
+    return tl_goals_view_find_row (self, item_above, item, TRUE);
+
+  tl_goals_view_set_expanded (self, above, TRUE);
+  items = tl_outline_dup_children (self->outline, item_above);
+  return dup_child_row (self, above, items, item);
+}
+
+/* Selects the rows of @goals under @above (at the top when there is none), and scrolls to the first of them.  What is
+ * not there is selected where it stands first. */
+void
+tl_goals_view_select_goals (TlGoalsView    *self,
+                            GPtrArray      *goals,
+                            GtkTreeListRow *above)
+{
+  gboolean is_first = TRUE;
 
   tl_goals_view_sync (self);
   for (guint i = 0; i < goals->len; i++)
     {
       const char *id = tl_entity_get_id (g_ptr_array_index (goals, i));
       TlOutlineItem *item = tl_outline_get_item (self->outline, id);
-      g_autoptr (GtkTreeListRow) row = tl_goals_view_find_row (self, item_above, item, TRUE);
+      g_autoptr (GtkTreeListRow) row = find_row_under (self, item, above);
 
       if (row == NULL)
         row = tl_goals_view_find_row_of (self, item);
       if (row == NULL)
         continue;
 
-      if (i == 0)
+      if (is_first)
         tl_goals_view_select_row (self, row, TRUE);
       else
         gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection),
                                          gtk_tree_list_row_get_position (row), FALSE);
+      is_first = FALSE;
     }
 }
 
@@ -478,7 +535,10 @@ tl_goals_view_sync (TlGoalsView *self)
   g_autoptr (GtkTreeListRow) row = NULL;
 
   if (focused != NULL && !tl_outline_cell_get_editing (focused))
-    focused_key = tl_goals_row_dup_key (tl_outline_cell_get_row (focused));
+    {
+      row = g_object_ref (tl_outline_cell_get_row (focused));
+      focused_key = tl_goals_row_dup_key (row);
+    }
 
   self->is_stale = FALSE;
   self->is_syncing = TRUE;
@@ -491,7 +551,11 @@ tl_goals_view_sync (TlGoalsView *self)
   refresh_cells (self);
   self->is_syncing = FALSE;
 
-  row = focused_key != NULL ? find_row_by_key (self, focused_key) : NULL;
+  if (row != NULL && !is_alive (self, row))
+    {
+      g_object_unref (row);
+      row = find_row_by_key (self, focused_key);
+    }
   focused = tl_goals_view_find_focus (self);
   if (row != NULL && (focused == NULL || tl_outline_cell_get_row (focused) != row))
     focus_row (self, row);

@@ -173,6 +173,7 @@ tl_goals_view_map (GtkWidget *widget)
 
   if (self->is_stale)
     tl_goals_view_sync (self);
+  tl_goals_view_apply_filter (self);
   navigator_selected_cb (self);
   tl_goals_view_update_quick_add (self);
 }
@@ -200,8 +201,7 @@ tl_goals_view_get_property (GObject    *object,
   if (prop_id >= TL_OUTLINE_N_COLUMNS)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   else
-    g_value_set_boolean (value, self->columns[prop_id] == NULL ||
-                                gtk_column_view_column_get_visible (self->columns[prop_id]));
+    g_value_set_boolean (value, self->columns[prop_id] == NULL || self->is_wanted[prop_id]);
 }
 
 static void
@@ -218,11 +218,10 @@ tl_goals_view_set_property (GObject      *object,
       return;
     }
 
-  if (self->columns[prop_id] == NULL ||
-      gtk_column_view_column_get_visible (self->columns[prop_id]) == g_value_get_boolean (value))
+  if (self->columns[prop_id] == NULL || self->is_wanted[prop_id] == g_value_get_boolean (value))
     return;
 
-  gtk_column_view_column_set_visible (self->columns[prop_id], g_value_get_boolean (value));
+  tl_goals_view_want_column (self, prop_id, g_value_get_boolean (value));
   g_object_notify_by_pspec (object, pspec);
 }
 
@@ -232,15 +231,20 @@ tl_goals_view_dispose (GObject *object)
   TlGoalsView *self = TL_GOALS_VIEW (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->columns_source, g_source_remove);
   if (self->pending_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->pending_tick);
   self->pending_tick = 0;
-  if (self->list != NULL)
-    gtk_column_view_set_model (self->list, NULL);
+  if (self->list != NULL && self->outline != NULL)
+    {
+      tl_goals_view_save_state (self);
+      gtk_column_view_set_model (self->list, NULL);
+    }
   self->list = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
+  g_clear_object (&self->filter);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
   g_clear_object (&self->outline);
@@ -259,6 +263,8 @@ tl_goals_view_finalize (GObject *object)
 
   g_hash_table_unref (self->cells);
   g_hash_table_unref (self->expanded);
+  g_clear_pointer (&self->unfiltered, g_hash_table_unref);
+  g_clear_pointer (&self->dragged, g_ptr_array_unref);
   g_free (self->pending_id);
   g_free (self->new_id);
 
@@ -280,6 +286,9 @@ tl_goals_view_class_init (TlGoalsViewClass *klass)
 
   tl_goals_view_class_add_columns (widget_class);
   tl_goals_view_class_add_actions (widget_class);
+  tl_goals_view_class_add_clip (widget_class);
+  tl_goals_view_class_add_many (widget_class);
+  tl_goals_view_class_add_menu (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/throughline/Throughline/ui/tl-goals-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TlGoalsView, pages);
@@ -354,7 +363,10 @@ tl_goals_view_set_source (TlGoalsView *self,
   connect_models (self);
   tl_goals_view_add_columns (self);
   gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  tl_goals_view_load_state (self);
   tl_goals_view_init_keys (self);
+  tl_goals_view_init_menu (self);
+  tl_goals_view_init_drag (self);
   tl_goals_view_init_quick_add (self);
   tl_goals_view_update_actions (self);
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "tl-document.h"
+#include "tl-filter.h"
 #include "tl-insight.h"
 #include "tl-navigator.h"
 
@@ -18,5 +19,9 @@ void tl_goals_view_set_source (TlGoalsView *self,
                                TlDocument  *document,
                                TlInsight   *insight,
                                TlNavigator *navigator);
+
+/* tl-goals-state.c */
+void tl_goals_view_set_filter (TlGoalsView *self,
+                               TlFilter    *filter);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _TlOutlineCell
   TlOutlineItem   *item;
   gulong           expanded_id;
   TlFacet          facet;
+  guint            depth;
 
   GtkWidget       *arrow;
   GtkWidget       *sign;
@@ -33,5 +34,14 @@ void tl_outline_cell_draw  (GtkWidget         *widget,
                             GtkSnapshot       *snapshot,
                             TlOutlineColumn    column,
                             const TlGoalScore *score);
+
+/* tl-outline-cell-layout.c */
+void tl_outline_cell_measure_title  (TlOutlineCell  *self,
+                                     GtkOrientation  orientation,
+                                     int            *minimum,
+                                     int            *natural);
+void tl_outline_cell_allocate_title (TlOutlineCell  *self,
+                                     int             width,
+                                     int             height);
 
 G_END_DECLS

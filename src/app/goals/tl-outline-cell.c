@@ -20,8 +20,7 @@
 #include "tl-outline-words.h"
 #include "tl-words.h"
 
-/* How far each level stands in, in pixels */
-#define INDENT 18
+/* Beyond this depth rows do not stand further in. */
 #define DEPTH_MAX 24
 
 enum
@@ -102,7 +101,7 @@ refresh_arrow (TlOutlineCell *self)
   gboolean has_children = tl_outline_has_children (self->outline, self->item);
   gboolean is_expanded = gtk_tree_list_row_get_expanded (self->row);
 
-  gtk_widget_set_child_visible (self->arrow, has_children);
+  gtk_widget_set_opacity (self->arrow, has_children ? 1 : 0);
   set_icon (self->arrow, is_expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   if (has_children)
     gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded, -1);
@@ -162,8 +161,9 @@ refresh_title (TlOutlineCell *self,
 {
   guint depth = MIN (gtk_tree_list_row_get_depth (self->row), DEPTH_MAX);
 
-  if (gtk_widget_get_margin_start (self->arrow) != (int) depth * INDENT)
-    gtk_widget_set_margin_start (self->arrow, depth * INDENT);
+  if (self->depth != depth)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  self->depth = depth;
   refresh_arrow (self);
   refresh_note (self);
   refresh_line (self, goal);
@@ -233,7 +233,7 @@ arrow_pressed_cb (GtkGesture *gesture,
 {
   TlOutlineCell *self = user_data;
 
-  if (self->row == NULL || !gtk_widget_get_child_visible (self->arrow))
+  if (self->row == NULL || !tl_outline_has_children (self->outline, self->item))
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -252,6 +252,31 @@ tl_outline_cell_snapshot (GtkWidget   *widget,
                           tl_scores_get_goal (tl_insight_get_scores (tl_outline_get_insight (self->outline)), goal));
 
   GTK_WIDGET_CLASS (tl_outline_cell_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+tl_outline_cell_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  *minimum = *natural = 0;
+  *minimum_baseline = *natural_baseline = -1;
+  if (TL_OUTLINE_CELL (widget)->column == TL_OUTLINE_TITLE)
+    tl_outline_cell_measure_title (TL_OUTLINE_CELL (widget), orientation, minimum, natural);
+}
+
+static void
+tl_outline_cell_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  if (TL_OUTLINE_CELL (widget)->column == TL_OUTLINE_TITLE)
+    tl_outline_cell_allocate_title (TL_OUTLINE_CELL (widget), width, height);
 }
 
 static void
@@ -275,6 +300,8 @@ tl_outline_cell_class_init (TlOutlineCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tl_outline_cell_dispose;
+  widget_class->measure = tl_outline_cell_measure;
+  widget_class->size_allocate = tl_outline_cell_size_allocate;
   widget_class->snapshot = tl_outline_cell_snapshot;
 
   /**
@@ -307,7 +334,6 @@ tl_outline_cell_class_init (TlOutlineCellClass *klass)
                                     G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "outline-cell");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
@@ -364,19 +390,18 @@ tl_outline_cell_new (TlOutline       *outline,
                      TlOutlineColumn  column)
 {
   TlOutlineCell *self;
-  GtkLayoutManager *layout;
 
   g_return_val_if_fail (TL_IS_OUTLINE (outline), NULL);
 
   self = g_object_new (TL_TYPE_OUTLINE_CELL, NULL);
   self->outline = g_object_ref (outline);
   self->column = column;
-  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
 
   if (column == TL_OUTLINE_TITLE)
     add_parts_of_title (self);
-  else if (column != TL_OUTLINE_HEALTH)
+  else
+    gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL));
+  if (column != TL_OUTLINE_TITLE && column != TL_OUTLINE_HEALTH)
     add_label (self);
 
   return GTK_WIDGET (self);

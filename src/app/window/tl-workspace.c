@@ -349,6 +349,7 @@ set_document (TlWorkspace *self,
   tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
   tl_lens_view_set_filter (self->lens_view, self->filter);
   tl_goals_view_set_source (self->goals_view, document, self->insight, self->navigator);
+  tl_goals_view_set_filter (self->goals_view, self->filter);
   tl_people_view_set_source (self->people_view, document, self->insight, self->navigator);
   insight_changed_cb (self);
 }
