@@ -14,6 +14,8 @@
 
 #include "tl-navigator.h"
 
+#include "tl-person.h"
+
 /* Steps beyond this are forgotten, the oldest first. */
 #define N_PLACES_MAX 100
 
@@ -98,6 +100,19 @@ find_entity (TlNavigator *self,
              const char  *id)
 {
   return id != NULL ? tl_model_lookup (self->model, id) : NULL;
+}
+
+/* Among the people it is whoever is selected; with a unit or an organisation selected it is about all of it. */
+static const char *
+get_subject_id (TlNavigator *self)
+{
+  const TlPlace *place = get_place (self);
+  TlEntity *selected = find_entity (self, place->selected);
+
+  if (place->lens != TL_LENS_PEOPLE || !TL_IS_PARTY (selected))
+    return place->subject;
+
+  return TL_IS_PERSON (selected) ? place->selected : NULL;
 }
 
 static gboolean
@@ -300,7 +315,7 @@ tl_navigator_set_lens (TlNavigator *self,
   if (get_place (self)->lens == lens)
     return;
 
-  place = place_new (lens, get_place (self)->subject);
+  place = place_new (lens, get_subject_id (self));
   place_set_selected (place, get_place (self)->selected);
   go_to_new_place (self, place);
 }
@@ -317,7 +332,7 @@ tl_navigator_get_subject (TlNavigator *self)
 {
   g_return_val_if_fail (TL_IS_NAVIGATOR (self), NULL);
 
-  return find_entity (self, get_place (self)->subject);
+  return find_entity (self, get_subject_id (self));
 }
 
 /**
@@ -377,6 +392,8 @@ tl_navigator_set_selected (TlNavigator *self,
 
   place_set_selected (get_place (self), id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  if (get_place (self)->lens == TL_LENS_PEOPLE)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
 }
 
 /**

@@ -186,6 +186,10 @@ tl_words_of_place (TlEntity *entity)
     {
       unit = tl_person_get_unit (TL_PERSON (entity));
     }
+  else if (TL_IS_UNIT (entity))
+    {
+      unit = tl_unit_get_parent (TL_UNIT (entity));
+    }
   else if (TL_IS_GOAL (entity))
     {
       TlParty *owner = tl_goal_get_owner (TL_GOAL (entity));

@@ -58,7 +58,7 @@ tl_entity_row_init (TlEntityRow *self)
 
 /**
  * tl_entity_row_new:
- * @entity: a goal or a person
+ * @entity: a goal or a person, or with a @subtitle anybody who can own a goal
  * @action: the action that leads there; it takes the identity of @entity
  * @subtitle: (nullable): what it is, when not the usual words
  * @note: (nullable): what else to say about it
@@ -76,7 +76,7 @@ tl_entity_row_new (TlEntity   *entity,
   g_autofree char *name = NULL;
   TlEntityRow *self;
 
-  g_return_val_if_fail (TL_IS_GOAL (entity) || TL_IS_PERSON (entity), NULL);
+  g_return_val_if_fail (TL_IS_GOAL (entity) || TL_IS_PERSON (entity) || subtitle != NULL, NULL);
   g_return_val_if_fail (action != NULL, NULL);
 
   self = g_object_new (TL_TYPE_ENTITY_ROW, NULL);

@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlPeopleView, tl_people_view, TL, PEOPLE_VIEW, GtkWidget)
 
-void tl_people_view_set_source (TlPeopleView *self,
-                                    TlDocument  *document,
-                                    TlInsight   *insight,
-                                    TlNavigator *navigator);
+void tl_people_view_set_source  (TlPeopleView *self,
+                                 TlDocument   *document,
+                                 TlInsight    *insight,
+                                 TlNavigator  *navigator);
+void tl_people_view_show_cycles (TlPeopleView *self);
 
 G_END_DECLS

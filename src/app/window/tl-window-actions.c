@@ -92,6 +92,22 @@ focus_content_cb (GtkWidget  *widget,
   tl_workspace_start (TL_WINDOW (widget)->workspace);
 }
 
+/* The cycles have their page among the people. */
+static void
+cycles_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TlWorkspace *workspace = TL_WINDOW (widget)->workspace;
+  GtkWidget *focus;
+
+  tl_navigator_set_lens (tl_workspace_get_navigator (workspace), TL_LENS_PEOPLE);
+  tl_workspace_start (workspace);
+  focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  if (focus != NULL)
+    gtk_widget_activate_action (focus, "people.cycles", NULL);
+}
+
 /* Opens the pane when it is folded, for whoever asks for the words. */
 static void
 swap_side_cb (GtkWidget  *widget,
@@ -369,6 +385,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-content", NULL, focus_content_cb);
   gtk_widget_class_install_action (widget_class, "win.add-objective", NULL, add_objective_cb);
+  gtk_widget_class_install_action (widget_class, "win.cycles", NULL, cycles_cb);
   gtk_widget_class_install_action (widget_class, "win.swap-side", NULL, swap_side_cb);
   gtk_widget_class_install_action (widget_class, "win.turn-to", "s", turn_to_cb);
   gtk_widget_class_install_action (widget_class, "win.select", "s", select_cb);
@@ -399,7 +416,8 @@ void
 tl_window_disable_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.back", "win.forward", "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.swap-side",
+    "win.back", "win.forward", "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.cycles",
+    "win.swap-side",
     "win.turn-to", "win.select", "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit",
     "win.copy-sentences", "win.undo", "win.redo", "win.export", "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "win.save-copy", "save-copy-to",
     "win.reopen", "win.health", "win.backups", "win.open-copy", "win.take-over", "win.add-objective", NULL,
@@ -426,7 +444,7 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.turn-to", "win.select", "lens",
+    "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.cycles", "win.turn-to", "win.select", "lens",
     "win.save-copy", "save-copy-to", "win.reopen", "win.health", "win.backups", "win.open-copy", "win.take-over", NULL,
   };
   static const char *const edits[] = { "win.import", "import-files", "win.add-objective", NULL };

@@ -339,6 +339,8 @@ set_document (TlWorkspace *self,
   g_signal_connect_object (self->navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (update_details), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "notify::subject", G_CALLBACK (update_subject), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_lens_view_get_canvas (self->lens_view), "card-selected", G_CALLBACK (card_selected_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (update_side), self, G_CONNECT_SWAPPED);
