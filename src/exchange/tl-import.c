@@ -20,6 +20,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-backups.h"
 #include "tl-exchange-error.h"
 #include "tl-import-private.h"
 
@@ -559,6 +560,7 @@ tl_import_apply (TlImport  *self,
     return TRUE;
 
   label = make_label (self);
+  tl_document_backup_before (self->document, TL_BACKUP_IMPORT);
   tl_document_begin_group (self->document, label);
   tl_import_carry_out (self);
   if (!tl_document_end_group (self->document, error))
