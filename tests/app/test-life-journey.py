@@ -93,6 +93,11 @@ def says(node, text):
     return any(text in (each.get_name() or '') for each in walk(node))
 
 
+def read(node):
+    text = node.get_text_iface()
+    return text.get_text(0, text.get_character_count()) if text else ''
+
+
 def act(node, name):
     for index in range(node.get_n_actions()):
         if node.get_action_name(index) == name:
@@ -164,14 +169,21 @@ def go_to_outline(frame):
     return wait(lambda: find(frame, 'tree table', 'Goals'), 'the outline')
 
 
+def take_keys(frame):
+    """There is no window manager that would give the window the keys."""
+    name = frame.get_name()
+    keys('search', '--sync', '--onlyvisible', '--name', '^' + name.split(' ')[0] + ' ', 'windowfocus', '--sync')
+
+
 def begin_rename(frame, title, text):
     """Selects the goal in the outline and begins to type another title."""
+    take_keys(frame)
     go_to_outline(frame)
     wait(lambda: find(frame, 'table row', title), f'the goal {title}')
     keys('key', 'Home')
     press(F2)
-    wait(lambda: [each for each in walk(frame) if each.get_role_name() == 'text' and
-                  each.get_state_set().contains(Atspi.StateType.FOCUSED)], 'the title to be edited')
+    wait(lambda: any(each.get_role_name() in ('text', 'entry') and read(each).startswith(title) for each in walk(frame)),
+         'the title to be edited')
     keys('key', 'ctrl+a')
     keys('type', '--delay', '20', text)
 
@@ -203,7 +215,6 @@ def come_back(program, path):
     act(frame, 'win.undo')
     wait(lambda: says(frame, 'Grow revenue'), 'the old title')
     tap.check(find(frame, 'push button', 'Redo Rename Goal'), 'undone after opening, it can be done again')
-    act(frame, 'win.redo')
     return frame
 
 
@@ -234,6 +245,7 @@ def restore(program, frame):
     act(button, 'click')
     wait(lambda: find(frame, 'push button', 'Undo Restore Backup'), 'the backup to be restored')
     tap.check(says(frame, 'is restored'), 'a toast says so')
+    wait(lambda: says(frame, 'Win the north'), 'the title of the backup')
     act(frame, 'win.undo')
     wait(lambda: find(frame, 'push button', 'Redo Restore Backup'), 'the undo')
     tap.check(True, 'restoring a backup is undone like any edit')
@@ -257,7 +269,7 @@ def replace_under_it(frame, path, copy):
     other = path + '.other'
     shutil.copyfile(copy, other)
     os.replace(other, path)
-    begin_rename(frame, 'Win the north', 'Win the south')
+    begin_rename(frame, 'Grow revenue', 'Win the south')
     press(RETURN)
     wait(lambda: find(frame, 'status bar', 'Not saved'), 'the trouble')
     tap.check(says(frame, 'Win the south'), 'the edit stays on the screen')
@@ -265,8 +277,8 @@ def replace_under_it(frame, path, copy):
     rescued = os.path.join(os.path.dirname(path), 'Elsewhere.throughline')
     activate(PATH + '/window/1', 'save-copy-to', GLib.Variant('s', uri(rescued)))
     wait(lambda: os.path.exists(rescued), 'the copy')
-    shown = subprocess.run([sys.argv[2], 'find', rescued, 'Win the south'], capture_output=True, text=True, check=False)
-    tap.check('Win the south' in shown.stdout, 'the copy has the edit', shown.stdout + shown.stderr)
+    with open(rescued, 'rb') as file:
+        tap.check(b'Win the south' in file.read(), 'the copy has the edit')
 
 
 def is_kept(path, seconds):

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-drafts.h"
 #include "tl-goal-edits.h"
 #include "tl-goals-view-private.h"
 #include "tl-quick-line.h"
@@ -178,6 +179,18 @@ forget_new (TlGoalsView   *self,
     tl_goals_view_refuse (self, _("Nothing Was Undone"), error);
 }
 
+/* A title that is being written outlives a crash; owner and date are picked from what there is. */
+static void
+typed_cb (TlGoalsView   *self,
+          const char    *text,
+          TlOutlineCell *cell)
+{
+  TlGoal *goal = tl_outline_get_goal (self->outline, tl_outline_cell_get_item (cell));
+
+  if (goal != NULL && tl_outline_cell_get_column (cell) == TL_OUTLINE_TITLE)
+    tl_document_keep_draft (self->document, tl_entity_get_id (TL_ENTITY (goal)), "title", text);
+}
+
 static void
 left_cb (TlGoalsView   *self,
          int            how,
@@ -191,6 +204,8 @@ left_cb (TlGoalsView   *self,
     forget_new (self, item, how == TL_OUTLINE_LEAVE_CANCEL);
 
   goal = tl_outline_get_goal (self->outline, item);
+  if (goal != NULL && column == TL_OUTLINE_TITLE)
+    tl_document_drop_draft (self->document, tl_entity_get_id (TL_ENTITY (goal)), "title");
   if (goal != NULL && (how == TL_OUTLINE_LEAVE_NEXT || how == TL_OUTLINE_LEAVE_PREVIOUS))
     {
       TlOutlineColumn next = find_column (self, column, how == TL_OUTLINE_LEAVE_NEXT ? 1 : -1);
@@ -215,6 +230,7 @@ tl_goals_view_watch_cell (TlGoalsView   *self,
                           TlOutlineCell *cell)
 {
   g_signal_connect_object (cell, "commit", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cell, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cell, "toggle", G_CALLBACK (toggle_cb), self, G_CONNECT_SWAPPED);
 }

@@ -102,6 +102,7 @@ typed_cb (TlOutlineCell *self)
   g_assert (TL_IS_OUTLINE_CELL (self));
 
   set_error (self, NULL);
+  g_signal_emit_by_name (self, "typed", gtk_editable_get_text (GTK_EDITABLE (self->editor)));
 }
 
 /**

@@ -27,6 +27,7 @@ enum
 {
   COMMIT,
   LEFT,
+  TYPED,
   TOGGLE,
   N_SIGNALS
 };
@@ -323,6 +324,16 @@ tl_outline_cell_class_init (TlOutlineCellClass *klass)
    */
   signals[LEFT] = g_signal_new ("left", TL_TYPE_OUTLINE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_INT);
+
+  /**
+   * TlOutlineCell::typed:
+   * @self: the cell
+   * @text: what is written there so far
+   *
+   * Somebody is writing, and has not finished.
+   */
+  signals[TYPED] = g_signal_new ("typed", TL_TYPE_OUTLINE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * TlOutlineCell::toggle:

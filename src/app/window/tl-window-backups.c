@@ -31,13 +31,22 @@ restore_cb (TlWindow *self,
   g_autofree char *when = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
+  guint64 revision;
 
   g_assert (TL_IS_WINDOW (self));
 
   tl_window_commit_field (self);
+  tl_document_flush (self->document, NULL);
+  revision = tl_document_get_revision (self->document);
   if (!tl_document_restore (self->document, backup, &error))
     {
       tl_message_show (GTK_WINDOW (self), _("Nothing Was Restored"), error->message);
+      return;
+    }
+
+  if (tl_document_get_revision (self->document) == revision)
+    {
+      tl_window_add_toast (self, adw_toast_new (_("The document is as that backup is already")));
       return;
     }
 
