@@ -281,16 +281,20 @@ def replace_under_it(frame, path, copy):
         tap.check(b'Win the south' in file.read(), 'the copy has the edit')
 
 
-def is_kept(path, seconds):
-    """Types a title, kills the program SECONDS after the last key, and looks whether the title is there."""
+def is_kept(path, is_forgotten=False):
+    """Types a title, kills the program 1.5 seconds after the last key, and looks whether the title is there.  With
+    IS_FORGOTTEN what the program has kept is thrown away meanwhile: the control, which shows that nothing else could
+    have brought the title back."""
     if os.path.exists(path):
         os.unlink(path)
     program = Program()
     activate(PATH, 'new-from-template-at', GLib.Variant('(ss)', ('sales-team', uri(path))))
     frame = wait(lambda: find(program.app, 'frame', 'Typed'), 'the new document')
     begin_rename(frame, 'Grow revenue', 'Win the east')
-    time.sleep(seconds)
+    time.sleep(1.5)
     program.kill()
+    if is_forgotten:
+        shutil.rmtree(os.path.join(os.environ['XDG_DATA_HOME'], 'throughline', 'documents'))
 
     program = Program()
     frame = program.open(path, 'Typed')
@@ -324,7 +328,9 @@ def main():
             wait(lambda: not application(), 'the program to be gone')
 
             typed = os.path.join(folder, 'Typed.throughline')
-            tap.check(is_kept(typed, 1.5), 'what was typed 1.5 seconds before a kill is kept')
+            tap.check(is_kept(typed), 'what was typed 1.5 seconds before a kill is kept')
+            wait(lambda: not application(), 'the program to be gone')
+            tap.check(not is_kept(typed, is_forgotten=True), 'and nothing else than the draft brings it back')
         finally:
             if program.process.poll() is None:
                 program.process.kill()

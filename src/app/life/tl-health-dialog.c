@@ -209,19 +209,34 @@ check_cb (GtkWidget  *widget,
   tl_health_dialog_check (TL_HEALTH_DIALOG (widget));
 }
 
-/* The window around has the action; this one is in its way. */
+/* The window around has the action; this one would be in its way. */
+static void
+hand_over (TlHealthDialog *self,
+           const char     *action)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent == NULL)
+    return;
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
+}
+
 static void
 save_copy_cb (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  hand_over (TL_HEALTH_DIALOG (widget), "win.save-copy");
+}
 
-  if (parent == NULL)
-    return;
-
-  gtk_window_close (GTK_WINDOW (widget));
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.save-copy", NULL);
+static void
+rescue_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  hand_over (TL_HEALTH_DIALOG (widget), "win.rescue");
 }
 
 static void
@@ -265,6 +280,7 @@ tl_health_dialog_class_init (TlHealthDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlHealthDialog, facts);
   gtk_widget_class_install_action (widget_class, "health.check", NULL, check_cb);
   gtk_widget_class_install_action (widget_class, "health.save-copy", NULL, save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "health.rescue", NULL, rescue_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -405,6 +405,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-here", NULL, tl_window_copy_here_cb);
   gtk_widget_class_install_action (widget_class, "win.open-copy", NULL, tl_window_open_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.take-over", NULL, tl_window_take_over_cb);
+  gtk_widget_class_install_action (widget_class, "win.rescue", NULL, tl_window_rescue_cb);
   gtk_widget_class_install_action (widget_class, "win.health", NULL, tl_window_health_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, tl_window_preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, tl_window_try_again_cb);

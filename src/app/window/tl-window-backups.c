@@ -84,18 +84,11 @@ place_chosen_cb (GListModel *files,
                      error->message);
 }
 
-/* The file of the document, or of what could not be opened */
-static GFile *
-get_file (TlWindow *self)
-{
-  return self->document != NULL ? tl_document_get_file (self->document) : self->failed_file;
-}
-
 static void
 open_copy_cb (TlWindow *self,
               TlBackup *backup)
 {
-  g_autofree char *title = tl_target_file_dup_title (get_file (self));
+  g_autofree char *title = tl_target_file_dup_title (tl_window_get_file (self));
   g_autofree char *day = name_day (backup);
   /* Translators: the name of a file: the document's name, and the day of a backup of it */
   g_autofree char *name = g_strdup_printf (_("%s, backup of %s"), title, day);
@@ -119,7 +112,7 @@ tl_window_backups_cb (GtkWidget  *widget,
   GtkWidget *dialog;
   gboolean can_restore = self->document != NULL && !tl_document_get_read_only (self->document);
 
-  if (get_file (self) == NULL)
+  if (tl_window_get_file (self) == NULL)
     return;
 
   backups = self->document != NULL ? tl_backups_list (tl_document_get_id (self->document))

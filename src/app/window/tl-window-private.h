@@ -34,6 +34,7 @@ struct _TlWindow
 };
 
 /* tl-window.c */
+GFile *tl_window_get_file        (TlWindow       *self);
 void tl_window_let_go            (TlWindow       *self);
 
 /* tl-window-actions.c */
@@ -65,6 +66,9 @@ void tl_window_backups_cb        (GtkWidget      *widget,
 void tl_window_show_above        (TlWindow       *self,
                                   GtkWidget      *dialog);
 void tl_window_preferences_cb    (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
+void tl_window_rescue_cb         (GtkWidget      *widget,
                                   const char     *action_name,
                                   GVariant       *parameter);
 void tl_window_health_cb         (GtkWidget      *widget,

@@ -213,6 +213,13 @@ tl_window_set_document (TlWindow   *self,
                              gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (self))) < NARROW_WIDTH);
 }
 
+/* The file of the document, or what could not be opened; NULL at the first page. */
+GFile *
+tl_window_get_file (TlWindow *self)
+{
+  return self->document != NULL ? tl_document_get_file (self->document) : self->failed_file;
+}
+
 /* Back to a window without a document, which the caller has closed. */
 void
 tl_window_let_go (TlWindow *self)
