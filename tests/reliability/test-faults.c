@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "tl-backups.h"
 #include "tl-export-csv.h"
 #include "tl-export-json.h"
 #include "tl-export.h"
@@ -371,6 +372,110 @@ test_copy (Trial         *trial,
   try_all (trial, run_copy, 0, tl_trial_choose (12, 1));
 }
 
+static guint
+count_good_backups (TlDocument *document)
+{
+  g_autoptr (GListModel) backups = tl_backups_list (tl_document_get_id (document));
+  guint n_good = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (backups); i++)
+    {
+      g_autoptr (TlBackup) backup = g_list_model_get_item (backups, i);
+      g_autofree char *digest = dup_digest (g_file_peek_path (tl_backup_get_file (backup)));
+
+      n_good += digest != NULL;
+    }
+
+  return n_good;
+}
+
+/* Whatever fails while a backup is made, and while older ones go, there is always one that is good, and every one
+ * that is listed is. */
+static gboolean
+run_backup (Trial *trial,
+            guint  number)
+{
+  g_autofree char *path = tl_trial_dup_path ("a.throughline");
+  g_autoptr (GError) error = NULL;
+  TlDocument *document = open_fresh (trial, path);
+  gboolean made;
+  guint n_before;
+
+  tl_backups_set_kept (1);
+  g_assert_true (tl_backups_make (document, TL_BACKUP_IMPORT, &error));
+  g_assert_true (tl_trial_act (document, 0, &error));
+  n_before = count_good_backups (document);
+  g_assert_cmpuint (n_before, >, 0);
+
+  tl_fault_arm (tl_trial_get_root (), trial->nth, trial->error, trial->duration);
+  made = tl_backups_make (document, TL_BACKUP_IMPORT, &error);
+  trial->call = tl_fault_disarm ();
+  describe (trial, error);
+
+  g_assert_true (made == (error == NULL));
+  g_assert_cmpuint (count_good_backups (document), >, 0);
+  tl_backups_set_kept (TL_BACKUPS_KEPT);
+  tl_trial_close (document);
+  return trial->call != NULL;
+}
+
+static void
+test_backup (Trial         *trial,
+             gconstpointer  data)
+{
+  try_all (trial, run_backup, 0, tl_trial_choose (12, 1));
+}
+
+/* A restore that failed has changed nothing; one that was made can be undone. */
+static gboolean
+run_restore (Trial *trial,
+             guint  number)
+{
+  g_autofree char *path = tl_trial_dup_path ("a.throughline");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) backups = NULL;
+  g_autoptr (TlBackup) backup = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *found = NULL;
+  TlDocument *document = open_fresh (trial, path);
+  gboolean restored;
+
+  g_assert_true (tl_backups_make (document, TL_BACKUP_IMPORT, &error));
+  backups = tl_backups_list (tl_document_get_id (document));
+  backup = g_list_model_get_item (backups, 0);
+  before = dup_digest_as_found (trial, path);
+  g_assert_true (tl_trial_act (document, 1, &error));
+  after = dup_digest_as_found (trial, path);
+
+  tl_fault_arm (tl_trial_get_root (), trial->nth, trial->error, trial->duration);
+  restored = tl_document_restore (document, backup, &error);
+  trial->call = tl_fault_disarm ();
+  describe (trial, error);
+
+  found = dup_digest_as_found (trial, path);
+  g_assert_true (restored == (error == NULL));
+  g_assert_cmpstr (found, ==, restored ? before : after);
+  if (restored)
+    {
+      g_assert_true (tl_document_undo (document, &error));
+      g_assert_no_error (error);
+      g_free (found);
+      found = dup_digest_as_found (trial, path);
+      g_assert_cmpstr (found, ==, after);
+    }
+
+  tl_trial_close (document);
+  return trial->call != NULL;
+}
+
+static void
+test_restore (Trial         *trial,
+              gconstpointer  data)
+{
+  try_all (trial, run_restore, 0, tl_trial_choose (12, 1));
+}
+
 static gboolean
 export_as (guint        number,
            TlDocument  *document,
@@ -463,6 +568,8 @@ main (int   argc,
   ADD ("undo", test_undo, 0);
   ADD ("create", test_create, 0);
   ADD ("copy", test_copy, 0);
+  ADD ("backup", test_backup, 0);
+  ADD ("restore", test_restore, 0);
   ADD ("export-json", test_export, 0);
   ADD ("export-csv", test_export, 1);
   ADD ("export-picture", test_export, 2);

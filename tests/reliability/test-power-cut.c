@@ -271,6 +271,53 @@ test_creating (void)
     }
 }
 
+/* The power goes while a document of the first schema is brought up to date: it is still of that schema, or of ours,
+ * and holds the same. */
+static void
+test_migrating (void)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "data", "schema", "v1.throughline", NULL);
+  g_autofree char *path = tl_trial_dup_path ("v1.throughline");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TlPower) power = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *problem = NULL;
+  gsize length;
+  guint stride = tl_trial_choose (6, 1);
+
+  tl_trial_empty_folder (tl_trial_get_root ());
+  g_assert_true (g_file_get_contents (fixture, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (path, contents, length, NULL));
+  power = tl_power_new (tl_trial_get_root ());
+  {
+    TlDocument *document = tl_document_open (file, NULL, &error);
+
+    g_assert_no_error (error);
+    tl_trial_close (document);
+  }
+  tl_power_stop (power);
+  digest = tl_trial_dup_digest (path, &problem);
+  g_assert_cmpstr (problem, ==, NULL);
+  g_assert_cmpuint (tl_power_get_n_calls (power), >, 20);
+
+  for (guint i = 0; i <= tl_power_get_n_calls (power); i += stride)
+    {
+      for (TlPowerCut cut = 0; cut < TL_POWER_N_CUTS; cut++)
+        {
+          g_autofree char *found = NULL;
+
+          tl_power_make_image (power, i, cut, TL_POWER_DISK_HONEST, rand);
+          found = tl_trial_dup_digest (path, &problem);
+          g_assert_cmpstr (problem, ==, NULL);
+          g_assert_cmpstr (found, ==, digest);
+        }
+    }
+  g_test_message ("%u calls", tl_power_get_n_calls (power));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -284,6 +331,7 @@ main (int   argc,
   g_test_add_data_func ("/power-cut/control-of-syncs", &record, test_control_of_syncs);
   g_test_add_data_func ("/power-cut/control-of-names", &record, test_control_of_names);
   g_test_add_func ("/power-cut/creating", test_creating);
+  g_test_add_func ("/power-cut/migrating", test_migrating);
   status = tl_trial_run ();
   end (&record);
   return status;

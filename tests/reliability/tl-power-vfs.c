@@ -430,9 +430,12 @@ write_file (const char   *path,
             const guint8 *data,
             gsize         length)
 {
-  /* Not by g_file_set_contents(), which would sync it. */
-  FILE *file = g_fopen (path, "wb");
+  g_autofree char *folder = g_path_get_dirname (path);
+  FILE *file;
 
+  /* Folders that were made for a while are gone again.  Not by g_file_set_contents(), which would sync the file. */
+  g_mkdir_with_parents (folder, 0700);
+  file = g_fopen (path, "wb");
   g_assert_nonnull (file);
   g_assert_cmpuint (fwrite (data, 1, length, file), ==, length);
   g_assert_cmpint (fclose (file), ==, 0);
