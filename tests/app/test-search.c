@@ -2,7 +2,12 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "small-model.h"
+#include "tl-check-in.h"
+#include "tl-reading.h"
+#include "tl-search-mark.h"
 #include "tl-search.h"
 
 static void
@@ -14,7 +19,10 @@ assert_found (TlSearch   *search,
   GString *found = g_string_new (NULL);
 
   for (guint i = 0; i < results->len; i++)
-    g_string_append_printf (found, "%s%s", i > 0 ? "|" : "", tl_search_result_get_title (results->pdata[i]));
+    {
+      if (!tl_search_result_is_heading (results->pdata[i]))
+        g_string_append_printf (found, "%s%s", found->len > 0 ? "|" : "", tl_search_result_get_title (results->pdata[i]));
+    }
 
   g_assert_cmpstr (found->str, ==, titles);
   g_string_free (found, TRUE);
@@ -99,8 +107,138 @@ test_cap_and_subtitle (void)
   small_model_init (&small);
   search = tl_search_new (small.model);
   results = tl_search_find (search, "moreau", 2);
+  /* A heading and somebody, a heading and two goals of three */
+  g_assert_cmpuint (results->len, ==, 5);
+  g_assert_true (tl_search_result_is_heading (results->pdata[0]));
+  g_assert_cmpstr (tl_search_result_get_title (results->pdata[0]), ==, "People");
+  g_assert_cmpstr (tl_search_result_get_subtitle (results->pdata[1]), ==, "Account executive · Account team");
+  small_model_clear (&small);
+}
+
+static char *
+dup_string (gpointer    object,
+            const char *property)
+{
+  char *value = NULL;
+
+  g_object_get (object, property, &value, NULL);
+  return value;
+}
+
+static void
+assert_first_note (TlSearch   *search,
+                   const char *text,
+                   const char *title,
+                   const char *markup)
+{
+  g_autoptr (GPtrArray) results = tl_search_find (search, text, 5);
+  g_autofree char *excerpt = NULL;
+
   g_assert_cmpuint (results->len, ==, 2);
-  g_assert_cmpstr (tl_search_result_get_subtitle (results->pdata[0]), ==, "Account executive · Account team");
+  g_assert_cmpstr (tl_search_result_get_title (results->pdata[0]), ==, "Notes");
+  g_assert_cmpstr (tl_search_result_get_title (results->pdata[1]), ==, title);
+  excerpt = dup_string (results->pdata[1], "subtitle-markup");
+  g_assert_cmpstr (excerpt, ==, markup);
+}
+
+static void
+test_notes (void)
+{
+  SmallModel small;
+  g_autoptr (TlSearch) search = NULL;
+  g_autoptr (TlCheckIn) check_in = tl_check_in_new ();
+  g_autoptr (TlMeasure) measure = tl_measure_new ();
+  g_autoptr (TlReading) reading = tl_reading_new ();
+  g_autoptr (GPtrArray) hidden = NULL;
+
+  small_model_init (&small);
+  search = tl_search_new (small.model);
+  tl_goal_set_description (small.result, "At length:\nthe <Wörld> of clients");
+  tl_person_set_private_notes (small.ines, "Wants to lead, tell nobody");
+  tl_check_in_set_goal (check_in, small.result);
+  tl_check_in_set_learned (check_in, "Gardeners know");
+  tl_model_add (small.model, TL_ENTITY (check_in));
+  tl_measure_set_goal (measure, small.result);
+  tl_model_add (small.model, TL_ENTITY (measure));
+  tl_reading_set_measure (reading, measure);
+  tl_reading_set_note (reading, "Counted twice");
+  tl_model_add (small.model, TL_ENTITY (reading));
+
+  assert_first_note (search, "world", tl_goal_get_title (small.result), "At length: the &lt;<b>Wörld</b>&gt; of clients");
+  assert_first_note (search, "gard", tl_goal_get_title (small.result), "<b>Gard</b>eners know");
+  assert_first_note (search, "twice count", tl_goal_get_title (small.result), "<b>Count</b>ed <b>twice</b>");
+  assert_first_note (search, "nobody", "Inès Moreau", "Wants to lead, tell <b>nobody</b>");
+
+  tl_search_set_hides_private (search, TRUE);
+  hidden = tl_search_find (search, "nobody", 5);
+  g_assert_cmpuint (hidden->len, ==, 0);
+  small_model_clear (&small);
+}
+
+static void
+test_marks (void)
+{
+  static const struct { const char *text, *words, *markup; } cases[] = {
+    { "Inès Moreau", "ines", "<b>Inès</b> Moreau" },
+    { "Ine\xcc\x80s & Co", "ines", "<b>Ine\xcc\x80s</b> &amp; Co" },
+    { "Straße", "sse", "Stra<b>ße</b>" },
+    { "Bjørn", "o", "Bj<b>ø</b>rn" },
+    { "aaa", "aa a", "<b>aaa</b>" },
+    { "Nothing", "else", "Nothing" },
+    { "", "x", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (cases[i].words, " ", -1);
+      g_autofree char *markup = tl_search_mark (cases[i].text, (const char * const *) words);
+
+      g_assert_cmpstr (markup, ==, cases[i].markup);
+    }
+}
+
+/* A long note is told by what stands around the word, on one line. */
+static void
+test_excerpt (void)
+{
+  const char * const words[] = { "needle", NULL };
+  g_autofree char *hay = g_strnfill (400, 'x');
+  g_autofree char *text = g_strdup_printf ("%s one two\nthree the needle is here %s", hay, hay);
+  g_autofree char *markup = tl_search_mark_excerpt (text, words);
+
+  g_assert_true (g_str_has_prefix (markup, "…one two three the <b>needle</b> is here xxx"));
+  g_assert_true (g_str_has_suffix (markup, "x…"));
+  g_assert_cmpuint (strlen (markup), <, 160);
+}
+
+static void
+test_recent (void)
+{
+  SmallModel small;
+  g_autoptr (TlSearch) search = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  small_model_init (&small);
+  search = tl_search_new (small.model);
+  before = tl_search_suggest (search);
+  tl_search_note_choice (search, "bjo", TL_ENTITY (small.bjorn));
+  tl_search_note_choice (search, " moreau ", TL_ENTITY (small.ines));
+  tl_search_note_choice (search, "bjo", TL_ENTITY (small.bjorn));
+  after = tl_search_suggest (search);
+
+  g_assert_cmpuint (after->len, ==, before->len + 5);
+  g_assert_true (tl_search_result_is_heading (after->pdata[0]));
+  g_assert_true (tl_search_result_get_entity (after->pdata[1]) == TL_ENTITY (small.bjorn));
+  g_assert_true (tl_search_result_get_entity (after->pdata[2]) == TL_ENTITY (small.ines));
+  g_assert_cmpstr (tl_search_result_get_query (after->pdata[3]), ==, "bjo");
+  g_assert_cmpstr (tl_search_result_get_query (after->pdata[4]), ==, "moreau");
+
+  /* Who has been removed is not offered. */
+  tl_model_remove (small.model, TL_ENTITY (small.bjorn));
+  g_ptr_array_unref (g_steal_pointer (&after));
+  after = tl_search_suggest (search);
+  g_assert_cmpuint (after->len, ==, before->len + 4);
   small_model_clear (&small);
 }
 
@@ -115,6 +253,11 @@ main (int   argc,
   g_test_add_func ("/search/names-first", test_names_first);
   g_test_add_func ("/search/follows-model", test_follows_model);
   g_test_add_func ("/search/cap-and-subtitle", test_cap_and_subtitle);
+
+  g_test_add_func ("/search/notes", test_notes);
+  g_test_add_func ("/search/marks", test_marks);
+  g_test_add_func ("/search/excerpt", test_excerpt);
+  g_test_add_func ("/search/recent", test_recent);
 
   return g_test_run ();
 }

@@ -169,7 +169,7 @@ rank_candidate (const Candidate *candidate,
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      int rank = *words[i] != '\0' ? rank_word (candidate->name, words[i]) : 0;
+      int rank = rank_word (candidate->name, words[i]);
 
       if (rank < 0)
         return -1;
@@ -193,8 +193,7 @@ static void
 update_results (TlEntityChooser *self)
 {
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *folded = tl_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_auto (GStrv) words = tl_text_fold_words (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
   for (int rank = 0; self->candidates != NULL && rank <= 2; rank++)
     {
@@ -203,7 +202,7 @@ update_results (TlEntityChooser *self)
           const Candidate *candidate = g_ptr_array_index (self->candidates, i);
 
           if (rank_candidate (candidate, words) == rank)
-            g_ptr_array_add (results, tl_search_result_new (candidate->entity));
+            g_ptr_array_add (results, tl_search_result_new (candidate->entity, NULL, (const char * const *) words));
         }
     }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The field that finds people and goals as one types.
+/* The field that finds people, units, goals and notes as one types.
  *
  * The focus stays in the field: the arrow keys move in the list below it, Enter chooses, Escape leaves.  Choosing
  * turns the window to what was chosen.
@@ -17,14 +17,16 @@
 #include "tl-entity.h"
 #include "tl-text-fold.h"
 
-/* More than anybody reads; who does not see it types another letter. */
-#define N_RESULTS_MAX 50
+/* Of each group: more than anybody reads; who does not see it types another letter. */
+#define N_RESULTS_MAX 12
 
 struct _TlSearchField
 {
   GtkWidget parent_instance;
 
   TlSearch           *search;
+  GSettings          *settings;
+  gboolean            is_leaving;     /* the text goes because the field is done with */
   GListStore         *results;
 
   GtkSearchEntry     *entry;
@@ -42,8 +44,10 @@ announce (TlSearchField *self)
   TlSearchResult *result = gtk_single_selection_get_selected_item (self->selection);
   g_autofree char *text = NULL;
 
-  if (result != NULL)
+  if (result != NULL && tl_search_result_get_subtitle (result) != NULL)
     text = g_strdup_printf ("%s, %s", tl_search_result_get_title (result), tl_search_result_get_subtitle (result));
+  else if (result != NULL)
+    text = g_strdup (tl_search_result_get_title (result));
 
   /* The list never has the focus, so what is selected in it is said as the field's description. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -53,8 +57,10 @@ announce (TlSearchField *self)
 static void
 leave (TlSearchField *self)
 {
+  self->is_leaving = TRUE;
   gtk_popover_popdown (self->popover);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  self->is_leaving = FALSE;
 }
 
 static void
@@ -63,37 +69,90 @@ choose (TlSearchField *self,
 {
   g_autoptr (TlSearchResult) result = g_list_model_get_item (G_LIST_MODEL (self->results), position);
 
-  if (result == NULL)
+  if (result == NULL || tl_search_result_is_heading (result))
     return;
+  if (tl_search_result_get_query (result) != NULL)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), tl_search_result_get_query (result));
+      gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+      return;
+    }
 
+  tl_search_note_choice (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                         tl_search_result_get_entity (result));
   leave (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.turn-to", "s",
                               tl_entity_get_id (tl_search_result_get_entity (result)));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-content", NULL);
 }
 
+/* The first row that is no heading */
+static void
+select_first (TlSearchField *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->results));
+
+  gtk_single_selection_set_selected (self->selection, n_items > 1 ? 1 : 0);
+}
+
+static void
+show_results (TlSearchField *self,
+              GPtrArray     *results)
+{
+  g_list_store_splice (self->results, 0, g_list_model_get_n_items (G_LIST_MODEL (self->results)), results->pdata,
+                       results->len);
+  select_first (self);
+  gtk_stack_set_visible_child_name (self->stack, results->len > 0 ? "results" : "nothing");
+  gtk_popover_popup (self->popover);
+  announce (self);
+}
+
+static void
+suggest (TlSearchField *self)
+{
+  g_autoptr (GPtrArray) results = tl_search_suggest (self->search);
+
+  if (results->len > 0)
+    show_results (self, results);
+  else
+    gtk_popover_popdown (self->popover);
+}
+
+static gboolean
+is_blank (TlSearchField *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  return *g_strstrip (text) == '\0';
+}
+
+static gboolean
+has_focus (TlSearchField *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 text_changed_cb (TlSearchField *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *folded = tl_text_fold (text);
   g_autoptr (GPtrArray) results = NULL;
 
   g_assert (TL_IS_SEARCH_FIELD (self));
 
-  if (self->search == NULL || *g_strstrip (folded) == '\0')
+  if (self->search == NULL)
+    return;
+
+  if (is_blank (self))
     {
-      gtk_popover_popdown (self->popover);
+      if (has_focus (self) && gtk_widget_get_visible (GTK_WIDGET (self->popover)) && !self->is_leaving)
+        suggest (self);
+      else
+        gtk_popover_popdown (self->popover);
       return;
     }
 
-  results = tl_search_find (self->search, text, N_RESULTS_MAX);
-  g_list_store_splice (self->results, 0, g_list_model_get_n_items (G_LIST_MODEL (self->results)), results->pdata,
-                       results->len);
-  gtk_single_selection_set_selected (self->selection, 0);
-  gtk_stack_set_visible_child_name (self->stack, results->len > 0 ? "results" : "nothing");
-  gtk_popover_popup (self->popover);
-  announce (self);
+  results = tl_search_find (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)), N_RESULTS_MAX);
+  show_results (self, results);
 }
 
 static void
@@ -146,11 +205,16 @@ move_selection (TlSearchField *self,
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->results));
   guint selected = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (TlSearchResult) result = NULL;
 
   if (n_items == 0 || selected == GTK_INVALID_LIST_POSITION)
     return;
 
-  selected = CLAMP ((int) selected + step, 0, (int) n_items - 1);
+  /* The first row is a heading, and after a heading always comes a row. */
+  selected = CLAMP ((int) selected + step, 1, (int) n_items - 1);
+  result = g_list_model_get_item (G_LIST_MODEL (self->results), selected);
+  if (tl_search_result_is_heading (result))
+    selected = step > 0 ? selected + 1 : MAX (selected - 1, 1);
   gtk_single_selection_set_selected (self->selection, selected);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
   announce (self);
@@ -187,6 +251,29 @@ key_pressed_cb (TlSearchField   *self,
     default:
       return GDK_EVENT_PROPAGATE;
     }
+}
+
+/* Whoever comes here is about to type: the model is read while they think of the word. */
+static void
+focus_entered_cb (TlSearchField *self)
+{
+  g_assert (TL_IS_SEARCH_FIELD (self));
+
+  if (self->search == NULL)
+    return;
+
+  if (is_blank (self))
+    suggest (self);
+  tl_search_prepare (self->search);
+}
+
+static void
+update_private (TlSearchField *self)
+{
+  g_assert (TL_IS_SEARCH_FIELD (self));
+
+  if (self->search != NULL)
+    tl_search_set_hides_private (self->search, g_settings_get_boolean (self->settings, "hide-private-notes"));
 }
 
 static void
@@ -234,6 +321,7 @@ tl_search_field_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   g_clear_object (&self->search);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (tl_search_field_parent_class)->dispose (object);
 }
@@ -261,6 +349,7 @@ tl_search_field_class_init (TlSearchFieldClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_click_cb);
@@ -270,6 +359,10 @@ static void
 tl_search_field_init (TlSearchField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new ("io.github.throughline.Throughline");
+  g_signal_connect_object (self->settings, "changed::hide-private-notes", G_CALLBACK (update_private), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -285,6 +378,7 @@ tl_search_field_set_search (TlSearchField *self,
   g_return_if_fail (TL_IS_SEARCH (search));
 
   g_set_object (&self->search, search);
+  update_private (self);
 }
 
 /**

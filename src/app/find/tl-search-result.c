@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A person, a goal or another entity that was found, with the words that a list shows of it. */
+/* A row of what was found: somebody or something, with the words that were looked for in bold; or the heading above
+ * such rows; or words that were looked for before.
+ */
 
 #define G_LOG_DOMAIN "tl-app"
 
@@ -8,20 +10,24 @@
 
 #include "tl-search-result.h"
 
-#include "tl-cycle.h"
-#include "tl-enum-types.h"
 #include "tl-goal.h"
-#include "tl-person.h"
 #include "tl-vocabulary.h"
+#include "tl-enum-types.h"
+#include "tl-cycle.h"
+#include "tl-person.h"
+#include "tl-search-mark.h"
 #include "tl-words.h"
 
 struct _TlSearchResult
 {
   GObject parent_instance;
 
-  TlEntity *entity;
+  TlEntity *entity;             /* NULL for headings and queries */
+  char     *query;
   char     *title;
   char     *subtitle;
+  char     *title_markup;
+  char     *subtitle_markup;
 };
 
 enum
@@ -29,13 +35,23 @@ enum
   PROP_ENTITY = 1,
   PROP_TITLE,
   PROP_SUBTITLE,
+  PROP_TITLE_MARKUP,
+  PROP_SUBTITLE_MARKUP,
   PROP_ICON_NAME,
+  PROP_IS_HEADING,
+  PROP_IS_ROW,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TlSearchResult, tl_search_result, G_TYPE_OBJECT)
+
+static const char *
+get_icon_name (TlSearchResult *self)
+{
+  return self->entity != NULL ? tl_icon_of_entity (self->entity) : "document-open-recent-symbolic";
+}
 
 static void
 tl_search_result_get_property (GObject    *object,
@@ -59,8 +75,24 @@ tl_search_result_get_property (GObject    *object,
       g_value_set_string (value, self->subtitle);
       break;
 
+    case PROP_TITLE_MARKUP:
+      g_value_set_string (value, self->title_markup);
+      break;
+
+    case PROP_SUBTITLE_MARKUP:
+      g_value_set_string (value, self->subtitle_markup);
+      break;
+
     case PROP_ICON_NAME:
-      g_value_set_string (value, tl_icon_of_entity (self->entity));
+      g_value_set_string (value, get_icon_name (self));
+      break;
+
+    case PROP_IS_HEADING:
+      g_value_set_boolean (value, tl_search_result_is_heading (self));
+      break;
+
+    case PROP_IS_ROW:
+      g_value_set_boolean (value, !tl_search_result_is_heading (self));
       break;
 
     default:
@@ -74,10 +106,25 @@ tl_search_result_finalize (GObject *object)
   TlSearchResult *self = TL_SEARCH_RESULT (object);
 
   g_clear_object (&self->entity);
+  g_free (self->query);
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->title_markup);
+  g_free (self->subtitle_markup);
 
   G_OBJECT_CLASS (tl_search_result_parent_class)->finalize (object);
+}
+
+static GParamSpec *
+new_string (const char *name)
+{
+  return g_param_spec_string (name, NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static GParamSpec *
+new_boolean (const char *name)
+{
+  return g_param_spec_boolean (name, NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -90,12 +137,13 @@ tl_search_result_class_init (TlSearchResultClass *klass)
 
   properties[PROP_ENTITY] =
     g_param_spec_object ("entity", NULL, NULL, TL_TYPE_ENTITY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TITLE] =
-    g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SUBTITLE] =
-    g_param_spec_string ("subtitle", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ICON_NAME] =
-    g_param_spec_string ("icon-name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] = new_string ("title");
+  properties[PROP_SUBTITLE] = new_string ("subtitle");
+  properties[PROP_TITLE_MARKUP] = new_string ("title-markup");
+  properties[PROP_SUBTITLE_MARKUP] = new_string ("subtitle-markup");
+  properties[PROP_ICON_NAME] = new_string ("icon-name");
+  properties[PROP_IS_HEADING] = new_boolean ("is-heading");
+  properties[PROP_IS_ROW] = new_boolean ("is-row");
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -105,7 +153,6 @@ tl_search_result_init (TlSearchResult *self)
 {
 }
 
-/* What tells it from others of the same name */
 static char *
 describe (TlEntity *entity)
 {
@@ -125,21 +172,69 @@ describe (TlEntity *entity)
 
 /**
  * tl_search_result_new:
- * @entity: an entity with a name
+ * @entity: whom or what a choice of this row turns to
+ * @note: (nullable): the note about it that has the words; %NULL when it has them itself
+ * @words: (array zero-terminated=1): the folded words that were looked for
  *
  * Returns: (transfer full): @entity as something that was found
  */
 TlSearchResult *
-tl_search_result_new (TlEntity *entity)
+tl_search_result_new (TlEntity           *entity,
+                      const char         *note,
+                      const char * const *words)
 {
   TlSearchResult *self;
 
   g_return_val_if_fail (TL_IS_ENTITY (entity), NULL);
+  g_return_val_if_fail (words != NULL, NULL);
 
   self = g_object_new (TL_TYPE_SEARCH_RESULT, NULL);
   self->entity = g_object_ref (entity);
   self->title = tl_entity_dup_display_name (entity);
-  self->subtitle = describe (entity);
+  self->title_markup = tl_search_mark (self->title, words);
+
+  if (note != NULL)
+    {
+      self->subtitle_markup = tl_search_mark_excerpt (note, words);
+      self->subtitle = g_strdup (note);
+    }
+  else
+    {
+      self->subtitle = describe (entity);
+      self->subtitle_markup = tl_search_mark (self->subtitle != NULL ? self->subtitle : "", words);
+    }
+
+  return self;
+}
+
+/**
+ * tl_search_result_new_heading:
+ * @heading: what the rows below have in common
+ *
+ * Returns: (transfer full): a row that cannot be chosen
+ */
+TlSearchResult *
+tl_search_result_new_heading (const char *heading)
+{
+  TlSearchResult *self = g_object_new (TL_TYPE_SEARCH_RESULT, NULL);
+
+  self->title = g_strdup (heading);
+  self->title_markup = g_markup_escape_text (heading, -1);
+  return self;
+}
+
+/**
+ * tl_search_result_new_query:
+ * @query: words that were looked for before
+ *
+ * Returns: (transfer full): a row that looks for them again
+ */
+TlSearchResult *
+tl_search_result_new_query (const char *query)
+{
+  TlSearchResult *self = tl_search_result_new_heading (query);
+
+  self->query = g_strdup (query);
   return self;
 }
 
@@ -147,7 +242,7 @@ tl_search_result_new (TlEntity *entity)
  * tl_search_result_get_entity:
  * @self: a result
  *
- * Returns: (transfer none): what was found
+ * Returns: (transfer none) (nullable): whom or what to turn to
  */
 TlEntity *
 tl_search_result_get_entity (TlSearchResult *self)
@@ -155,6 +250,34 @@ tl_search_result_get_entity (TlSearchResult *self)
   g_return_val_if_fail (TL_IS_SEARCH_RESULT (self), NULL);
 
   return self->entity;
+}
+
+/**
+ * tl_search_result_get_query:
+ * @self: a result
+ *
+ * Returns: (transfer none) (nullable): the words to look for again
+ */
+const char *
+tl_search_result_get_query (TlSearchResult *self)
+{
+  g_return_val_if_fail (TL_IS_SEARCH_RESULT (self), NULL);
+
+  return self->query;
+}
+
+/**
+ * tl_search_result_is_heading:
+ * @self: a result
+ *
+ * Returns: whether it only says what the rows below have in common
+ */
+gboolean
+tl_search_result_is_heading (TlSearchResult *self)
+{
+  g_return_val_if_fail (TL_IS_SEARCH_RESULT (self), FALSE);
+
+  return self->entity == NULL && self->query == NULL;
 }
 
 /**
@@ -175,7 +298,8 @@ tl_search_result_get_title (TlSearchResult *self)
  * tl_search_result_get_subtitle:
  * @self: a result
  *
- * Returns: (transfer none): what tells it from others of the same name: role and unit, or facet and owner
+ * Returns: (transfer none) (nullable): what tells it from others of the same name: role and unit, or facet and owner;
+ *   or the note that has the words
  */
 const char *
 tl_search_result_get_subtitle (TlSearchResult *self)

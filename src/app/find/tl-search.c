@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds people and goals by what somebody types.
+/* Finds people, units, goals and notes by what somebody types.
  *
- * Every word typed has to occur; case and accents do not count.  What has the words in its name comes before what
- * has them in its role, unit, owner or reference; among names, one that begins with the words comes first, then
- * one with a word that does; people come before goals, and the rest is alphabetical.
+ * Every word typed has to occur; case and accents do not count.  What is found is grouped: people, units, goals, and
+ * notes (descriptions, rationales, what was learned, what was remarked on a reading).  In a group, what has the words
+ * in its name comes before what has them in its role, unit, owner or reference; among names, one that begins with
+ * the words comes first, then one with a word that does; the rest is alphabetical.
  *
- * The folded texts of the whole model are kept, so that a key press costs one pass over them: 20,000 of them take
- * about 5 ms.  Rejected: an index by trigrams, which is more than such a pass needs, and a full text index in the
- * file, which the file must not hold.
+ * The folded texts of the whole model are kept, so that a key press costs one pass over them.  Rejected: an index by
+ * trigrams, which is more than such a pass needs, and a full text index in the file, which the file must not hold.
+ *
+ * What was chosen and looked for last is known as long as the window is open, and to nobody else: which people a manager
+ * looks up is nothing for a list that others see.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -19,8 +22,14 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
+#include "tl-check-in.h"
+#include "tl-contribution.h"
 #include "tl-goal.h"
 #include "tl-person.h"
+#include "tl-reading.h"
+#include "tl-tension.h"
 #include "tl-text-fold.h"
 #include "tl-words.h"
 
@@ -34,11 +43,31 @@ typedef enum
   RANK_NONE,
 } Rank;
 
+/* In the order in which they are shown */
+typedef enum
+{
+  GROUP_PEOPLE,
+  GROUP_UNITS,
+  GROUP_GOALS,
+  GROUP_NOTES,
+  N_GROUPS
+} Group;
+
+static const char * const group_names[N_GROUPS] = { N_("People"), N_("Units"), N_("Goals"), N_("Notes") };
+
+/* How many subjects and how many searches are remembered */
+#define N_RECENT_SUBJECTS 5
+#define N_RECENT_QUERIES  3
+
+#define N_SUGGESTIONS 5
+
 typedef struct
 {
   TlEntity *entity;             /* not owned: the index does not outlive a change of the model */
   char     *name;               /* folded */
   char     *rest;               /* folded */
+  Group     group;
+  const char *note;             /* (nullable): of the model, as long as the index */
 } Entry;
 
 typedef struct
@@ -53,6 +82,9 @@ struct _TlSearch
 
   TlModel *model;
   GArray  *entries;             /* of Entry; NULL when it has to be made anew */
+  gboolean hides_private;
+  GPtrArray *recent_subjects;   /* of identities, the last first */
+  GPtrArray *recent_queries;    /* of strings, the last first */
 };
 
 G_DEFINE_FINAL_TYPE (TlSearch, tl_search, G_TYPE_OBJECT)
@@ -73,7 +105,8 @@ entry_for_person (TlPerson *person)
   const char *reference = tl_person_get_reference (person);
   g_autofree char *rest = g_strjoin (" ", words, reference != NULL ? reference : "", NULL);
 
-  return (Entry) { TL_ENTITY (person), tl_text_fold (tl_party_get_name (TL_PARTY (person))), tl_text_fold (rest) };
+  return (Entry) { TL_ENTITY (person), tl_text_fold (tl_party_get_name (TL_PARTY (person))), tl_text_fold (rest),
+                   GROUP_PEOPLE, NULL };
 }
 
 static Entry
@@ -83,7 +116,84 @@ entry_for_goal (TlGoal *goal)
   const char *reference = tl_goal_get_reference (goal);
   g_autofree char *rest = g_strjoin (" ", words, reference != NULL ? reference : "", NULL);
 
-  return (Entry) { TL_ENTITY (goal), tl_text_fold (tl_goal_get_title (goal)), tl_text_fold (rest) };
+  return (Entry) { TL_ENTITY (goal), tl_text_fold (tl_goal_get_title (goal)), tl_text_fold (rest), GROUP_GOALS, NULL };
+}
+
+static Entry
+entry_for_unit (TlUnit *unit)
+{
+  TlUnit *parent = tl_unit_get_parent (unit);
+
+  return (Entry) { TL_ENTITY (unit), tl_text_fold (tl_party_get_name (TL_PARTY (unit))),
+                   tl_text_fold (parent != NULL ? tl_party_get_name (TL_PARTY (parent)) : NULL), GROUP_UNITS, NULL };
+}
+
+static void
+add_note (TlSearch   *self,
+          gpointer    about,
+          const char *note)
+{
+  Entry entry = { about, NULL, NULL, GROUP_NOTES, note };
+
+  if (about == NULL || note == NULL || *note == '\0')
+    return;
+
+  entry.name = g_strdup ("");
+  entry.rest = tl_text_fold (note);
+  g_array_append_val (self->entries, entry);
+}
+
+static void
+add_notes_of (TlSearch *self,
+              TlEntity *entity)
+{
+  if (TL_IS_GOAL (entity))
+    {
+      add_note (self, entity, tl_goal_get_description (TL_GOAL (entity)));
+      if (!self->hides_private)
+        add_note (self, entity, tl_goal_get_private_notes (TL_GOAL (entity)));
+    }
+  else if (TL_IS_PERSON (entity))
+    {
+      add_note (self, entity, tl_person_get_notes (TL_PERSON (entity)));
+      if (!self->hides_private)
+        add_note (self, entity, tl_person_get_private_notes (TL_PERSON (entity)));
+    }
+  else if (TL_IS_CHECK_IN (entity))
+    add_note (self, tl_check_in_get_goal (TL_CHECK_IN (entity)), tl_check_in_get_learned (TL_CHECK_IN (entity)));
+  else if (TL_IS_CONTRIBUTION (entity))
+    add_note (self, tl_contribution_get_from (TL_CONTRIBUTION (entity)),
+              tl_contribution_get_rationale (TL_CONTRIBUTION (entity)));
+  else if (TL_IS_TENSION (entity))
+    add_note (self, tl_tension_get_first (TL_TENSION (entity)), tl_tension_get_reason (TL_TENSION (entity)));
+  else if (TL_IS_READING (entity) && tl_reading_get_note (TL_READING (entity)) != NULL)
+    add_note (self, tl_measure_get_goal (tl_reading_get_measure (TL_READING (entity))),
+              tl_reading_get_note (TL_READING (entity)));
+}
+
+static void
+add_notes (TlSearch *self,
+           GType     type)
+{
+  GListModel *list = tl_model_get_list (self->model, type);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TlEntity) entity = g_list_model_get_item (list, i);
+
+      add_notes_of (self, entity);
+    }
+}
+
+static Entry
+make_entry (TlEntity *entity)
+{
+  if (TL_IS_PERSON (entity))
+    return entry_for_person (TL_PERSON (entity));
+  if (TL_IS_UNIT (entity))
+    return entry_for_unit (TL_UNIT (entity));
+
+  return entry_for_goal (TL_GOAL (entity));
 }
 
 static void
@@ -95,7 +205,7 @@ add_entries (TlSearch *self,
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TlEntity) entity = g_list_model_get_item (list, i);
-      Entry entry = TL_IS_PERSON (entity) ? entry_for_person (TL_PERSON (entity)) : entry_for_goal (TL_GOAL (entity));
+      Entry entry = make_entry (entity);
 
       g_array_append_val (self->entries, entry);
     }
@@ -104,13 +214,21 @@ add_entries (TlSearch *self,
 static void
 ensure_entries (TlSearch *self)
 {
+  const GType noted[] = {
+    TL_TYPE_GOAL, TL_TYPE_CHECK_IN, TL_TYPE_CONTRIBUTION, TL_TYPE_TENSION, TL_TYPE_READING, TL_TYPE_PERSON,
+  };
+
   if (self->entries != NULL)
     return;
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, entry_clear);
   add_entries (self, TL_TYPE_PERSON);
+  add_entries (self, TL_TYPE_UNIT);
   add_entries (self, TL_TYPE_GOAL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (noted); i++)
+    add_notes (self, noted[i]);
 }
 
 static gboolean
@@ -174,15 +292,15 @@ compare_matches (gconstpointer a,
 {
   const Match *one = a;
   const Match *other = b;
-  gboolean one_is_goal = TL_IS_GOAL (one->entry->entity);
-  gboolean other_is_goal = TL_IS_GOAL (other->entry->entity);
+  int by_name;
 
+  if (one->entry->group != other->entry->group)
+    return (int) one->entry->group - (int) other->entry->group;
   if (one->rank != other->rank)
     return (int) one->rank - (int) other->rank;
-  if (one_is_goal != other_is_goal)
-    return one_is_goal - other_is_goal;
 
-  return strcmp (one->entry->name, other->entry->name);
+  by_name = strcmp (one->entry->name, other->entry->name);
+  return by_name != 0 ? by_name : strcmp (one->entry->rest, other->entry->rest);
 }
 
 static void
@@ -191,6 +309,8 @@ tl_search_dispose (GObject *object)
   TlSearch *self = TL_SEARCH (object);
 
   g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->recent_subjects, g_ptr_array_unref);
+  g_clear_pointer (&self->recent_queries, g_ptr_array_unref);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (tl_search_parent_class)->dispose (object);
@@ -207,13 +327,15 @@ tl_search_class_init (TlSearchClass *klass)
 static void
 tl_search_init (TlSearch *self)
 {
+  self->recent_subjects = g_ptr_array_new_with_free_func (g_free);
+  self->recent_queries = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
  * tl_search_new:
  * @model: the model to search
  *
- * Returns: (transfer full): a search over the people and goals of @model
+ * Returns: (transfer full): a search over the people, units, goals and notes of @model
  */
 TlSearch *
 tl_search_new (TlModel *model)
@@ -245,30 +367,42 @@ tl_search_invalidate (TlSearch *self)
 }
 
 /**
- * tl_search_find:
+ * tl_search_set_hides_private:
  * @self: a search
- * @text: words, separated by spaces
- * @n_most: how many results at most
- *
- * Returns: (transfer full) (element-type TlSearchResult): what matches, the best first; empty when @text has no
- *   words
+ * @hides_private: whether private notes are passed over
  */
-GPtrArray *
-tl_search_find (TlSearch   *self,
-                const char *text,
-                guint       n_most)
+void
+tl_search_set_hides_private (TlSearch *self,
+                             gboolean  hides_private)
 {
-  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
-  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) words = NULL;
+  g_return_if_fail (TL_IS_SEARCH (self));
 
-  g_return_val_if_fail (TL_IS_SEARCH (self), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
+  if (self->hides_private == hides_private)
+    return;
+
+  self->hides_private = hides_private;
+  tl_search_invalidate (self);
+}
+
+/**
+ * tl_search_prepare:
+ * @self: a search
+ *
+ * Reads the model, so that the first key press need not wait for it.
+ */
+void
+tl_search_prepare (TlSearch *self)
+{
+  g_return_if_fail (TL_IS_SEARCH (self));
 
   ensure_entries (self);
-  folded = tl_text_fold (text);
-  words = g_strsplit_set (folded, " \t\n", -1);
+}
+
+static GArray *
+collect_matches (TlSearch *self,
+                 char    **words)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (Match));
 
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -279,9 +413,151 @@ tl_search_find (TlSearch   *self,
         g_array_append_val (matches, match);
     }
 
+  return matches;
+}
+
+/**
+ * tl_search_find:
+ * @self: a search
+ * @text: words, separated by spaces
+ * @n_most: how many results of each group at most
+ *
+ * Returns: (transfer full) (element-type TlSearchResult): what matches, group by group under a heading each, in a group
+ *   the best first; empty when @text has no words
+ */
+GPtrArray *
+tl_search_find (TlSearch   *self,
+                const char *text,
+                guint       n_most)
+{
+  g_autoptr (GArray) matches = NULL;
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) words = NULL;
+  guint n_in_group[N_GROUPS] = { 0, };
+
+  g_return_val_if_fail (TL_IS_SEARCH (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  words = tl_text_fold_words (text);
+  if (words[0] == NULL)
+    return g_steal_pointer (&results);
+
+  ensure_entries (self);
+  matches = collect_matches (self, words);
   g_array_sort (matches, compare_matches);
-  for (guint i = 0; i < MIN (matches->len, n_most); i++)
-    g_ptr_array_add (results, tl_search_result_new (g_array_index (matches, Match, i).entry->entity));
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const Entry *entry = g_array_index (matches, Match, i).entry;
+      guint n = n_in_group[entry->group]++;
+
+      if (n == 0)
+        g_ptr_array_add (results, tl_search_result_new_heading (_(group_names[entry->group])));
+      if (n < n_most)
+        g_ptr_array_add (results, tl_search_result_new (entry->entity, entry->note, (const char * const *) words));
+    }
 
   return g_steal_pointer (&results);
+}
+
+static void
+remember (GPtrArray  *recent,
+          const char *value,
+          guint       n_most)
+{
+  for (guint i = 0; i < recent->len; i++)
+    {
+      if (g_str_equal (g_ptr_array_index (recent, i), value))
+        {
+          g_ptr_array_remove_index (recent, i);
+          break;
+        }
+    }
+
+  g_ptr_array_insert (recent, 0, g_strdup (value));
+  if (recent->len > n_most)
+    g_ptr_array_set_size (recent, n_most);
+}
+
+/**
+ * tl_search_note_choice:
+ * @self: a search
+ * @text: what was typed
+ * @entity: what was chosen of what was found
+ *
+ * Remembers both for tl_search_suggest().
+ */
+void
+tl_search_note_choice (TlSearch   *self,
+                       const char *text,
+                       TlEntity   *entity)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_if_fail (TL_IS_SEARCH (self));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (TL_IS_ENTITY (entity));
+
+  stripped = g_strstrip (g_strdup (text));
+  remember (self->recent_subjects, tl_entity_get_id (entity), N_RECENT_SUBJECTS);
+  if (*stripped != '\0')
+    remember (self->recent_queries, stripped, N_RECENT_QUERIES);
+}
+
+static void
+add_recent (TlSearch  *self,
+            GPtrArray *results)
+{
+  const char * const none[] = { NULL };
+
+  for (guint i = 0; i < self->recent_subjects->len; i++)
+    {
+      TlEntity *entity = tl_model_lookup (self->model, g_ptr_array_index (self->recent_subjects, i));
+
+      if (entity != NULL)
+        g_ptr_array_add (results, tl_search_result_new (entity, NULL, none));
+    }
+
+  for (guint i = 0; i < self->recent_queries->len; i++)
+    g_ptr_array_add (results, tl_search_result_new_query (g_ptr_array_index (self->recent_queries, i)));
+
+  if (results->len > 0)
+    g_ptr_array_insert (results, 0, tl_search_result_new_heading (_("Recent")));
+}
+
+/* Where a look at a cascade begins: at our own objectives. */
+static void
+add_suggestions (TlSearch  *self,
+                 GPtrArray *results)
+{
+  const char * const none[] = { NULL };
+  TlOrganisation *own = tl_model_get_organisation (self->model);
+  g_autoptr (GPtrArray) objectives = NULL;
+
+  if (own == NULL)
+    return;
+
+  objectives = tl_entity_dup_referrers (TL_ENTITY (own), TL_TYPE_GOAL, "organisation");
+  if (objectives->len > 0)
+    g_ptr_array_add (results, tl_search_result_new_heading (_("Objectives")));
+  for (guint i = 0; i < MIN (objectives->len, N_SUGGESTIONS); i++)
+    g_ptr_array_add (results, tl_search_result_new (g_ptr_array_index (objectives, i), NULL, none));
+}
+
+/**
+ * tl_search_suggest:
+ * @self: a search
+ *
+ * Returns: (transfer full) (element-type TlSearchResult): what to choose from while nothing is typed: what was chosen and
+ *   looked for last, and our own objectives
+ */
+GPtrArray *
+tl_search_suggest (TlSearch *self)
+{
+  GPtrArray *results = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (TL_IS_SEARCH (self), results);
+
+  add_recent (self, results);
+  add_suggestions (self, results);
+  return results;
 }

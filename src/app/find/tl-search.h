@@ -11,10 +11,17 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlSearch, tl_search, TL, SEARCH, GObject)
 
-TlSearch  *tl_search_new        (TlModel    *model);
-void       tl_search_invalidate (TlSearch   *self);
-GPtrArray *tl_search_find       (TlSearch   *self,
-                                 const char *text,
-                                 guint       n_most);
+TlSearch  *tl_search_new               (TlModel    *model);
+void       tl_search_invalidate        (TlSearch   *self);
+void       tl_search_set_hides_private (TlSearch   *self,
+                                        gboolean    hides_private);
+void       tl_search_prepare           (TlSearch   *self);
+GPtrArray *tl_search_find              (TlSearch   *self,
+                                        const char *text,
+                                        guint       n_most);
+void       tl_search_note_choice       (TlSearch   *self,
+                                        const char *text,
+                                        TlEntity   *entity);
+GPtrArray *tl_search_suggest           (TlSearch   *self);
 
 G_END_DECLS

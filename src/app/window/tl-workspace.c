@@ -563,9 +563,10 @@ tl_workspace_has_content_focus (TlWorkspace *self)
 /**
  * tl_workspace_turn_to:
  * @self: a workspace
- * @id: the identity of a person or a goal
+ * @id: the identity of a person, a goal, a unit or an organisation
  *
- * Makes it the subject; does nothing when there is no such entity.
+ * Makes a person or a goal the subject, and selects a unit or an organisation among the people; does nothing when
+ * there is no such entity.
  */
 void
 tl_workspace_turn_to (TlWorkspace *self,
@@ -578,7 +579,14 @@ tl_workspace_turn_to (TlWorkspace *self,
 
   entity = tl_model_lookup (tl_insight_get_model (self->insight), id);
   if (TL_IS_PERSON (entity) || TL_IS_GOAL (entity))
-    tl_navigator_set_subject (self->navigator, entity);
+    {
+      tl_navigator_set_subject (self->navigator, entity);
+    }
+  else if (TL_IS_PARTY (entity))
+    {
+      tl_navigator_set_lens (self->navigator, TL_LENS_PEOPLE);
+      tl_navigator_set_selected (self->navigator, entity);
+    }
 }
 
 /**
