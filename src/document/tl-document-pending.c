@@ -382,11 +382,27 @@ tl_document_end_group (TlDocument  *self,
   return tl_document_flush (self, error);
 }
 
+/* What was there before is read from the file.  When that has become something else, the edit stays on the screen,
+ * and is no less worth keeping than any other. */
+static gboolean
+can_take_back (TlDocument *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_hash_table_size (self->pending.changed) == 0 || tl_store_verify_rows (self->store, &error))
+    return TRUE;
+
+  tl_document_set_storage_error (self, error->message);
+  g_signal_emit_by_name (self, "storage-failed", error);
+  return FALSE;
+}
+
 /**
  * tl_document_cancel_group:
  * @self: a document
  *
- * Takes back everything that has not reached the disk, and ends the group if there is one.
+ * Takes back everything that has not reached the disk, and ends the group if there is one.  When the file has become
+ * something else meanwhile, what was there before is not known, and the edit stays.
  */
 void
 tl_document_cancel_group (TlDocument *self)
@@ -396,6 +412,12 @@ tl_document_cancel_group (TlDocument *self)
   gpointer entity;
 
   g_return_if_fail (TL_IS_DOCUMENT (self));
+
+  if (!can_take_back (self))
+    {
+      self->group_depth = 0;
+      return;
+    }
 
   entities = list_pending (self);
   self->group_depth = 0;

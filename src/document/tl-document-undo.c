@@ -133,6 +133,7 @@ reload_entities (TlDocument *self,
                  GPtrArray  *changes,
                  GPtrArray  *entities)
 {
+  tl_store_begin_reading (self->store);
   for (guint i = 0; i < changes->len; i++)
     {
       TlRowChange *change = g_ptr_array_index (changes, i);
@@ -142,6 +143,7 @@ reload_entities (TlDocument *self,
       if (!change->is_delete && !tl_store_reload (self->store, self->model, entity, &error))
         g_warning ("A row could not be read again: %s", error->message);
     }
+  tl_store_end_reading (self->store);
 }
 
 static void

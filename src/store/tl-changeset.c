@@ -97,7 +97,9 @@ apply (TlStore     *self,
   if (!tl_store_begin_writing (self, error))
     return FALSE;
 
-  result = sqlite3changeset_apply (self->db, size, data, NULL, conflict_cb, NULL);
+  /* A savepoint of its own would double what the transaction around it is for. */
+  result = sqlite3changeset_apply_v2 (self->db, size, data, NULL, conflict_cb, NULL, NULL, NULL,
+                                      SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
   if (result == SQLITE_OK)
     return tl_store_commit_state (self, state, error);
 

@@ -349,6 +349,23 @@ tl_store_begin_writing (TlStore  *self,
 }
 
 /**
+ * tl_store_verify_rows:
+ * @self: a store, not within a transaction
+ * @error: return location for a #TlStoreError
+ *
+ * Does not ask where the file is: one that was renamed or deleted can still be read.
+ *
+ * Returns: whether the file that is open holds the document, as it was left
+ */
+gboolean
+tl_store_verify_rows (TlStore  *self,
+                         GError  **error)
+{
+  sqlite3_db_release_memory (self->db);
+  return self->is_in_memory || check_identity (self, error);
+}
+
+/**
  * tl_store_verify:
  * @self: a store, not within a transaction
  * @error: return location for a #TlStoreError
@@ -362,11 +379,7 @@ tl_store_verify (TlStore  *self,
   if (self->is_in_memory)
     return TRUE;
 
-  if (!check_place (self, error))
-    return FALSE;
-
-  sqlite3_db_release_memory (self->db);
-  return check_identity (self, error);
+  return check_place (self, error) && tl_store_verify_rows (self, error);
 }
 
 /**

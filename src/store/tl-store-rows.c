@@ -581,6 +581,29 @@ free_slots (TlSlot        *slots,
 }
 
 /**
+ * tl_store_begin_reading:
+ * @self: a store, not within a transaction
+ *
+ * Many rows are about to be read again.  Each would ask for the lock of the file, and look for a journal; from here to
+ * tl_store_end_reading() that is done once.
+ */
+void
+tl_store_begin_reading (TlStore *self)
+{
+  sqlite3_exec (self->db, "BEGIN", NULL, NULL, NULL);
+}
+
+/**
+ * tl_store_end_reading:
+ * @self: a store that tl_store_begin_reading() was called for
+ */
+void
+tl_store_end_reading (TlStore *self)
+{
+  sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL);
+}
+
+/**
  * tl_store_reload:
  * @self: a store
  * @model: the model that holds what @entity refers to

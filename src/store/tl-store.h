@@ -120,12 +120,16 @@ GBytes     *tl_store_commit_as     (TlStore             *self,
                                     GError             **error);
 void        tl_store_rollback      (TlStore             *self);
 
+void        tl_store_begin_reading (TlStore             *self);
 gboolean    tl_store_reload        (TlStore             *self,
                                     TlModel             *model,
                                     TlEntity            *entity,
                                     GError             **error);
+void        tl_store_end_reading   (TlStore             *self);
 
 gboolean    tl_store_verify        (TlStore             *self,
+                                    GError             **error);
+gboolean    tl_store_verify_rows   (TlStore             *self,
                                     GError             **error);
 gboolean    tl_store_look_again    (TlStore             *self,
                                     GError             **error);

@@ -219,6 +219,24 @@ test_older_copy (Fixture       *fixture,
   assert_nothing_is_lost (fixture, TL_STORE_ERROR_REPLACED, "an older copy of it was put back");
 }
 
+/* What was there before cannot be read from a file that is another one: then Cancel leaves the edit, and says so. */
+static void
+test_cancel_without_the_file (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  TlGoal *goal = add_goal (fixture, "Before");
+
+  flush (fixture);
+  do_overwrite (fixture);
+  tl_document_begin_group (fixture->document, "Change");
+  tl_goal_set_title (goal, "After");
+  tl_document_cancel_group (fixture->document);
+  g_assert_cmpstr (tl_goal_get_title (goal), ==, "After");
+  g_assert_nonnull (tl_document_get_storage_error (fixture->document));
+  g_assert_false (tl_document_get_saved (fixture->document));
+  assert_nothing_is_lost (fixture, TL_STORE_ERROR_REPLACED, "overwritten with something else");
+}
+
 static void
 count_cb (TlDocument *document,
           GParamSpec *pspec,
@@ -416,6 +434,7 @@ main (int   argc,
   ADD ("life/harms", test_harms);
   g_test_add ("/document/life/older-copy", Fixture, &no, set_up, test_older_copy, tear_down);
   g_test_add ("/document/life/older-copy-with-the-same-counter", Fixture, &yes, set_up, test_older_copy, tear_down);
+  ADD ("life/cancel-without-the-file", test_cancel_without_the_file);
   ADD ("life/saved", test_saved);
   ADD ("life/check", test_check);
   ADD ("life/wrong-reads", test_wrong_reads);
