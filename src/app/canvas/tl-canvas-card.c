@@ -69,8 +69,8 @@ tl_canvas_card_class_init (TlCanvasCardClass *klass)
 
   gtk_widget_class_install_action (widget_class, "card.select", NULL, select_cb);
   gtk_widget_class_install_action (widget_class, "card.open", NULL, open_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "card.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "card.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "card.open", NULL);
 
   gtk_widget_class_set_css_name (widget_class, "goal-card");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);

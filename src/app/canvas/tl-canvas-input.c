@@ -246,6 +246,11 @@ key_pressed_cb (TlCanvas        *self,
       popup_menu_at_selected (self);
       return GDK_EVENT_STOP;
     }
+  if (state == GDK_CONTROL_MASK && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
+    {
+      tl_canvas_activate_card (self, tl_scene_get_selected (self->scene));
+      return GDK_EVENT_STOP;
+    }
   if (state != 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -274,8 +279,12 @@ key_pressed_cb (TlCanvas        *self,
 
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      tl_canvas_activate_card (self, tl_scene_get_selected (self->scene));
-      return GDK_EVENT_STOP;
+    case GDK_KEY_F2:
+      return gtk_widget_activate_action (GTK_WIDGET (self), "goal.edit", NULL);
+
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      return gtk_widget_activate_action (GTK_WIDGET (self), "goal.remove", NULL);
 
     default:
       return GDK_EVENT_PROPAGATE;

@@ -16,6 +16,7 @@ create_menu (TlCanvas *self,
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) of_card = g_menu_new ();
+  g_autoptr (GMenu) edits = g_menu_new ();
   g_autoptr (GMenu) of_picture = g_menu_new ();
 
   if (card != TL_SCENE_NONE)
@@ -24,12 +25,18 @@ create_menu (TlCanvas *self,
 
       g_menu_item_set_action_and_target (item, "win.turn-to", "s", tl_scene_get_card (self->scene, card)->id);
       g_menu_append_item (of_card, item);
+      g_menu_append (edits, _("_Edit"), "goal.edit");
+      g_menu_append (edits, _("Add Goal _Beneath"), "goal.add-beneath");
+      g_menu_append (edits, _("_Connect…"), "goal.connect");
+      g_menu_append (edits, _("_Duplicate"), "goal.duplicate");
+      g_menu_append (edits, _("_Remove"), "goal.remove");
     }
 
   g_menu_append (of_picture, _("Show _All of It"), "win.zoom-fit");
   g_menu_append (of_picture, _("_Natural Size"), "win.zoom-natural");
   g_menu_append (of_picture, _("_Export What Is Shown…"), "win.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_card));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_picture));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }

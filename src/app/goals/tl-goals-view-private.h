@@ -69,7 +69,6 @@ TlGoal         *tl_goals_view_get_goal           (TlGoalsView     *self,
 TlGoal         *tl_goals_view_get_goal_above     (TlGoalsView     *self,
                                                   GtkTreeListRow  *row);
 GPtrArray      *tl_goals_view_dup_selected_rows  (TlGoalsView     *self);
-GPtrArray      *tl_goals_view_dup_selected_goals (TlGoalsView     *self);
 GPtrArray      *tl_goals_view_dup_goals_under    (TlGoalsView     *self,
                                                   TlGoal          *above);
 GtkTreeListRow *tl_goals_view_find_row           (TlGoalsView     *self,

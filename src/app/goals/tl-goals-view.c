@@ -11,6 +11,14 @@
 
 #include "tl-goals-view-private.h"
 
+enum
+{
+  GOALS_SELECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (TlGoalsView, tl_goals_view, GTK_TYPE_WIDGET)
 
 static GListModel *
@@ -128,6 +136,7 @@ selection_changed_cb (TlGoalsView *self)
     }
   tl_goals_view_update_actions (self);
   tl_goals_view_update_quick_add (self);
+  g_signal_emit (self, signals[GOALS_SELECTED], 0);
 }
 
 static gboolean
@@ -286,6 +295,14 @@ tl_goals_view_class_init (TlGoalsViewClass *klass)
 
   tl_goals_view_class_add_columns (widget_class);
   tl_goals_view_class_add_actions (widget_class);
+  /**
+   * TlGoalsView::goals-selected:
+   *
+   * Other goals are selected than before, or more of them, or fewer.
+   */
+  signals[GOALS_SELECTED] = g_signal_new ("goals-selected", TL_TYPE_GOALS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
+
   tl_goals_view_class_add_clip (widget_class);
   tl_goals_view_class_add_many (widget_class);
   tl_goals_view_class_add_menu (widget_class);

@@ -19,6 +19,7 @@ void tl_goals_view_set_source (TlGoalsView *self,
                                TlDocument  *document,
                                TlInsight   *insight,
                                TlNavigator *navigator);
+GPtrArray *tl_goals_view_dup_selected_goals (TlGoalsView *self);
 
 /* tl-goals-state.c */
 void tl_goals_view_set_filter (TlGoalsView *self,

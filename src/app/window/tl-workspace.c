@@ -16,6 +16,7 @@
 #include "tl-banner.h"
 #include "tl-details-pane.h"
 #include "tl-filter-bar.h"
+#include "tl-goal-actions.h"
 #include "tl-goals-view.h"
 #include "tl-people-view.h"
 #include "tl-saved-mark.h"
@@ -33,6 +34,7 @@ struct _TlWorkspace
   TlNavigator    *navigator;
   TlFilter       *filter;
   TlSearch       *search;
+  TlGoalActions  *goal_actions;
   gboolean        is_narrow;
   gboolean        wants_side;
   gboolean        wants_details;        /* rather than the words, by somebody's own choice */
@@ -181,6 +183,17 @@ update_details (TlWorkspace *self)
   if (selected != NULL && !TL_IS_PERSON (selected) && !TL_IS_GOAL (selected))
     selected = NULL;
 
+  if (tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS)
+    {
+      g_autoptr (GPtrArray) goals = tl_goals_view_dup_selected_goals (self->goals_view);
+
+      if (goals->len > 1)
+        {
+          tl_details_pane_show_several (self->details, goals);
+          return;
+        }
+    }
+
   tl_details_pane_show (self->details, selected,
                         selected != tl_navigator_get_subject (self->navigator));
 }
@@ -248,6 +261,34 @@ moved_cb (TlWorkspace *self)
   show_chosen_side (self);
 }
 
+/* Whoever wants to edit wants to see the details, folded as they may be. */
+static void
+unfold_details (TlWorkspace *self)
+{
+  update_details (self);
+  if (!self->wants_side)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.details-visible", NULL);
+  show_side (self, "details");
+}
+
+static void
+edit_cb (TlWorkspace *self)
+{
+  g_assert (TL_IS_WORKSPACE (self));
+
+  unfold_details (self);
+  tl_details_pane_edit (self->details);
+}
+
+static void
+connect_cb (TlWorkspace *self)
+{
+  g_assert (TL_IS_WORKSPACE (self));
+
+  unfold_details (self);
+  tl_details_pane_connect (self->details);
+}
+
 static void
 tl_workspace_dispose (GObject *object)
 {
@@ -258,6 +299,7 @@ tl_workspace_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   g_clear_object (&self->filter);
+  g_clear_object (&self->goal_actions);
   g_clear_object (&self->search);
   g_clear_object (&self->navigator);
   g_clear_object (&self->insight);
@@ -345,6 +387,10 @@ set_document (TlWorkspace *self,
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (update_side), self, G_CONNECT_SWAPPED);
   tl_undo_buttons_set_document (self->undo_buttons, document);
+  g_signal_connect_object (self->goals_view, "goals-selected", G_CALLBACK (update_details), self, G_CONNECT_SWAPPED);
+  self->goal_actions = tl_goal_actions_new (GTK_WIDGET (self), document, self->navigator);
+  g_signal_connect_object (self->goal_actions, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->goal_actions, "connect", G_CALLBACK (connect_cb), self, G_CONNECT_SWAPPED);
   tl_details_pane_set_source (self->details, document, self->insight);
   tl_search_field_set_search (self->search_field, self->search);
   tl_filter_bar_set_source (self->filter_bar, self->insight, self->filter);
