@@ -121,14 +121,14 @@ create_row (TlEntity *reading,
             gpointer  user_data)
 {
   TlReadingsTable *self = user_data;
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *date = tl_field_row_new (self->document, "date", _("Date"), TL_FIELD_NO_LABEL);
   GtkWidget *value = tl_field_row_new (self->document, "value", _("Value"), TL_FIELD_NO_LABEL);
   GtkWidget *note = tl_field_row_new (self->document, "note", _("Note"), TL_FIELD_NO_LABEL);
   GtkWidget *remove = tl_details_icon_button_new ("user-trash-symbolic", _("Remove Reading"));
 
-  gtk_widget_set_size_request (date, 106, -1);
-  gtk_widget_set_size_request (value, 76, -1);
+  gtk_widget_set_size_request (date, 124, -1);
+  gtk_widget_set_size_request (value, 96, -1);
   gtk_widget_set_hexpand (note, TRUE);
   tl_field_row_set_placeholder (TL_FIELD_ROW (note), _("Note"));
   gtk_widget_add_css_class (row, "reading");

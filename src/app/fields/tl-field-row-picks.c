@@ -300,17 +300,22 @@ chosen_cb (TlFieldRow *self,
 static void
 create_reference (TlFieldRow *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
+  /* The button's own arrow would hold the label in its middle. */
+  self->pick_label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->pick_label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->pick_label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->pick_label, TRUE);
+  gtk_widget_add_css_class (arrow, "arrow");
+  gtk_box_append (GTK_BOX (inside), self->pick_label);
+  gtk_box_append (GTK_BOX (inside), arrow);
   self->editor = gtk_menu_button_new ();
   self->chooser = tl_entity_chooser_new (self->document,
                                          tl_field_value_get_type (tl_field_row_get_first (self), self->property));
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->editor), label);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->editor), inside);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->editor), self->chooser);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->editor), TRUE);
   gtk_widget_add_css_class (self->editor, "field-pick");
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   tl_field_row_update_chooser (self);
@@ -336,7 +341,7 @@ static void
 show_reference (TlFieldRow   *self,
                 const GValue *value)
 {
-  GtkWidget *label = gtk_menu_button_get_child (GTK_MENU_BUTTON (self->editor));
+  GtkWidget *label = self->pick_label;
   TlEntity *entity = g_value_get_object (value);
   g_autofree char *name = NULL;
   g_autofree char *spoken = NULL;

@@ -37,6 +37,7 @@ struct _TlFieldRow
   GtkWidget             *editor;        /* by kind: TlFieldText, or what tl-field-row-picks.c makes */
   GtkWidget             *problem;
   GtkWidget             *chooser;       /* of a reference */
+  GtkWidget             *pick_label;    /* of a reference */
 };
 
 /* tl-field-row.c */
