@@ -8,74 +8,19 @@
 
 #include "config.h"
 
-#include "tl-workspace.h"
+#include "tl-workspace-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "tl-banner.h"
-#include "tl-details-pane.h"
-#include "tl-filter-bar.h"
-#include "tl-goal-actions.h"
-#include "tl-goals-view.h"
-#include "tl-people-view.h"
-#include "tl-saved-mark.h"
-#include "tl-search-field.h"
-#include "tl-sentences-view.h"
-#include "tl-undo-buttons.h"
 #include "tl-words.h"
-
-struct _TlWorkspace
-{
-  GtkWidget parent_instance;
-
-  TlDocument     *document;
-  TlInsight      *insight;
-  TlNavigator    *navigator;
-  TlFilter       *filter;
-  TlSearch       *search;
-  TlGoalActions  *goal_actions;
-  gboolean        is_narrow;
-  gboolean        wants_side;
-  gboolean        wants_details;        /* rather than the words, by somebody's own choice */
-  gboolean        is_showing_side;      /* no choice of anybody's */
-
-  GtkWidget      *navigation;
-  GtkWidget      *navigation_edge;
-  GtkLabel       *organisation;
-  TlSavedMark    *saved_mark;
-  GtkLabel       *sight_label;
-  GtkLabel       *cascade_label;
-  GtkLabel       *goals_label;
-  GtkLabel       *people_label;
-  GtkLabel       *place;
-  GtkLabel       *subject;
-  TlSearchField  *search_field;
-  GtkMenuButton  *menu_button;
-  TlUndoButtons  *undo_buttons;
-  TlBanner       *storage_banner;
-  TlBanner       *access_banner;
-  TlBanner       *health_banner;
-  GtkStack       *content;
-  GtkWidget      *first_button;
-  TlFilterBar    *filter_bar;
-  GtkStack       *lenses;
-  TlLensView     *lens_view;
-  TlGoalsView    *goals_view;
-  TlPeopleView   *people_view;
-  GtkWidget      *side;
-  GtkWidget      *side_tabs;
-  GtkStack       *side_stack;
-  TlSentencesView *sentences;
-  TlDetailsPane  *details;
-};
 
 G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, GTK_TYPE_WIDGET)
 
 /* What stands beside the picture: the words of the subject, or the details of what is selected. */
-static void
-show_side (TlWorkspace *self,
-           const char  *page)
+void
+tl_workspace_show_side (TlWorkspace *self,
+                        const char  *page)
 {
   if (g_str_equal (page, "words") && tl_sentences_view_is_empty (self->sentences))
     page = "details";
@@ -92,7 +37,7 @@ show_chosen_side (TlWorkspace *self)
 {
   gboolean is_outline = tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS;
 
-  show_side (self, self->wants_details || is_outline ? "details" : "words");
+  tl_workspace_show_side (self, self->wants_details || is_outline ? "details" : "words");
 }
 
 static void
@@ -126,7 +71,7 @@ card_selected_cb (TlWorkspace *self,
   g_assert (TL_IS_WORKSPACE (self));
 
   if (id != NULL)
-    show_side (self, "details");
+    tl_workspace_show_side (self, "details");
   else
     show_chosen_side (self);
 }
@@ -169,33 +114,6 @@ show_lens (TlWorkspace *self)
 
   gtk_stack_set_visible_child_name (self->lenses, pages[lens]);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), lens != TL_LENS_PEOPLE);
-}
-
-static void
-update_details (TlWorkspace *self)
-{
-  TlEntity *selected = tl_navigator_get_selected (self->navigator);
-
-  g_assert (TL_IS_WORKSPACE (self));
-
-  if (selected == NULL)
-    selected = tl_navigator_get_subject (self->navigator);
-  if (selected != NULL && !TL_IS_PERSON (selected) && !TL_IS_GOAL (selected))
-    selected = NULL;
-
-  if (tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS)
-    {
-      g_autoptr (GPtrArray) goals = tl_goals_view_dup_selected_goals (self->goals_view);
-
-      if (goals->len > 1)
-        {
-          tl_details_pane_show_several (self->details, goals);
-          return;
-        }
-    }
-
-  tl_details_pane_show (self->details, selected,
-                        selected != tl_navigator_get_subject (self->navigator));
 }
 
 static void
@@ -245,7 +163,7 @@ insight_changed_cb (TlWorkspace *self)
   update_organisation (self);
   update_subject (self);
   update_words (self);
-  update_details (self);
+  tl_workspace_update_details (self);
 }
 
 static void
@@ -259,34 +177,6 @@ moved_cb (TlWorkspace *self)
   update_subject (self);
   update_words (self);
   show_chosen_side (self);
-}
-
-/* Whoever wants to edit wants to see the details, folded as they may be. */
-static void
-unfold_details (TlWorkspace *self)
-{
-  update_details (self);
-  if (!self->wants_side)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.details-visible", NULL);
-  show_side (self, "details");
-}
-
-static void
-edit_cb (TlWorkspace *self)
-{
-  g_assert (TL_IS_WORKSPACE (self));
-
-  unfold_details (self);
-  tl_details_pane_edit (self->details);
-}
-
-static void
-connect_cb (TlWorkspace *self)
-{
-  g_assert (TL_IS_WORKSPACE (self));
-
-  unfold_details (self);
-  tl_details_pane_connect (self->details);
 }
 
 static void
@@ -379,19 +269,13 @@ set_document (TlWorkspace *self,
 
   g_signal_connect_object (self->insight, "changed", G_CALLBACK (insight_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (update_details), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::subject", G_CALLBACK (update_subject), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_lens_view_get_canvas (self->lens_view), "card-selected", G_CALLBACK (card_selected_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (update_side), self, G_CONNECT_SWAPPED);
   tl_undo_buttons_set_document (self->undo_buttons, document);
-  g_signal_connect_object (self->goals_view, "goals-selected", G_CALLBACK (update_details), self, G_CONNECT_SWAPPED);
-  self->goal_actions = tl_goal_actions_new (GTK_WIDGET (self), document, self->navigator);
-  g_signal_connect_object (self->goal_actions, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->goal_actions, "connect", G_CALLBACK (connect_cb), self, G_CONNECT_SWAPPED);
-  tl_details_pane_set_source (self->details, document, self->insight);
+  tl_workspace_init_details (self);
   tl_search_field_set_search (self->search_field, self->search);
   tl_filter_bar_set_source (self->filter_bar, self->insight, self->filter);
   tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);

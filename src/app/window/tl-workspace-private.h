@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-banner.h"
+#include "tl-details-pane.h"
+#include "tl-filter-bar.h"
+#include "tl-goal-actions.h"
+#include "tl-goals-view.h"
+#include "tl-people-view.h"
+#include "tl-saved-mark.h"
+#include "tl-search-field.h"
+#include "tl-sentences-view.h"
+#include "tl-undo-buttons.h"
+#include "tl-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _TlWorkspace
+{
+  GtkWidget parent_instance;
+
+  TlDocument     *document;
+  TlInsight      *insight;
+  TlNavigator    *navigator;
+  TlFilter       *filter;
+  TlSearch       *search;
+  TlGoalActions  *goal_actions;
+  gboolean        is_narrow;
+  gboolean        wants_side;
+  gboolean        wants_details;        /* rather than the words, by somebody's own choice */
+  gboolean        is_showing_side;      /* no choice of anybody's */
+
+  GtkWidget      *navigation;
+  GtkWidget      *navigation_edge;
+  GtkLabel       *organisation;
+  TlSavedMark    *saved_mark;
+  GtkLabel       *sight_label;
+  GtkLabel       *cascade_label;
+  GtkLabel       *goals_label;
+  GtkLabel       *people_label;
+  GtkLabel       *place;
+  GtkLabel       *subject;
+  TlSearchField  *search_field;
+  GtkMenuButton  *menu_button;
+  TlUndoButtons  *undo_buttons;
+  TlBanner       *storage_banner;
+  TlBanner       *access_banner;
+  TlBanner       *health_banner;
+  GtkStack       *content;
+  GtkWidget      *first_button;
+  TlFilterBar    *filter_bar;
+  GtkStack       *lenses;
+  TlLensView     *lens_view;
+  TlGoalsView    *goals_view;
+  TlPeopleView   *people_view;
+  GtkWidget      *side;
+  GtkWidget      *side_tabs;
+  GtkStack       *side_stack;
+  TlSentencesView *sentences;
+  TlDetailsPane  *details;
+};
+
+/* tl-workspace.c */
+void tl_workspace_show_side      (TlWorkspace *self,
+                                  const char  *page);
+
+/* tl-workspace-details.c */
+void tl_workspace_init_details   (TlWorkspace *self);
+void tl_workspace_update_details (TlWorkspace *self);
+
+G_END_DECLS
