@@ -315,6 +315,9 @@ create_reference (TlFieldRow *self)
   self->chooser = tl_entity_chooser_new (self->document,
                                          tl_field_value_get_type (tl_field_row_get_first (self), self->property));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->editor), inside);
+  /* The button centres what it is given. */
+  for (GtkWidget *w = inside; w != self->editor; w = gtk_widget_get_parent (w))
+    gtk_widget_set_halign (w, GTK_ALIGN_FILL);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->editor), self->chooser);
   gtk_widget_add_css_class (self->editor, "field-pick");
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
