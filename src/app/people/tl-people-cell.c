@@ -62,8 +62,10 @@ static char *
 describe (TlParty              *party,
           const TlPartySummary *summary)
 {
-  if (TL_IS_PERSON (party))
+  if (TL_IS_PERSON (party) && summary->n_goals > 0)
     return tl_words_of_work (TL_PERSON (party), summary->n_goals);
+  if (TL_IS_PERSON (party))
+    return g_strdup (tl_person_get_role (TL_PERSON (party)) != NULL ? tl_person_get_role (TL_PERSON (party)) : "");
   if (TL_IS_UNIT (party))
     return g_strdup (tl_enum_to_label (TL_TYPE_UNIT_KIND, tl_unit_get_kind (TL_UNIT (party))));
 

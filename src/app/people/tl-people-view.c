@@ -592,6 +592,7 @@ tl_people_view_class_init (TlPeopleViewClass *klass)
   tl_people_view_class_add_edits (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "people");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -599,6 +600,7 @@ tl_people_view_init (TlPeopleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("People"), -1);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list_view));
 }
 
