@@ -186,17 +186,23 @@ show_columns (TlGoalsView *self)
   static const TlOutlineColumn by_weight[] = {
     TL_OUTLINE_HEALTH, TL_OUTLINE_ATTAINMENT, TL_OUTLINE_OWNER, TL_OUTLINE_DUE, TL_OUTLINE_MEASURES,
   };
-  int rest = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller)) - TITLE_WIDTH_MIN;
+  int room = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller));
+  int rest = room - TITLE_WIDTH_MIN;
+  int taken = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (by_weight); i++)
     {
       GtkColumnViewColumn *column = self->columns[by_weight[i]];
-      gboolean is_wanted = self->is_wanted[by_weight[i]];
+      int width = gtk_column_view_column_get_fixed_width (column);
+      gboolean is_shown = self->is_wanted[by_weight[i]] && taken + width <= rest;
 
-      if (is_wanted)
-        rest -= gtk_column_view_column_get_fixed_width (column);
-      gtk_column_view_column_set_visible (column, is_wanted && rest >= 0);
+      gtk_column_view_column_set_visible (column, is_shown);
+      taken += is_shown ? width : 0;
     }
+
+  /* A title that expands by itself keeps the width it had before columns went. */
+  if (room > 0)
+    gtk_column_view_column_set_fixed_width (self->columns[TL_OUTLINE_TITLE], MAX (room - taken, TITLE_WIDTH_MIN));
 }
 
 static gboolean
@@ -273,6 +279,8 @@ width_changed_cb (TlGoalsView *self)
                            gtk_column_view_column_get_fixed_width (self->columns[i]));
 
   g_settings_set_value (self->settings, "goals-column-widths", g_variant_builder_end (&widths));
+  if (self->columns_source == 0)
+    self->columns_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_columns_cb, self, NULL);
 }
 
 static int
