@@ -2,8 +2,9 @@
 
 /* Text without case and accents, to compare what people type with what people wrote.
  *
- * Nearly all text is ASCII in part or whole, and folding is done for every goal of a document on a key press; so what
- * is ASCII takes the short way, which is thirty times faster than Unicode's.
+ * Folding is done for every goal of a document between two key presses, so each letter is folded by itself, and those of
+ * European languages only once: that is many times faster than taking whole texts through Unicode's tables, and differs
+ * from it only in the order of marks, which do not count here.
  */
 
 #define G_LOG_DOMAIN "tl-model"
@@ -13,6 +14,9 @@
 #include <string.h>
 
 #include "tl-text-fold.h"
+
+/* Latin, Greek and Cyrillic, with the marks that combine with them */
+#define N_KNOWN 0x0600
 
 /* Letters that are letters of their own, and that people type as the plain one all the same. */
 static const struct
@@ -40,6 +44,44 @@ append_plain (GString  *folded,
   g_string_append_unichar (folded, letter);
 }
 
+/* By the whole of Unicode's rules, for one letter */
+static char *
+fold_letter (gunichar letter)
+{
+  char text[7] = { 0, };
+  g_autofree char *decomposed = NULL;
+  g_autofree char *cased = NULL;
+  GString *folded = g_string_new (NULL);
+
+  g_unichar_to_utf8 (letter, text);
+  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  cased = decomposed != NULL ? g_utf8_casefold (decomposed, -1) : g_strdup ("");
+  for (const char *p = cased; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_ismark (g_utf8_get_char (p)))
+        append_plain (folded, g_utf8_get_char (p));
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
+/* The letters of European languages are folded once. */
+static const char *
+get_folded (gunichar letter)
+{
+  static char *known[N_KNOWN];
+  char *folded = g_atomic_pointer_get (&known[letter]);
+
+  if (folded != NULL)
+    return folded;
+
+  folded = fold_letter (letter);
+  if (!g_atomic_pointer_compare_and_exchange (&known[letter], NULL, folded))
+    g_free (folded);
+
+  return g_atomic_pointer_get (&known[letter]);
+}
+
 /**
  * tl_text_fold:
  * @text: (nullable): any text
@@ -49,26 +91,30 @@ append_plain (GString  *folded,
 char *
 tl_text_fold (const char *text)
 {
-  g_autofree char *decomposed = NULL;
-  g_autofree char *cased = NULL;
   GString *folded;
 
-  if (text != NULL && g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return g_strdup ("");
 
-  folded = g_string_new (NULL);
-  if (text != NULL)
-    decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  if (decomposed == NULL)
-    return g_string_free (folded, FALSE);
-
-  cased = g_utf8_casefold (decomposed, -1);
-  for (const char *p = cased; *p != '\0'; p = g_utf8_next_char (p))
+  folded = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar letter = g_utf8_get_char (p);
 
-      if (!g_unichar_ismark (letter))
-        append_plain (folded, letter);
+      if (letter < 0x80)
+        {
+          g_string_append_c (folded, g_ascii_tolower (*p));
+        }
+      else if (letter < N_KNOWN)
+        {
+          g_string_append (folded, get_folded (letter));
+        }
+      else
+        {
+          g_autofree char *plain = fold_letter (letter);
+
+          g_string_append (folded, plain);
+        }
     }
 
   return g_string_free (folded, FALSE);
