@@ -244,10 +244,12 @@ def restore(program, frame):
     check_names(dialog, 'the backups')
     act(button, 'click')
     wait(lambda: find(frame, 'push button', 'Undo Restore Backup'), 'the backup to be restored')
-    tap.check(says(frame, 'is restored'), 'a toast says so')
-    wait(lambda: says(frame, 'Win the north'), 'the title of the backup')
+    tap.check(wait(lambda: says(frame, 'is restored'), 'the toast'), 'a toast says so')
+    # The only backup is of before the template came in.
+    wait(lambda: not find(frame, 'table row', 'Grow revenue'), 'the content of the backup')
     act(frame, 'win.undo')
     wait(lambda: find(frame, 'push button', 'Redo Restore Backup'), 'the undo')
+    wait(lambda: find(frame, 'table row', 'Grow revenue'), 'the content of before')
     tap.check(True, 'restoring a backup is undone like any edit')
 
 
