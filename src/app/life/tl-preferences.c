@@ -30,7 +30,6 @@ struct _TlPreferences
   AdwComboRow   *scheme;
   GtkScale      *text_size;
   GtkAdjustment *text_size_adjustment;
-  AdwComboRow   *week_start;
   GtkSwitch     *hide_notes;
   GtkSpinButton *backups_kept;
 };
@@ -258,7 +257,6 @@ tl_preferences_class_init (TlPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPreferences, scheme);
   gtk_widget_class_bind_template_child (widget_class, TlPreferences, text_size);
   gtk_widget_class_bind_template_child (widget_class, TlPreferences, text_size_adjustment);
-  gtk_widget_class_bind_template_child (widget_class, TlPreferences, week_start);
   gtk_widget_class_bind_template_child (widget_class, TlPreferences, hide_notes);
   gtk_widget_class_bind_template_child (widget_class, TlPreferences, backups_kept);
   gtk_widget_class_bind_template_callback (widget_class, document_name_cb);
@@ -280,12 +278,9 @@ static void
 bind_settings (TlPreferences *self)
 {
   static const char *const schemes[] = { "system", "light", "dark", NULL };
-  static const char *const days[] = { "locale", "monday", "sunday", "saturday", NULL };
 
   g_settings_bind_with_mapping (self->settings, "color-scheme", self->scheme, "selected", G_SETTINGS_BIND_DEFAULT,
                                 choice_to_row, row_to_choice, (gpointer) schemes, NULL);
-  g_settings_bind_with_mapping (self->settings, "week-start", self->week_start, "selected", G_SETTINGS_BIND_DEFAULT,
-                                choice_to_row, row_to_choice, (gpointer) days, NULL);
   g_settings_bind (self->settings, "canvas-text-size", self->text_size_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "hide-private-notes", self->hide_notes, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "backups-kept", gtk_spin_button_get_adjustment (self->backups_kept), "value",

@@ -65,7 +65,7 @@ add_objective_cb (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  tl_workspace_add_objective (TL_WINDOW (widget)->workspace);
+  tl_workspace_begin (TL_WINDOW (widget)->workspace, TL_LENS_GOALS, "goals.add-first");
 }
 
 static void

@@ -456,19 +456,22 @@ tl_workspace_start (TlWorkspace *self)
 }
 
 /**
- * tl_workspace_add_objective:
- * @self: a workspace of a document that can be changed
+ * tl_workspace_begin:
+ * @self: a workspace
+ * @lens: a lens with a page of its own
+ * @action: an action of that page
  *
- * Goes to the outline and begins a goal of the whole organisation there.
+ * Goes to the lens and begins there what the action begins.
  */
 void
-tl_workspace_add_objective (TlWorkspace *self)
+tl_workspace_begin (TlWorkspace *self,
+                    TlLens       lens,
+                    const char  *action)
 {
   g_return_if_fail (TL_IS_WORKSPACE (self));
 
-  tl_navigator_set_subject (self->navigator, NULL);
-  tl_navigator_set_lens (self->navigator, TL_LENS_GOALS);
-  gtk_widget_activate_action (GTK_WIDGET (self->goals_view), "goals.add-first", NULL);
+  tl_navigator_set_lens (self->navigator, lens);
+  gtk_widget_activate_action (gtk_stack_get_visible_child (self->lenses), action, NULL);
 }
 
 /**

@@ -46,7 +46,9 @@ TlBanner    *tl_workspace_get_banner             (TlWorkspace *self,
 void         tl_workspace_start_search           (TlWorkspace *self);
 void         tl_workspace_start_filter           (TlWorkspace *self);
 void         tl_workspace_start                  (TlWorkspace *self);
-void         tl_workspace_add_objective          (TlWorkspace *self);
+void         tl_workspace_begin                  (TlWorkspace *self,
+                                                  TlLens       lens,
+                                                  const char  *action);
 gboolean     tl_workspace_has_content_focus      (TlWorkspace *self);
 void         tl_workspace_turn_to                (TlWorkspace *self,
                                                   const char  *id);
