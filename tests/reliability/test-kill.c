@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "tl-drafts.h"
 #include "tl-hook-vfs.h"
 #include "tl-store.h"
 #include "tl-trial.h"
@@ -22,6 +23,9 @@
 
 /* Within how many calls a child that is killed in the middle of one dies */
 #define MOST_CALLS 600
+
+/* After this time a field that is being typed in survives, microseconds */
+#define TYPING_TIME (1500 * 1000)
 
 /* In so many times five kills the control has to go wrong; it does in about one of five. */
 #define MOST_CONTROLS 20
@@ -114,6 +118,25 @@ edit_for_ever (const char *path,
   tell ("saved", g_ptr_array_index (past, 0));
   for (guint i = 0;; i++)
     tell_of_action (document, i, past);
+}
+
+/* What a child does that is typing in a field, until it is killed */
+static int
+type_for_ever (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TlDocument *document = tl_document_open (file, NULL, NULL);
+  gint64 end = g_get_monotonic_time () + TYPING_TIME;
+
+  if (document == NULL)
+    return EXIT_FAILURE;
+
+  tl_document_keep_draft (document, "quick-add", "title", "Half a wo");
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  tell ("typed", "");
+  pause ();
+  return EXIT_SUCCESS;
 }
 
 /* The last two things the child said: what had been saved, and what was to be saved next, if it got to say so */
@@ -306,6 +329,38 @@ test_kills (void)
   g_assert_cmpuint (kill_many (tl_trial_choose (20, 300), TRUE, FALSE), ==, 0);
 }
 
+/* A field that was being typed in for a while is there after the kill, and the document is as it was. */
+static void
+test_typing (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *path = tl_trial_dup_path ("a.throughline");
+  const char *arguments[] = { program, "--type", path, NULL };
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GError) error = NULL;
+  TlDocument *document;
+  GPid pid;
+  int output;
+  char byte;
+
+  tl_trial_empty_folder (tl_trial_get_root ());
+  tl_trial_close (tl_trial_make_document (path));
+  g_assert_true (g_spawn_async_with_pipes (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
+                                           &pid, NULL, &output, NULL, &error));
+  g_assert_cmpint (read (output, &byte, 1), ==, 1);
+  kill (pid, SIGKILL);
+  g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
+  close (output);
+
+  document = tl_document_open (file, NULL, &error);
+  g_assert_no_error (error);
+  drafts = tl_document_dup_drafts (document);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_cmpstr (((TlDraft *) g_ptr_array_index (drafts, 0))->text, ==, "Half a wo");
+  tl_trial_close (document);
+}
+
 /* With a journal that is only in memory the same must go wrong, though not each time. */
 static void
 test_control (void)
@@ -324,8 +379,12 @@ main (int   argc,
   if (argc == 5 && g_str_equal (argv[1], "--edit"))
     return edit_for_ever (argv[2], argv[3], argv[4]);
 
+  if (argc == 3 && g_str_equal (argv[1], "--type"))
+    return type_for_ever (argv[2]);
+
   tl_trial_init (&argc, &argv);
   g_test_add_func ("/kill/kills", test_kills);
+  g_test_add_func ("/kill/typing", test_typing);
   g_test_add_func ("/kill/control", test_control);
   return tl_trial_run ();
 }
