@@ -160,7 +160,7 @@ def open_example(app):
 
 
 def find_person(frame):
-    entry = wait(lambda: find(frame, 'entry', 'Find a Person or Goal'), 'the search field')
+    entry = wait(lambda: find(frame, 'entry', 'Find People, Units, Goals and Notes'), 'the search field')
     entry.set_text_contents('OKAFOR tamsin')
     wait(lambda: (entry.get_description() or '').startswith('Tamsin Okafor'), 'the person to be found')
     tap.check(True, 'all words match, in any order and case')
