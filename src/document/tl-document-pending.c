@@ -39,6 +39,7 @@ tl_document_clear_pending (TlDocument *self)
   g_clear_pointer (&self->pending.added, g_ptr_array_unref);
   g_clear_pointer (&self->pending.removed, g_ptr_array_unref);
   g_clear_pointer (&self->pending.changed, g_hash_table_unref);
+  self->pending.is_group = FALSE;
   self->pending.subject = NULL;
   self->pending.property = NULL;
 }
@@ -309,6 +310,7 @@ tl_document_flush (TlDocument  *self,
     {
       /* A group in which nothing happened has no name to leave to the next step. */
       g_clear_pointer (&self->pending.label, g_free);
+      self->pending.is_group = FALSE;
       return TRUE;
     }
 
@@ -355,6 +357,7 @@ tl_document_begin_group (TlDocument *self,
 
       g_free (self->pending.label);
       self->pending.label = g_strdup (label);
+      self->pending.is_group = TRUE;
     }
 
   self->group_depth++;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * TlPending:
  * @label: (nullable): what to call the step
+ * @is_group: whether somebody has put a group around it, which makes it a step of its own
  * @added: (element-type TlEntity): entities without a row yet
  * @added_set: the same, to look them up
  * @removed: (element-type TlEntity): entities whose rows have to go
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char       *label;
+  gboolean    is_group;
   GPtrArray  *added;
   GHashTable *added_set;
   GPtrArray  *removed;

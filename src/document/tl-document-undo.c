@@ -44,11 +44,12 @@ make_label (TlDocument *self)
   return _("Edit");
 }
 
-/* Whether all that is pending is a change to one property of one entity */
+/* Whether all that is pending is a change to one property of one entity.  A group never is: who sets the same
+ * property twice by two commands has given two, whatever they are called. */
 static gboolean
 is_typing (const TlPending *pending)
 {
-  return pending->subject != NULL && pending->property != NULL &&
+  return !pending->is_group && pending->subject != NULL && pending->property != NULL &&
          pending->added->len == 0 && pending->removed->len == 0 && g_hash_table_size (pending->changed) == 1;
 }
 

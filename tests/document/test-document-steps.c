@@ -159,6 +159,31 @@ test_two_groups_are_two_steps (Fixture       *fixture,
   g_assert_cmpint (tl_goal_get_state (goal), ==, TL_GOAL_STATE_ACHIEVED);
 }
 
+/* Neither their common name nor their common property makes two commands one, or one with the typing around them. */
+static void
+test_groups_of_one_name_are_two_steps (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  static const char *const titles[] = { "Grow a", "Grow ab", "Grow abc" };
+  TlGoal *goal = add_goal (fixture, "Grow");
+
+  flush (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      tl_document_begin_group (fixture->document, "Rename Goal");
+      tl_goal_set_title (goal, titles[i]);
+      g_assert_true (tl_document_end_group (fixture->document, NULL));
+    }
+  tl_goal_set_title (goal, "Grow abcd");
+  flush (fixture);
+
+  for (guint i = G_N_ELEMENTS (titles); i-- > 0;)
+    {
+      undo (fixture);
+      g_assert_cmpstr (tl_goal_get_title (goal), ==, titles[i]);
+    }
+}
+
 /* Typing a letter and taking it away again leaves nothing to undo. */
 static void
 test_typing_back_is_no_step (Fixture       *fixture,
@@ -319,6 +344,7 @@ main (int   argc,
   ADD ("cancelled-group-never-was", test_cancelled_group_never_was);
   ADD ("empty-group-leaves-no-label", test_empty_group_leaves_no_label);
   ADD ("two-groups-are-two-steps", test_two_groups_are_two_steps);
+  ADD ("groups-of-one-name-are-two-steps", test_groups_of_one_name_are_two_steps);
   ADD ("typing-back-is-no-step", test_typing_back_is_no_step);
   ADD ("edit-in-answer-to-a-step", test_edit_in_answer_to_a_step);
   ADD ("close-ends-the-group", test_close_ends_the_group);
