@@ -190,7 +190,8 @@ tl_document_can_remove (TlDocument *self,
  * Removes @entity, as part of the group under way or as a step of its own.  What makes no sense without it goes too:
  * the measures of a goal, what links it to others, the people of an organisation.  The goals of a person pass to
  * the unit, those of a unit to the unit above or to the organisation; those of an organisation go with it.  The people
- * and units of a unit pass to the unit above, the reports of a person to that person's manager.  Does nothing to what tl_document_can_remove() says has to stay.
+ * and units of a unit pass to the unit above, the reports of a person to that person's manager.  Does nothing to what
+ * tl_document_can_remove() says has to stay.
  */
 void
 tl_document_remove (TlDocument *self,

@@ -106,15 +106,19 @@ tl_document_keep_opened (TlDocument *self,
 {
   const char *path = tl_store_get_path (self->store);
 
+  /* Nobody has a document open that has just been made: a lock of its name is left over from another one. */
   if (is_new)
     {
       self->backup_day = tl_date_today ();
-      if (self->lock == NULL)
-        tl_document_keep_begin (self, path, TL_DOCUMENT_OPEN_DEFAULT);
+      self->lock = tl_lock_take_over (path, NULL);
     }
 
+  /* Whoever may only read must not keep those out who may write. */
   if (tl_document_get_read_only (self))
-    return;
+    {
+      g_clear_pointer (&self->lock, tl_lock_release);
+      return;
+    }
 
   tl_document_folder_remember (tl_store_get_id (self->store), path);
   adopt_backups (self, path);
@@ -165,7 +169,7 @@ tl_document_keep_before_write (TlDocument *self)
   TlDate today = tl_date_today ();
   GError *error = NULL;
 
-  if (self->backup_day == today || g_get_monotonic_time () < self->backup_retry)
+  if (self->backup_day == today || g_get_monotonic_time () < self->backup_retry || tl_document_get_read_only (self))
     return;
 
   if (has_backup_of (self, today))

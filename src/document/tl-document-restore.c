@@ -16,18 +16,25 @@
 #include "tl-changeset.h"
 #include "tl-document-keep-private.h"
 #include "tl-document-private.h"
+#include "tl-edits-private.h"
 #include "tl-store-summary.h"
 
 /* A copy of the backup that is being restored.  What a killed process left is thrown away by the next restoring. */
 #define COPY "restoring"
 
 static void
-remove_copy (char *path)
+unlink_copy (const char *path)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
   g_unlink (path);
   g_unlink (journal);
+}
+
+static void
+remove_copy (char *path)
+{
+  unlink_copy (path);
   g_free (path);
 }
 
@@ -86,7 +93,7 @@ tl_document_restore (TlDocument  *self,
 
   folder = tl_document_folder_get (tl_store_get_id (self->store), NULL);
   copy = g_build_filename (folder, COPY, NULL);
-  g_unlink (copy);
+  unlink_copy (copy);
 
   /* Copied before another one is made, which may be the reason for this one to be let go. */
   if (!tl_document_flush (self, error) ||
@@ -116,21 +123,42 @@ tl_document_get_lock_holder (TlDocument *self)
   return self->lock_holder;
 }
 
-/* The old store stays open for reading when the file can no longer be opened otherwise. */
-static gboolean
+static TlStore *
+open_store (const char        *path,
+            TlStoreOpenFlags   flags,
+            GError           **error)
+{
+  return tl_store_open_full (path, flags, tl_document_keep_before_migration, NULL, NULL, error);
+}
+
+/* What has become of the rows since they were read.  When they cannot be had, or the file can only be read, the
+ * document goes on as before: open for reading, if the file can still be opened at all. */
+static GPtrArray *
 open_for_writing (TlDocument  *self,
                   GError     **error)
 {
   g_autofree char *path = g_strdup (tl_store_get_path (self->store));
+  GPtrArray *changes = NULL;
 
+  g_clear_pointer (&self->drafts, tl_drafts_close);
   g_clear_pointer (&self->history, tl_history_free);
   g_clear_pointer (&self->store, tl_store_close);
-  self->store = tl_store_open_full (path, TL_STORE_OPEN_DEFAULT, tl_document_keep_before_migration, NULL, NULL, error);
-  if (self->store != NULL)
-    return TRUE;
+  self->store = open_store (path, TL_STORE_OPEN_DEFAULT, error);
 
-  self->store = tl_store_open_full (path, TL_STORE_OPEN_READ_ONLY, NULL, NULL, NULL, NULL);
-  return FALSE;
+  if (self->store != NULL && tl_store_get_read_only (self->store))
+    tl_edits_check_writable (self, error);
+  else if (self->store != NULL)
+    changes = tl_store_list_all_rows (self->store, self->model, error);
+
+  if (changes == NULL)
+    {
+      g_clear_pointer (&self->store, tl_store_close);
+      self->store = open_store (path, TL_STORE_OPEN_READ_ONLY, NULL);
+    }
+  if (self->store != NULL)
+    tl_document_open_history (self);
+
+  return changes;
 }
 
 /**
@@ -153,16 +181,13 @@ tl_document_take_over (TlDocument  *self,
   g_return_val_if_fail (self->store != NULL, FALSE);
 
   if (self->lock_holder == NULL)
-    return !tl_document_get_read_only (self);
+    return tl_edits_check_writable (self, error);
 
   self->lock = tl_lock_take_over (tl_store_get_path (self->store), error);
   if (self->lock == NULL)
     return FALSE;
 
-  if (open_for_writing (self, error))
-    changes = tl_store_list_all_rows (self->store, self->model, error);
-  if (self->store != NULL)
-    tl_document_open_history (self);
+  changes = open_for_writing (self, error);
   if (changes == NULL)
     {
       g_clear_pointer (&self->lock, tl_lock_release);
@@ -173,5 +198,6 @@ tl_document_take_over (TlDocument  *self,
   tl_document_refresh (self, changes);
   tl_document_keep_opened (self, FALSE);
   g_object_notify (G_OBJECT (self), "read-only");
-  return !tl_document_get_read_only (self);
+  tl_document_notify_steps (self);
+  return TRUE;
 }

@@ -2,6 +2,8 @@
 
 /* What keeps a document safe: two processes, backups with a fault at each step, restoring, drafts after a kill. */
 
+#define _GNU_SOURCE 1
+
 #include "config.h"
 
 #include <signal.h>
@@ -12,6 +14,9 @@
 #include "tl-document-fixture.h"
 #include "tl-document-keep-private.h"
 #include "tl-drafts.h"
+
+/* A user with no rights, when the tests are run by root */
+#define SOMEBODY 65534
 
 static const char *program;
 static const char *failing_step;
@@ -487,6 +492,106 @@ test_open_elsewhere (Fixture       *fixture,
   end (pid, input);
 }
 
+/* Somebody else's lock, from a computer of which nothing can be known */
+static void
+leave_lock (Fixture *fixture)
+{
+  g_autofree char *lock = tl_lock_dup_path (g_file_peek_path (fixture->file));
+  const char *text = "[Throughline Lock]\nUser=Ines\nUid=77777\nHost=elsewhere\nMachine=other\nPid=1\n"
+                     "Since=2026-11-21T12:00:00Z\n";
+
+  g_assert_true (g_file_set_contents (lock, text, -1, NULL));
+}
+
+/* The lock of a document that was there before says nothing of the one that is made under its name. */
+static void
+test_create_beside_old_lock (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlLockHolder) holder = NULL;
+
+  g_clear_object (&fixture->document);
+  g_assert_cmpint (g_unlink (g_file_peek_path (fixture->file)), ==, 0);
+  leave_lock (fixture);
+
+  fixture->document = tl_document_create (fixture->file, "Lumen", &error);
+  g_assert_no_error (error);
+  g_assert_null (tl_document_get_lock_holder (fixture->document));
+  g_assert_false (tl_document_get_read_only (fixture->document));
+  g_assert_null (tl_lock_take (g_file_peek_path (fixture->file), &holder, NULL));
+  g_assert_cmpint (holder->pid, ==, getpid ());
+}
+
+/* Who may only read a document does not keep those out who may write, and says so when asked to take it over. */
+static void
+test_who_may_only_read (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *lock = tl_lock_dup_path (g_file_peek_path (fixture->file));
+
+  if (getuid () != 0)
+    {
+      g_test_skip ("Needs to be another user than the one of the file");
+      return;
+    }
+
+  g_clear_object (&fixture->document);
+  g_assert_cmpint (g_chmod (fixture->folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (g_file_peek_path (fixture->file), 0644), ==, 0);
+  g_assert_cmpint (setresuid (SOMEBODY, SOMEBODY, 0), ==, 0);
+  fixture->document = tl_document_open (fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (tl_document_get_read_only (fixture->document));
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
+  g_assert_false (tl_document_take_over (fixture->document, &error));
+  g_assert_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_clear_object (&fixture->document);
+
+  leave_lock (fixture);
+  fixture->document = tl_document_open (fixture->file, NULL, &error);
+  g_assert_nonnull (tl_document_get_lock_holder (fixture->document));
+  g_assert_false (tl_document_take_over (fixture->document, &error));
+  g_assert_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_READ_ONLY);
+  g_assert_true (tl_document_get_read_only (fixture->document));
+  g_assert_nonnull (tl_document_get_lock_holder (fixture->document));
+  g_clear_object (&fixture->document);
+  g_assert_cmpint (setresuid (0, 0, 0), ==, 0);
+}
+
+static void
+note_cb (GObject    *object,
+         GParamSpec *pspec,
+         guint      *n_notices)
+{
+  (*n_notices)++;
+}
+
+/* The steps of earlier sessions come with the right to edit, and the buttons have to hear of it. */
+static void
+test_take_over_brings_steps (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_notices = 0;
+
+  add_goal (fixture, "Old");
+  g_assert_true (tl_document_close (fixture->document, &error));
+  g_clear_object (&fixture->document);
+  leave_lock (fixture);
+
+  fixture->document = tl_document_open (fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (tl_document_can_undo (fixture->document));
+  g_signal_connect (fixture->document, "notify::can-undo", G_CALLBACK (note_cb), &n_notices);
+  g_assert_true (tl_document_take_over (fixture->document, &error));
+  g_assert_no_error (error);
+  g_assert_true (tl_document_can_undo (fixture->document));
+  g_assert_cmpuint (n_notices, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -507,6 +612,9 @@ main (int   argc,
   ADD ("keep/list-for-file", test_list_for_file);
   ADD ("keep/drafts-after-kill", test_drafts_after_kill);
   ADD ("keep/open-elsewhere", test_open_elsewhere);
+  ADD ("keep/create-beside-old-lock", test_create_beside_old_lock);
+  ADD ("keep/who-may-only-read", test_who_may_only_read);
+  ADD ("keep/take-over-brings-steps", test_take_over_brings_steps);
 
   return g_test_run ();
 }
