@@ -4,6 +4,9 @@
  *
  * It runs in a thread and on a connection of its own.  What it finds is looked at a second time before it is said: a
  * read error that passes, or a write of ours in between, must not frighten anybody.
+ *
+ * The thread has a task of its own that knows a path and nothing else.  If it held the task of the caller it would
+ * hold the document with it, and whoever lets go last would take the document apart, in whatever thread.
  */
 
 #define G_LOG_DOMAIN "tl-document"
@@ -39,6 +42,21 @@ check_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *problems = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (problems != NULL)
+    g_task_return_pointer (task, problems, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * tl_document_check_async:
  * @self: an open document
@@ -54,15 +72,19 @@ tl_document_check_async (TlDocument          *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) work = NULL;
+  GTask *task;
 
   g_return_if_fail (TL_IS_DOCUMENT (self));
   g_return_if_fail (self->store != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, tl_document_check_async);
-  g_task_set_task_data (task, g_strdup (tl_store_get_path (self->store)), g_free);
-  g_task_run_in_thread (task, check_in_thread);
+
+  work = g_task_new (NULL, cancellable, checked_cb, task);
+  g_task_set_source_tag (work, check_in_thread);
+  g_task_set_task_data (work, g_strdup (tl_store_get_path (self->store)), g_free);
+  g_task_run_in_thread (work, check_in_thread);
 }
 
 /**
