@@ -21,6 +21,10 @@
 /* 2026-11-21T22-45-35.123456Z */
 #define STAMP_LENGTH 27
 
+/* No backup is from elsewhere. */
+#define FIRST_YEAR 1970
+#define LAST_YEAR 9998
+
 struct _TlBackup
 {
   GObject         parent_instance;
@@ -159,6 +163,10 @@ parse_stamp (const char *name)
   g_autofree char *stamp = g_strndup (name, STAMP_LENGTH);
 
   if (sscanf (stamp, "%4d-%2d-%2dT%2d-%2d-%n", &year, &month, &day, &hour, &minute, &end) != 5 || end == 0)
+    return NULL;
+
+  /* A time so far out has no name in some time zones. */
+  if (year < FIRST_YEAR || year > LAST_YEAR)
     return NULL;
 
   seconds = g_ascii_strtod (stamp + end, NULL);

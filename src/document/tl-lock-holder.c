@@ -26,6 +26,10 @@
 /* Names come from a file that others can write to: no more of them is shown. */
 #define MAX_NAME 80
 
+/* A day before or after is in the calendar too, in whatever time zone. */
+#define FIRST_YEAR 2
+#define LAST_YEAR 9998
+
 /* In /proc/PID/stat, counted after the name of the program: when the process began, in ticks since the boot */
 #define START_FIELD 19
 
@@ -124,6 +128,19 @@ dup_name (GKeyFile   *keys,
   return g_string_free (clean, clean->len == 0);
 }
 
+/* %NULL for a time that is no time, or so far out that it has no name in some time zones */
+static GDateTime *
+dup_since (GKeyFile *keys)
+{
+  g_autofree char *text = g_key_file_get_string (keys, GROUP, "Since", NULL);
+  g_autoptr (GDateTime) since = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
+
+  if (since == NULL || g_date_time_get_year (since) < FIRST_YEAR || g_date_time_get_year (since) > LAST_YEAR)
+    return NULL;
+
+  return g_steal_pointer (&since);
+}
+
 static gboolean
 is_equal (GKeyFile   *keys,
           const char *key,
@@ -170,7 +187,6 @@ tl_lock_holder_parse (const char *text,
 {
   TlLockHolder *self = g_new0 (TlLockHolder, 1);
   g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autofree char *since = NULL;
 
   if (!g_key_file_load_from_data (keys, text, length, G_KEY_FILE_NONE, NULL) || !g_key_file_has_group (keys, GROUP))
     return self;
@@ -178,8 +194,7 @@ tl_lock_holder_parse (const char *text,
   self->user = dup_name (keys, "User");
   self->host = dup_name (keys, "Host");
   self->pid = g_key_file_get_integer (keys, GROUP, "Pid", NULL);
-  since = g_key_file_get_string (keys, GROUP, "Since", NULL);
-  self->since = since != NULL ? g_date_time_new_from_iso8601 (since, NULL) : NULL;
+  self->since = dup_since (keys);
   self->is_here = is_equal (keys, "Machine", dup_machine ());
   self->is_mine = self->is_here && g_key_file_get_int64 (keys, GROUP, "Uid", NULL) == getuid ();
   self->is_stale = !is_held && self->is_here && is_gone (keys, self->pid);

@@ -232,7 +232,8 @@ leave_lock (Fixture    *fixture,
   g_assert_true (g_key_file_has_key (keys, "Throughline Lock", key, NULL));
   g_key_file_set_string (keys, "Throughline Lock", key, value);
   text = g_key_file_to_data (keys, &length, NULL);
-  g_assert_true (g_file_set_contents_full (fixture->lock_path, text, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL));
+  g_assert_true (g_file_set_contents_full (fixture->lock_path, text, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
+                                           NULL));
 }
 
 static void
@@ -302,6 +303,30 @@ test_rubbish (Fixture       *fixture,
       g_assert_false (holder->is_stale);
       g_assert_nonnull (strstr (sentence, "cannot be read"));
     }
+}
+
+/* The ends of the calendar, which some time zones are beyond */
+static void
+test_no_time (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const times[] = { "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "yesterday" };
+  static const char *const zones[] = { "Etc/GMT+12", "Etc/GMT-14" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times) * G_N_ELEMENTS (zones); i++)
+    {
+      g_autoptr (TlLockHolder) holder = NULL;
+      g_autofree char *sentence = NULL;
+      g_autofree char *text = g_strdup_printf ("[Throughline Lock]\nUser=Ines\nHost=elsewhere\nSince=%s\n",
+                                               times[i % G_N_ELEMENTS (times)]);
+
+      g_setenv ("TZ", zones[i / G_N_ELEMENTS (times)], TRUE);
+      g_assert_true (g_file_set_contents (fixture->lock_path, text, -1, NULL));
+      holder = assert_held (fixture);
+      sentence = tl_lock_holder_to_sentence (holder);
+      g_assert_nonnull (strstr (sentence, "an unknown time"));
+    }
+  g_unsetenv ("TZ");
 }
 
 static void
@@ -401,6 +426,7 @@ main (int   argc,
   ADD ("other-boot", test_other_boot);
   ADD ("other-user", test_other_user);
   ADD ("rubbish", test_rubbish);
+  ADD ("no-time", test_no_time);
   ADD ("unreadable", test_unreadable);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("missing-folder", test_missing_folder);
