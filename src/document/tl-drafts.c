@@ -113,7 +113,7 @@ read_drafts (TlDrafts *self)
   char *contents;
   gsize length;
 
-  if (self->path == NULL || g_stat (self->path, &info) != 0 || info.st_size > MAX_BYTES ||
+  if (self->path == NULL || g_lstat (self->path, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size > MAX_BYTES ||
       !g_file_get_contents (self->path, &contents, &length, NULL))
     return;
 
@@ -234,17 +234,17 @@ note_change (TlDrafts *self)
  * tl_drafts_close:
  * @self: (transfer full): the drafts of a document that is being closed
  *
- * What has changed is written before this returns.
+ * What has changed is written before this returns, also when a thread was going to do it: the program may end before
+ * that thread begins.
  */
 void
 tl_drafts_close (TlDrafts *self)
 {
-  if (self->source != 0)
+  if (self->path != NULL && !tl_document_has_pending (self->document))
     {
       TlWriting *writing = take_writing (self);
 
-      if (!tl_document_has_pending (self->document))
-        write_file (writing);
+      write_file (writing);
       writing_free (writing);
     }
 
@@ -253,10 +253,11 @@ tl_drafts_close (TlDrafts *self)
   tl_drafts_unref (self);
 }
 
+/* A document that can only be read has none: what is being typed into it elsewhere is somebody else's. */
 static TlDrafts *
 get_drafts (TlDocument *document)
 {
-  if (document->drafts == NULL && document->store != NULL)
+  if (document->drafts == NULL && !tl_document_get_read_only (document))
     document->drafts = tl_drafts_new (document);
 
   return document->drafts;
@@ -305,7 +306,7 @@ tl_document_keep_draft (TlDocument *self,
   g_return_if_fail (entity_id != NULL && property != NULL && text != NULL);
 
   drafts = get_drafts (self);
-  if (drafts == NULL || tl_document_get_read_only (self))
+  if (drafts == NULL)
     return;
 
   if (!find_draft (drafts, entity_id, property, &position))

@@ -1,24 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What keeps a document safe: two processes, backups with a fault at each step, restoring, drafts after a kill. */
-
-#define _GNU_SOURCE 1
+/* What keeps a document safe: backups with a fault at each step, restoring, thinning. */
 
 #include "config.h"
 
-#include <signal.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "tl-document-fixture.h"
 #include "tl-document-keep-private.h"
-#include "tl-drafts.h"
 
-/* A user with no rights, when the tests are run by root */
-#define SOMEBODY 65534
-
-static const char *program;
 static const char *failing_step;
 
 static gboolean
@@ -328,6 +318,33 @@ test_older_schema (Fixture       *fixture,
   g_clear_object (&fixture->document);
 }
 
+/* What else may stand in the folder is no backup: least of all a time that some time zones are beyond. */
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const names[] = {
+    "9999-12-31T23-59-59.000000Z daily 1 1.throughline",
+    "0001-01-01T00-00-00.000000Z daily 1 1.throughline",
+    "2026-02-30T00-00-00.000000Z daily 1 1.throughline",
+    "2026-11-21T10-00-nan daily 1 1.throughline",
+    "2026-11-21T10-00-00.000000Z never 1 1.throughline",
+    "2026-11-21T10-00-00.000000Z daily.throughline",
+    "2026-11-21T10-00-00.000000Z daily 1 1",
+  };
+  g_autofree char *folder = dup_folder (fixture, "backups");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+  g_assert_cmpuint (count_backups (fixture), ==, 0);
+  make_backup (fixture, TL_BACKUP_DAILY);
+  g_assert_cmpuint (count_backups (fixture), ==, 1);
+}
+
 static void
 test_list_for_file (Fixture       *fixture,
                     gconstpointer  data)
@@ -346,260 +363,10 @@ test_list_for_file (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (damaged), ==, 1);
 }
 
-/* Starts another process with the document; it says "y" when it is ready. */
-static GPid
-start (Fixture    *fixture,
-       const char *what,
-       int        *input)
-{
-  const char *argv[] = { program, what, g_file_peek_path (fixture->file), NULL };
-  g_autoptr (GError) error = NULL;
-  GPid pid;
-  char ready;
-  int output;
-
-  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
-                            &pid, input, &output, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (read (output, &ready, 1), ==, 1);
-  close (output);
-  return pid;
-}
-
-static void
-end (GPid pid,
-     int  input)
-{
-  kill (pid, SIGKILL);
-  close (input);
-  g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
-}
-
-static gboolean
-stop_cb (gpointer user_data)
-{
-  g_main_loop_quit (user_data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_a_second (void)
-{
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-
-  g_timeout_add (1000, stop_cb, loop);
-  g_main_loop_run (loop);
-}
-
-static int
-be_another (const char *what,
-            const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (TlDocument) document = tl_document_open (file, NULL, NULL);
-  GListModel *goals = tl_model_get_list (tl_document_get_model (document), TL_TYPE_GOAL);
-  char end_byte;
-
-  if (g_str_equal (what, "--type"))
-    {
-      g_autoptr (TlEntity) goal = g_list_model_get_item (goals, 0);
-
-      tl_document_keep_draft (document, tl_entity_get_id (goal), "title", "Grow reve");
-      tl_document_keep_draft (document, tl_entity_get_id (goal), "title", "Grow revenue");
-      tl_document_keep_draft (document, "quick-add", "text", "Half a li");
-      wait_a_second ();
-    }
-
-  if (write (STDOUT_FILENO, "y", 1) != 1)
-    return 1;
-  return read (STDIN_FILENO, &end_byte, 1) == 0 ? 0 : 1;
-}
-
-static void
-test_drafts_after_kill (Fixture       *fixture,
-                        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) drafts = NULL;
-  g_autofree char *id = g_strdup (tl_entity_get_id (TL_ENTITY (add_goal (fixture, "Old"))));
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
-  GStatBuf info;
-  TlGoal *goal;
-  int input;
-  GPid pid;
-
-  g_assert_true (tl_document_close (fixture->document, &error));
-  g_clear_object (&fixture->document);
-  pid = start (fixture, "--type", &input);
-  end (pid, input);
-
-  fixture->document = tl_document_open (fixture->file, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_null (tl_document_get_lock_holder (fixture->document));
-  fixture->model = tl_document_get_model (fixture->document);
-  folder = dup_folder (fixture, NULL);
-  path = g_build_filename (folder, "drafts", NULL);
-  g_assert_cmpint (g_stat (path, &info), ==, 0);
-  g_assert_cmphex (info.st_mode & 0777, ==, 0600);
-
-  g_assert_cmpuint (tl_document_apply_drafts (fixture->document), ==, 1);
-  goal = TL_GOAL (tl_model_lookup (fixture->model, id));
-  g_assert_cmpstr (tl_goal_get_title (goal), ==, "Grow revenue");
-  g_assert_cmpstr (tl_document_get_undo_label (fixture->document), ==, "Restore Unfinished Typing");
-  undo (fixture);
-  g_assert_cmpstr (tl_goal_get_title (goal), ==, "Old");
-
-  /* What belongs to no entity waits for its field. */
-  drafts = tl_document_dup_drafts (fixture->document);
-  g_assert_cmpuint (drafts->len, ==, 1);
-  g_assert_cmpstr (((TlDraft *) g_ptr_array_index (drafts, 0))->text, ==, "Half a li");
-  tl_document_drop_draft (fixture->document, "quick-add", "text");
-  g_clear_object (&fixture->document);
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-}
-
-static void
-test_open_elsewhere (Fixture       *fixture,
-                     gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  TlGoal *goal;
-  int input;
-  GPid pid;
-
-  add_goal (fixture, "Old");
-  g_assert_true (tl_document_close (fixture->document, &error));
-  g_clear_object (&fixture->document);
-  pid = start (fixture, "--hold", &input);
-
-  fixture->document = tl_document_open (fixture->file, NULL, &error);
-  g_assert_no_error (error);
-  fixture->model = tl_document_get_model (fixture->document);
-  g_assert_true (tl_document_get_read_only (fixture->document));
-  g_assert_cmpint (tl_document_get_lock_holder (fixture->document)->pid, ==, pid);
-  sentence = tl_lock_holder_to_sentence (tl_document_get_lock_holder (fixture->document));
-  g_assert_nonnull (sentence);
-
-  g_assert_true (tl_document_take_over (fixture->document, &error));
-  g_assert_no_error (error);
-  g_assert_false (tl_document_get_read_only (fixture->document));
-  g_assert_null (tl_document_get_lock_holder (fixture->document));
-  goal = add_goal (fixture, "Mine now");
-  g_assert_nonnull (goal);
-  flush (fixture);
-  end (pid, input);
-}
-
-/* Somebody else's lock, from a computer of which nothing can be known */
-static void
-leave_lock (Fixture *fixture)
-{
-  g_autofree char *lock = tl_lock_dup_path (g_file_peek_path (fixture->file));
-  const char *text = "[Throughline Lock]\nUser=Ines\nUid=77777\nHost=elsewhere\nMachine=other\nPid=1\n"
-                     "Since=2026-11-21T12:00:00Z\n";
-
-  g_assert_true (g_file_set_contents (lock, text, -1, NULL));
-}
-
-/* The lock of a document that was there before says nothing of the one that is made under its name. */
-static void
-test_create_beside_old_lock (Fixture       *fixture,
-                             gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TlLockHolder) holder = NULL;
-
-  g_clear_object (&fixture->document);
-  g_assert_cmpint (g_unlink (g_file_peek_path (fixture->file)), ==, 0);
-  leave_lock (fixture);
-
-  fixture->document = tl_document_create (fixture->file, "Lumen", &error);
-  g_assert_no_error (error);
-  g_assert_null (tl_document_get_lock_holder (fixture->document));
-  g_assert_false (tl_document_get_read_only (fixture->document));
-  g_assert_null (tl_lock_take (g_file_peek_path (fixture->file), &holder, NULL));
-  g_assert_cmpint (holder->pid, ==, getpid ());
-}
-
-/* Who may only read a document does not keep those out who may write, and says so when asked to take it over. */
-static void
-test_who_may_only_read (Fixture       *fixture,
-                        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *lock = tl_lock_dup_path (g_file_peek_path (fixture->file));
-
-  if (getuid () != 0)
-    {
-      g_test_skip ("Needs to be another user than the one of the file");
-      return;
-    }
-
-  g_clear_object (&fixture->document);
-  g_assert_cmpint (g_chmod (fixture->folder, 0777), ==, 0);
-  g_assert_cmpint (g_chmod (g_file_peek_path (fixture->file), 0644), ==, 0);
-  g_assert_cmpint (setresuid (SOMEBODY, SOMEBODY, 0), ==, 0);
-  fixture->document = tl_document_open (fixture->file, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (tl_document_get_read_only (fixture->document));
-  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
-  g_assert_false (tl_document_take_over (fixture->document, &error));
-  g_assert_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_READ_ONLY);
-  g_clear_error (&error);
-  g_clear_object (&fixture->document);
-
-  leave_lock (fixture);
-  fixture->document = tl_document_open (fixture->file, NULL, &error);
-  g_assert_nonnull (tl_document_get_lock_holder (fixture->document));
-  g_assert_false (tl_document_take_over (fixture->document, &error));
-  g_assert_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_READ_ONLY);
-  g_assert_true (tl_document_get_read_only (fixture->document));
-  g_assert_nonnull (tl_document_get_lock_holder (fixture->document));
-  g_clear_object (&fixture->document);
-  g_assert_cmpint (setresuid (0, 0, 0), ==, 0);
-}
-
-static void
-note_cb (GObject    *object,
-         GParamSpec *pspec,
-         guint      *n_notices)
-{
-  (*n_notices)++;
-}
-
-/* The steps of earlier sessions come with the right to edit, and the buttons have to hear of it. */
-static void
-test_take_over_brings_steps (Fixture       *fixture,
-                             gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  guint n_notices = 0;
-
-  add_goal (fixture, "Old");
-  g_assert_true (tl_document_close (fixture->document, &error));
-  g_clear_object (&fixture->document);
-  leave_lock (fixture);
-
-  fixture->document = tl_document_open (fixture->file, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_false (tl_document_can_undo (fixture->document));
-  g_signal_connect (fixture->document, "notify::can-undo", G_CALLBACK (note_cb), &n_notices);
-  g_assert_true (tl_document_take_over (fixture->document, &error));
-  g_assert_no_error (error);
-  g_assert_true (tl_document_can_undo (fixture->document));
-  g_assert_cmpuint (n_notices, >, 0);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
-  if (argc == 3 && g_str_has_prefix (argv[1], "--"))
-    return be_another (argv[1], argv[2]);
-
-  program = argv[0];
   g_test_init (&argc, &argv, NULL);
 
   ADD ("keep/daily", test_daily);
@@ -609,12 +376,8 @@ main (int   argc,
   ADD ("keep/restore", test_restore);
   ADD ("keep/restore-without-backup", test_restore_without_backup);
   ADD ("keep/older-schema", test_older_schema);
+  ADD ("keep/names", test_names);
   ADD ("keep/list-for-file", test_list_for_file);
-  ADD ("keep/drafts-after-kill", test_drafts_after_kill);
-  ADD ("keep/open-elsewhere", test_open_elsewhere);
-  ADD ("keep/create-beside-old-lock", test_create_beside_old_lock);
-  ADD ("keep/who-may-only-read", test_who_may_only_read);
-  ADD ("keep/take-over-brings-steps", test_take_over_brings_steps);
 
   return g_test_run ();
 }
