@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-document-private.h"
+#include "tl-edits-private.h"
 
 static gboolean remove_with_dependants (TlDocument *self,
                                         TlEntity   *entity);
@@ -191,13 +192,15 @@ tl_document_can_remove (TlDocument *self,
  * the measures of a goal, what links it to others, the people of an organisation.  The goals of a person pass to
  * the unit, those of a unit to the unit above or to the organisation; those of an organisation go with it.  The people
  * and units of a unit pass to the unit above, the reports of a person to that person's manager.  Does nothing to what
- * tl_document_can_remove() says has to stay.
+ * tl_document_can_remove() says has to stay.  A removal of more than ten entities, outside of a group, has a backup
+ * made before.
  */
 void
 tl_document_remove (TlDocument *self,
                     TlEntity   *entity)
 {
   g_autoptr (TlEntity) kept = NULL;
+  g_autoptr (GPtrArray) entities = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (TL_IS_DOCUMENT (self));
@@ -208,6 +211,9 @@ tl_document_remove (TlDocument *self,
     return;
 
   kept = g_object_ref (entity);
+  entities = g_ptr_array_new ();
+  g_ptr_array_add (entities, entity);
+  tl_edits_backup_before_removal (self, entities);
   tl_document_begin_group (self, tl_edit_label_for_removal (entity));
   remove_with_dependants (self, entity);
   if (!tl_document_end_group (self, &error))

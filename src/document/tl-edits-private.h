@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+/* tl-edits.c */
 gboolean tl_edits_check_writable (TlDocument  *document,
                                   GError     **error);
 void     tl_edits_end            (TlDocument  *document);
@@ -18,5 +19,9 @@ char    *tl_edits_dup_clean_line (const char  *text);
 void     tl_edits_copy_fields    (TlEntity           *from,
                                   TlEntity           *to,
                                   const char * const *except);
+
+/* tl-document-bulk.c */
+void     tl_edits_backup_before_removal (TlDocument *document,
+                                         GPtrArray  *entities);
 
 G_END_DECLS

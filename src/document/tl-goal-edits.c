@@ -345,7 +345,7 @@ tl_goal_edits_place (TlDocument *document,
  * @document: a document
  * @goals: (element-type TlGoal): goals of it; those that are gone already are passed over
  *
- * Removes them with their measures, check-ins and links, in one step.
+ * Removes them with their measures, check-ins and links, in one step, after a backup when that is a lot.
  */
 void
 tl_goal_edits_remove (TlDocument *document,
@@ -357,6 +357,7 @@ tl_goal_edits_remove (TlDocument *document,
   if (!tl_edits_check_writable (document, NULL))
     return;
 
+  tl_edits_backup_before_removal (document, goals);
   tl_document_begin_group (document, goals->len == 1 ? _("Remove Goal") : _("Remove Goals"));
   tl_model_begin_bulk (tl_document_get_model (document));
   for (guint i = 0; i < goals->len; i++)

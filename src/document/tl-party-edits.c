@@ -387,7 +387,7 @@ get_removal_label (GPtrArray *parties)
  * @parties: (element-type TlParty): people, units and organisations of it; those that are gone already are passed over
  * @error: return location for a #TlDocumentError
  *
- * Removes them in one step, each as tl_document_remove() does.
+ * Removes them in one step, each as tl_document_remove() does, after a backup when that is a lot.
  *
  * Returns: whether it was done
  */
@@ -404,6 +404,7 @@ tl_party_edits_remove (TlDocument  *document,
   if (!leaves_organisation (document, parties))
     return tl_edits_refuse (error, _("A document is about an organisation, so one has to stay. Rename it instead."));
 
+  tl_edits_backup_before_removal (document, parties);
   tl_document_begin_group (document, get_removal_label (parties));
   tl_model_begin_bulk (tl_document_get_model (document));
   for (guint i = 0; i < parties->len; i++)

@@ -54,6 +54,9 @@ say_goals (TlCycle *cycle)
     n_finished += is_finished (g_ptr_array_index (goals, i));
 
   all = g_strdup_printf (ngettext ("%'u goal", "%'u goals", goals->len), goals->len);
+  if (n_finished == 0)
+    return g_steal_pointer (&all);
+
   /* Translators: a number of goals, such as "12 goals", and how many of them are achieved, missed or dropped */
   return g_strdup_printf (ngettext ("%s, %'u finished", "%s, %'u finished", n_finished), all, n_finished);
 }
@@ -137,7 +140,7 @@ tl_cycle_row_new (TlDocument *document)
   gtk_widget_set_hexpand (self->name, TRUE);
   gtk_widget_set_hexpand (self->start, TRUE);
   gtk_widget_set_hexpand (self->end, TRUE);
-  gtk_widget_add_css_class (self->name, "heading");
+  gtk_widget_add_css_class (self->name, "cycle-name");
   gtk_box_prepend (self->title, self->name);
   gtk_box_append (self->dates, self->start);
   gtk_box_append (self->dates, self->end);

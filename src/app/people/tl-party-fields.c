@@ -114,8 +114,8 @@ static const Declaration declarations[] = {
   { TL_PARTY_FIELDS_PERSON, "organisation", N_("Organisation"), TL_FIELD_DEFAULT, set_home, NULL, NULL, NULL },
   { TL_PARTY_FIELDS_PERSON, "unit", N_("Unit"), TL_FIELD_DEFAULT, set_unit, N_("No Unit"), NULL, NULL },
   { TL_PARTY_FIELDS_PERSON, "manager", N_("Manager"), TL_FIELD_DEFAULT, set_manager, N_("Nobody"), NULL, NULL },
-  /* Translators: stands after a number of hours */
-  { TL_PARTY_FIELDS_PERSON, "capacity", N_("Weekly Capacity"), TL_FIELD_DEFAULT, NULL, NULL, N_("hours"), NULL },
+  /* Translators: stands after a number */
+  { TL_PARTY_FIELDS_PERSON, "capacity", N_("Capacity"), TL_FIELD_DEFAULT, NULL, NULL, N_("hours a week"), NULL },
   { TL_PARTY_FIELDS_PERSON, "email", N_("E-Mail"), TL_FIELD_DEFAULT, NULL, NULL, NULL, NULL },
   { TL_PARTY_FIELDS_UNIT, "kind", N_("Kind"), TL_FIELD_DEFAULT, NULL, NULL, NULL, NULL },
   { TL_PARTY_FIELDS_UNIT, "organisation", N_("Organisation"), TL_FIELD_DEFAULT, set_organisation, NULL, NULL, NULL },

@@ -23,6 +23,7 @@ struct _TlPeopleView
   gboolean            is_syncing;       /* the list follows the navigator, and not the other way round */
   gboolean            is_stale;         /* the model has changed while nobody looked */
   gboolean            shows_cycles;
+  guint               n_frames;         /* since it is on the screen, up to two */
   GType               added_type;       /* what the line for adding makes */
   char               *added_below;      /* the identity of the party it goes to, or NULL */
 
@@ -49,7 +50,29 @@ void     tl_people_view_refresh        (TlPeopleView   *self);
 /* tl-people-edits.c */
 void     tl_people_view_class_add_edits (GtkWidgetClass *widget_class);
 void     tl_people_view_update_edits   (TlPeopleView   *self);
+TlParty *tl_people_view_find_party     (TlPeopleView   *self,
+                                        const char     *id);
+gboolean tl_people_view_is_writable    (TlPeopleView   *self);
+void     tl_people_view_refuse         (TlPeopleView   *self,
+                                        const char     *heading,
+                                        const GError   *error);
+void     tl_people_view_popup_chooser  (TlPeopleView   *self,
+                                        GtkWidget      *chooser,
+                                        int             start,
+                                        int             width);
+GPtrArray      *tl_people_make_list        (gpointer    entity);
+TlOrganisation *tl_people_get_organisation (TlParty    *party);
+TlUnit         *tl_people_get_unit         (TlParty    *party);
+
+/* tl-people-adding.c */
+void     tl_people_view_class_add_adding (GtkWidgetClass *widget_class);
 void     tl_people_view_add            (TlPeopleView   *self);
 void     tl_people_view_stop_adding    (TlPeopleView   *self);
+
+/* tl-people-moving.c */
+void     tl_people_view_class_add_moving (GtkWidgetClass *widget_class);
+
+/* tl-people-removing.c */
+void     tl_people_view_class_add_removing (GtkWidgetClass *widget_class);
 
 G_END_DECLS

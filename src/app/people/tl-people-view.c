@@ -500,6 +500,23 @@ tl_people_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+/* A list that has not been laid out yet does not scroll: the first frame lays it out, the second scrolls. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  TlPeopleView *self = TL_PEOPLE_VIEW (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (++self->n_frames < 2)
+    return G_SOURCE_CONTINUE;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 tl_people_view_map (GtkWidget *widget)
 {
@@ -509,6 +526,10 @@ tl_people_view_map (GtkWidget *widget)
     tl_people_view_refresh (self);
 
   GTK_WIDGET_CLASS (tl_people_view_parent_class)->map (widget);
+
+  self->n_frames = 0;
+  if (self->document != NULL)
+    gtk_widget_add_tick_callback (widget, scroll_cb, NULL, NULL);
 }
 
 static void
@@ -648,7 +669,7 @@ tl_people_view_set_source (TlPeopleView *self,
  * tl_people_view_show_cycles:
  * @self: a view with a source
  *
- * Shows the page of the cycles instead of somebody's.
+ * Shows the page of the cycles instead of somebody's, and moves the focus there.
  */
 void
 tl_people_view_show_cycles (TlPeopleView *self)
@@ -659,4 +680,5 @@ tl_people_view_show_cycles (TlPeopleView *self)
   self->shows_cycles = TRUE;
   sync_selection (self);
   show_page (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->cycles_page), GTK_DIR_TAB_FORWARD);
 }

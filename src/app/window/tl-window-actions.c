@@ -92,20 +92,12 @@ focus_content_cb (GtkWidget  *widget,
   tl_workspace_start (TL_WINDOW (widget)->workspace);
 }
 
-/* The cycles have their page among the people. */
 static void
 cycles_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  TlWorkspace *workspace = TL_WINDOW (widget)->workspace;
-  GtkWidget *focus;
-
-  tl_navigator_set_lens (tl_workspace_get_navigator (workspace), TL_LENS_PEOPLE);
-  tl_workspace_start (workspace);
-  focus = gtk_window_get_focus (GTK_WINDOW (widget));
-  if (focus != NULL)
-    gtk_widget_activate_action (focus, "people.cycles", NULL);
+  tl_workspace_show_cycles (TL_WINDOW (widget)->workspace);
 }
 
 /* Opens the pane when it is folded, for whoever asks for the words. */

@@ -475,6 +475,21 @@ tl_workspace_begin (TlWorkspace *self,
 }
 
 /**
+ * tl_workspace_show_cycles:
+ * @self: a workspace
+ *
+ * Shows the cycles, which have their page among the people, and moves the focus there.
+ */
+void
+tl_workspace_show_cycles (TlWorkspace *self)
+{
+  g_return_if_fail (TL_IS_WORKSPACE (self));
+
+  tl_navigator_set_lens (self->navigator, TL_LENS_PEOPLE);
+  tl_people_view_show_cycles (self->people_view);
+}
+
+/**
  * tl_workspace_has_content_focus:
  * @self: a workspace
  *

@@ -49,6 +49,7 @@ void         tl_workspace_start                  (TlWorkspace *self);
 void         tl_workspace_begin                  (TlWorkspace *self,
                                                   TlLens       lens,
                                                   const char  *action);
+void         tl_workspace_show_cycles            (TlWorkspace *self);
 gboolean     tl_workspace_has_content_focus      (TlWorkspace *self);
 void         tl_workspace_turn_to                (TlWorkspace *self,
                                                   const char  *id);
