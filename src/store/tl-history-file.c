@@ -8,7 +8,8 @@
  * database is locked for as long as it is open, also against a second window with a copy of the document that has the
  * same identity: the other one then keeps its steps in memory.
  *
- * Whatever is wrong with the file, it is thrown away and begun anew.  A changeset is given out only when its length
+ * Whatever is wrong with the file, it is thrown away and begun anew; but not when it is only out of reach, such as in
+ * a process that has too many files open.  A changeset is given out only when its length
  * and its checksum are right: a truncated one makes SQLite 3.40.1 loop for ever.
  */
 
@@ -143,6 +144,24 @@ give_up (TlHistoryFile *self,
   self->is_given_up = TRUE;
 }
 
+/* Whether a failure says nothing about the file itself */
+static gboolean
+is_out_of_reach (int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_NOMEM:
+    case SQLITE_FULL:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* Opens the file when there is one, and throws it away when it is not what it should be. */
 static void
 open_existing (TlHistoryFile *self)
@@ -157,8 +176,8 @@ open_existing (TlHistoryFile *self)
   if (result == SQLITE_OK && is_of_this_document (self))
     return;
 
-  if (result == SQLITE_BUSY || result == SQLITE_LOCKED)
-    give_up (self, "another program has the history of this document");
+  if (is_out_of_reach (result))
+    give_up (self, sqlite3_errstr (result));
   else
     remove_files (self);
 }

@@ -3,6 +3,7 @@
 /* Steps that can be undone after the document was closed, killed, copied, or its history harmed. */
 
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "tl-document-fixture.h"
@@ -445,6 +446,35 @@ test_cap (Fixture       *fixture,
   g_assert_cmpuint (undo_all (fixture), ==, 1);
 }
 
+/* A process with too many files open cannot read the history now, which is no reason to throw it away. */
+static void
+test_out_of_reach (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *path = get_history_path (fixture);
+  g_autofree char *id = g_strdup (tl_document_get_id (fixture->document));
+  g_autofree char *state = NULL;
+  struct rlimit limit, none;
+  TlHistory *history;
+
+  add_goal (fixture, "One");
+  flush (fixture);
+  state = g_strdup (tl_store_get_state (fixture->document->store));
+  close_document (fixture);
+
+  g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+  none = (struct rlimit) { .rlim_cur = 0, .rlim_max = limit.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &none), ==, 0);
+  history = tl_history_new (id, state);
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+  g_assert_null (tl_history_get_undo_label (history));
+  tl_history_free (history);
+
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  open_document (fixture);
+  g_assert_cmpstr (tl_document_get_undo_label (fixture->document), ==, "Add Goal");
+}
+
 /* A history that cannot be written never fails an edit. */
 static void
 test_nowhere_to_write (Fixture       *fixture,
@@ -507,6 +537,7 @@ main (int   argc,
   ADD ("history/of-another-document", test_of_another_document);
   ADD ("history/copies", test_copies);
   ADD ("history/cap", test_cap);
+  ADD ("history/out-of-reach", test_out_of_reach);
   ADD ("history/nowhere-to-write", test_nowhere_to_write);
   ADD ("history/read-only-has-none", test_read_only_has_none);
 
