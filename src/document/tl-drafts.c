@@ -377,6 +377,32 @@ tl_document_dup_drafts (TlDocument *self)
   return copies;
 }
 
+/**
+ * tl_document_dup_draft:
+ * @self: an open document
+ * @entity_id: as tl_document_keep_draft() was called with
+ * @property: likewise
+ *
+ * Returns: (transfer full) (nullable): what was typed there and has become no edit
+ */
+char *
+tl_document_dup_draft (TlDocument *self,
+                       const char *entity_id,
+                       const char *property)
+{
+  TlDrafts *drafts;
+  guint position;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (entity_id != NULL && property != NULL, NULL);
+
+  drafts = get_drafts (self);
+  if (drafts == NULL || !find_draft (drafts, entity_id, property, &position))
+    return NULL;
+
+  return g_strdup (((TlDraft *) g_ptr_array_index (drafts->drafts, position))->text);
+}
+
 /* What a field of that type would make of the text; %FALSE when it would not take it. */
 static gboolean
 parse_text (const TlField *field,
@@ -399,15 +425,15 @@ parse_text (const TlField *field,
         number = NAN;
       g_value_set_double (value, number);
       if (*text == '\0')
-        return !g_param_value_validate (field->pspec, value);
-      return end != text && *end == '\0' && isfinite (number) && !g_param_value_validate (field->pspec, value);
+        return tl_param_spec_takes_number (field->pspec, NAN);
+      return end != text && *end == '\0' && isfinite (number) && tl_param_spec_takes_number (field->pspec, number);
     }
 
   if (field->type == TL_FIELD_DATE)
     {
       TlDate date = tl_date_from_string (text);
 
-      g_value_set_uint (value, date);
+      g_value_take_boxed (value, tl_date_to_gdate (date));
       return *text == '\0' || date != TL_DATE_NONE;
     }
 
@@ -428,6 +454,20 @@ find_field (TlEntity   *entity,
     }
 
   return NULL;
+}
+
+/* GLib takes any number for equal to NAN, and two dates for different because they are two. */
+static gboolean
+is_same (const TlField *field,
+         const GValue  *one,
+         const GValue  *other)
+{
+  if (field->type == TL_FIELD_DOUBLE && isnan (g_value_get_double (one)) != isnan (g_value_get_double (other)))
+    return FALSE;
+  if (field->type == TL_FIELD_DATE)
+    return tl_date_from_gdate (g_value_get_boxed (one)) == tl_date_from_gdate (g_value_get_boxed (other));
+
+  return g_param_values_cmp (field->pspec, one, other) == 0;
 }
 
 /* Whether the draft is done with; *@changed says whether that changed anything. */
@@ -452,7 +492,7 @@ apply_draft (TlDocument    *self,
 
   g_value_init (&present, G_VALUE_TYPE (&value));
   g_object_get_property (G_OBJECT (entity), field->pspec->name, &present);
-  *changed = g_param_values_cmp (field->pspec, &value, &present) != 0;
+  *changed = !is_same (field, &value, &present);
   if (*changed)
     g_object_set_property (G_OBJECT (entity), field->pspec->name, &value);
   return TRUE;

@@ -28,6 +28,9 @@ void       tl_document_keep_draft   (TlDocument  *self,
 void       tl_document_drop_draft   (TlDocument  *self,
                                      const char  *entity_id,
                                      const char  *property);
+char      *tl_document_dup_draft    (TlDocument  *self,
+                                     const char  *entity_id,
+                                     const char  *property);
 GPtrArray *tl_document_dup_drafts   (TlDocument  *self);
 guint      tl_document_apply_drafts (TlDocument  *self);
 

@@ -57,10 +57,10 @@ tl_contribution_class_init (TlContributionClass *klass)
   /**
    * TlContribution:weight:
    *
-   * Its weight among the contributions to the same goal, more than 0.
+   * Its weight among the contributions to the same goal, more than 0; the setter leaves it as it is when given anything else.
    */
   properties[PROP_FIELD (PROP_WEIGHT)] =
-    tl_param_spec_number ("weight", 1.0, TL_PARAM_FIELD);
+    tl_param_spec_weight ("weight", TL_PARAM_FIELD);
 
   /**
    * TlContribution:rationale:

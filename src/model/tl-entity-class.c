@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "tl-entity.h"
@@ -54,6 +55,54 @@ tl_param_spec_number (const char  *name,
 
   G_PARAM_SPEC_DOUBLE (pspec)->default_value = default_value;
   return pspec;
+}
+
+static GQuark
+get_weight_quark (void)
+{
+  return g_quark_from_static_string ("tl-param-spec-weight");
+}
+
+/**
+ * tl_param_spec_weight:
+ * @name: the name of a property
+ * @flags: as for every property
+ *
+ * Like tl_param_spec_number() for a weight: 1 in the beginning, and always a number above zero.
+ *
+ * Returns: (transfer floating): the specification
+ */
+GParamSpec *
+tl_param_spec_weight (const char  *name,
+                      GParamFlags  flags)
+{
+  GParamSpec *pspec = tl_param_spec_number (name, 1.0, flags);
+
+  /* A minimum of the specification would be of no use: GObject changes what is below it instead of refusing it. */
+  g_param_spec_set_qdata (pspec, get_weight_quark (), GINT_TO_POINTER (TRUE));
+  return pspec;
+}
+
+/**
+ * tl_param_spec_takes_number:
+ * @pspec: the specification of a number that is stored
+ * @value: a number; NAN for unknown
+ *
+ * A weight is above zero, and what is known in the beginning cannot become unknown.  Setters leave the property as it
+ * is when they are given something else; whoever lets people type a number asks first.
+ *
+ * Returns: whether the property can have @value
+ */
+gboolean
+tl_param_spec_takes_number (GParamSpec *pspec,
+                            double      value)
+{
+  g_return_val_if_fail (G_IS_PARAM_SPEC_DOUBLE (pspec), FALSE);
+
+  if (isnan (value))
+    return isnan (G_PARAM_SPEC_DOUBLE (pspec)->default_value);
+
+  return g_param_spec_get_qdata (pspec, get_weight_quark ()) == NULL || (value > 0 && value < G_MAXDOUBLE);
 }
 
 /**

@@ -484,6 +484,8 @@ tl_entity_set_number (TlEntity *self,
   /* Unknown is a value too, and it is equal to itself. */
   if (slot->number == value || (isnan (slot->number) && isnan (value)))
     return;
+  if (!tl_param_spec_takes_number (get_field (self, prop_id)->pspec, value))
+    return;
 
   slot->number = value;
   notify_field (self, prop_id);

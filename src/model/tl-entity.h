@@ -78,6 +78,8 @@ const char    *tl_entity_get_kind          (TlEntity     *self);
 TlModel       *tl_entity_get_model         (TlEntity     *self);
 char          *tl_entity_dup_display_name  (TlEntity     *self);
 
+gboolean       tl_param_spec_takes_number  (GParamSpec   *pspec,
+                                            double        value);
 GPtrArray     *tl_entity_dup_referrers     (TlEntity     *self,
                                             GType         type,
                                             const char   *property);
@@ -85,6 +87,8 @@ GPtrArray     *tl_entity_dup_referrers     (TlEntity     *self,
 /* For the classes of this room */
 GParamSpec    *tl_param_spec_number        (const char    *name,
                                             double         default_value,
+                                            GParamFlags    flags);
+GParamSpec    *tl_param_spec_weight        (const char    *name,
                                             GParamFlags    flags);
 void           tl_entity_class_set_kind    (TlEntityClass *klass,
                                             const char    *kind);

@@ -142,10 +142,10 @@ tl_measure_class_init (TlMeasureClass *klass)
   /**
    * TlMeasure:weight:
    *
-   * Its weight among the measures of the same goal, more than 0.
+   * Its weight among the measures of the same goal, more than 0; the setter leaves it as it is when given anything else.
    */
   properties[PROP_FIELD (PROP_WEIGHT)] =
-    tl_param_spec_number ("weight", 1.0, TL_PARAM_FIELD);
+    tl_param_spec_weight ("weight", TL_PARAM_FIELD);
 
   /**
    * TlMeasure:leading:

@@ -14,6 +14,7 @@
 #include "tl-document-fixture.h"
 #include "tl-document-keep-private.h"
 #include "tl-drafts.h"
+#include "tl-measure.h"
 
 /* A user with no rights, when the tests are run by root */
 #define SOMEBODY 65534
@@ -204,6 +205,37 @@ test_drafts_are_a_file (Fixture       *fixture,
   g_assert_cmpuint (drafts->len, ==, 0);
 }
 
+/* A day is restored as the day it was; what no field takes stays a draft and changes nothing. */
+static void
+test_drafts_by_kind (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  TlGoal *goal = add_goal (fixture, "Old");
+  const char *id = tl_entity_get_id (TL_ENTITY (goal));
+  TlMeasure *measure = tl_measure_new ();
+  g_autofree char *left = NULL;
+
+  tl_measure_set_goal (measure, goal);
+  tl_document_add (fixture->document, TL_ENTITY (measure));
+  tl_goal_set_start (goal, tl_date_new (2026, 1, 1));
+  tl_document_flush (fixture->document, NULL);
+
+  tl_document_keep_draft (fixture->document, id, "due", "2026-12-31");
+  tl_document_keep_draft (fixture->document, id, "start", "31 feb");
+  tl_document_keep_draft (fixture->document, tl_entity_get_id (TL_ENTITY (measure)), "target", "12.5");
+  tl_document_keep_draft (fixture->document, tl_entity_get_id (TL_ENTITY (measure)), "weight", "0");
+  g_assert_cmpuint (tl_document_apply_drafts (fixture->document), ==, 2);
+  g_assert_cmpuint (tl_goal_get_due (goal), ==, tl_date_new (2026, 12, 31));
+  g_assert_cmpuint (tl_goal_get_start (goal), ==, tl_date_new (2026, 1, 1));
+  g_assert_cmpfloat (tl_measure_get_target (measure), ==, 12.5);
+  g_assert_cmpfloat (tl_measure_get_weight (measure), ==, 1);
+
+  left = tl_document_dup_draft (fixture->document, id, "start");
+  g_assert_cmpstr (left, ==, "31 feb");
+  g_assert_null (tl_document_dup_draft (fixture->document, id, "due"));
+  g_object_unref (measure);
+}
+
 static void
 test_open_elsewhere (Fixture       *fixture,
                      gconstpointer  data)
@@ -348,6 +380,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("elsewhere/drafts-after-kill", test_drafts_after_kill);
+  ADD ("elsewhere/drafts-by-kind", test_drafts_by_kind);
   ADD ("elsewhere/drafts-at-close", test_drafts_at_close);
   ADD ("elsewhere/drafts-are-a-file", test_drafts_are_a_file);
   ADD ("elsewhere/open-elsewhere", test_open_elsewhere);

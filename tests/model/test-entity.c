@@ -202,6 +202,29 @@ test_referrer_twice (void)
   g_assert_cmpuint (tl_entity_peek_referrers (TL_ENTITY (goal))->len, ==, 0);
 }
 
+/* The file takes no other weight, so a setter leaves the old one. */
+static void
+test_weight (void)
+{
+  g_autoptr (TlMeasure) measure = tl_measure_new ();
+  g_autoptr (TlContribution) link = tl_contribution_new ();
+
+  tl_measure_set_weight (measure, 2.5);
+  tl_contribution_set_weight (link, 3);
+  tl_measure_set_weight (measure, NAN);
+  tl_measure_set_weight (measure, 0);
+  tl_contribution_set_weight (link, -1);
+  g_object_set (link, "weight", NAN, NULL);
+  tl_contribution_set_weight (link, INFINITY);
+  g_assert_cmpfloat (tl_measure_get_weight (measure), ==, 2.5);
+  g_assert_cmpfloat (tl_contribution_get_weight (link), ==, 3);
+
+  tl_measure_set_target (measure, -5);
+  g_assert_cmpfloat (tl_measure_get_target (measure), ==, -5);
+  tl_measure_set_target (measure, NAN);
+  g_assert_true (isnan (tl_measure_get_target (measure)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -209,6 +232,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/entity/properties", test_properties);
   g_test_add_func ("/entity/unknown-equals-itself", test_unknown_equals_itself);
+  g_test_add_func ("/entity/weight", test_weight);
   g_test_add_func ("/entity/identity", test_identity);
   g_test_add_func ("/entity/display-name", test_display_name);
   g_test_add_func ("/entity/referrers", test_referrers);

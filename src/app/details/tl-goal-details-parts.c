@@ -127,18 +127,40 @@ create_text_button (GtkWidget  *button,
   return button;
 }
 
+static void
+create_chooser_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  static const GCallback chosen[N_PARTS] = {
+    [PART_HELPED] = G_CALLBACK (helped_chosen_cb),
+    [PART_HELPERS] = G_CALLBACK (helper_chosen_cb),
+    [PART_TENSIONS] = G_CALLBACK (tension_chosen_cb),
+  };
+  TlGoalDetails *self = user_data;
+  GtkWidget *chooser;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  chooser = tl_entity_chooser_new (self->document, TL_TYPE_GOAL);
+  tl_entity_chooser_set_filter (TL_ENTITY_CHOOSER (chooser), is_other_goal, self, NULL);
+  for (TlGoalPart part = 0; part < N_PARTS; part++)
+    {
+      if (self->buttons[part] == GTK_WIDGET (button))
+        g_signal_connect_object (chooser, "chosen", chosen[part], self, G_CONNECT_SWAPPED);
+    }
+  gtk_menu_button_set_popover (button, chooser);
+}
+
+/* The list of goals behind it is made when it is first opened. */
 static GtkWidget *
 create_chooser_button (TlGoalDetails *self,
                        const char    *label,
-                       const char    *name,
-                       GCallback      chosen)
+                       const char    *name)
 {
   GtkWidget *button = create_text_button (gtk_menu_button_new (), label, name);
-  GtkWidget *chooser = tl_entity_chooser_new (self->document, TL_TYPE_GOAL);
 
-  tl_entity_chooser_set_filter (TL_ENTITY_CHOOSER (chooser), is_other_goal, self, NULL);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
-  g_signal_connect_object (chooser, "chosen", chosen, self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_chooser_cb, self, NULL);
   return button;
 }
 
@@ -298,16 +320,13 @@ tl_goal_details_create_parts (TlGoalDetails *self)
                create_add_button (self, _("Add"), _("Add Measure"), G_CALLBACK (add_measure_cb)));
   create_part (self, PART_HELPED, "helps", _("Helps"),
                _("Nothing connects this goal to an objective yet. People work harder on what they can see the point of."),
-               create_chooser_button (self, _("Connect…"), _("Connect to a Goal That This One Helps"),
-                                      G_CALLBACK (helped_chosen_cb)));
+               create_chooser_button (self, _("Connect…"), _("Connect to a Goal That This One Helps")));
   create_part (self, PART_HELPERS, "helped-by", _("Helped By"),
                _("Nothing helps this goal yet."),
-               create_chooser_button (self, _("Connect…"), _("Connect a Goal That Helps This One"),
-                                      G_CALLBACK (helper_chosen_cb)));
+               create_chooser_button (self, _("Connect…"), _("Connect a Goal That Helps This One")));
   create_part (self, PART_TENSIONS, "tensions", _("Tensions"),
                _("No goal is known to pull against this one."),
-               create_chooser_button (self, _("Add…"), _("Add a Goal That Pulls Against This One"),
-                                      G_CALLBACK (tension_chosen_cb)));
+               create_chooser_button (self, _("Add…"), _("Add a Goal That Pulls Against This One")));
   create_part (self, PART_CHECK_INS, "check-ins", _("Check-Ins"),
                _("Nobody has looked at this goal yet. How sure is its owner to meet it, and what was learned?"),
                create_add_button (self, _("Add"), _("Add Check-In"), G_CALLBACK (add_check_in_cb)));

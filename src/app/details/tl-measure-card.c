@@ -81,7 +81,7 @@ format_value (TlMeasure  *measure,
               double      value)
 {
   return tl_format_value (tl_measure_get_kind (measure), tl_measure_get_unit (measure), currency, value,
-                          TL_FORMAT_EXACT);
+                          TL_FORMAT_SHORT);
 }
 
 /* "3.1 M of 4.2 M", or what of it is known. */
@@ -115,7 +115,6 @@ say_values (TlMeasure  *measure,
   /* Translators: where a measure stands, and its target */
   return g_strdup_printf (_("%s of %s"), now, target);
 }
-
 
 static void
 show_number (TlMeasureCard *self,

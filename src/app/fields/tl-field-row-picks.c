@@ -27,15 +27,17 @@ tl_field_row_is_typed (TlFieldRow *self)
   return TL_IS_FIELD_TEXT (self->editor);
 }
 
+/* Its popover is made when it is first opened: a pane has dozens of fields, of which one or two are opened. */
 static GtkWidget *
-create_end_button (const char *icon,
-                   const char *tooltip,
-                   GtkWidget  *popover)
+create_end_button (TlFieldRow                 *self,
+                   const char                 *icon,
+                   const char                 *tooltip,
+                   GtkMenuButtonCreatePopupFunc create)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create, self, NULL);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
@@ -88,17 +90,24 @@ calendar_shown_cb (TlFieldRow *self,
   self->is_showing = FALSE;
 }
 
-static GtkWidget *
-create_calendar (TlFieldRow *self)
+static void
+create_calendar_cb (GtkMenuButton *button,
+                    gpointer       user_data)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *calendar = gtk_calendar_new ();
+  TlFieldRow *self = user_data;
+  GtkWidget *popover;
+  GtkWidget *calendar;
 
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  calendar = gtk_calendar_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   g_signal_connect_object (popover, "show", G_CALLBACK (calendar_shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
-  return create_end_button ("x-office-calendar-symbolic", _("Choose a Day"), popover);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 /* The usual categories, and those that this document uses besides. */
@@ -170,19 +179,26 @@ categories_shown_cb (TlFieldRow *self,
   gtk_scrolled_window_set_child (scroller, box);
 }
 
-static GtkWidget *
-create_categories (TlFieldRow *self)
+static void
+create_categories_cb (GtkMenuButton *button,
+                      gpointer       user_data)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  TlFieldRow *self = user_data;
+  GtkWidget *popover;
+  GtkWidget *scroller;
 
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_widget_add_css_class (popover, "menu");
   g_signal_connect_object (popover, "show", G_CALLBACK (categories_shown_cb), self, G_CONNECT_SWAPPED);
-  return create_end_button ("pan-down-symbolic", _("Choose a Category"), popover);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -197,9 +213,11 @@ create_text (TlFieldRow *self)
 
   self->editor = tl_field_text_new (shape, self->label);
   if (self->kind == TL_FIELD_KIND_DATE)
-    tl_field_text_add (TL_FIELD_TEXT (self->editor), create_calendar (self));
+    tl_field_text_add (TL_FIELD_TEXT (self->editor), create_end_button (self, "x-office-calendar-symbolic",
+                                                                          _("Choose a Day"), create_calendar_cb));
   if (self->kind == TL_FIELD_KIND_CATEGORY)
-    tl_field_text_add (TL_FIELD_TEXT (self->editor), create_categories (self));
+    tl_field_text_add (TL_FIELD_TEXT (self->editor), create_end_button (self, "pan-down-symbolic",
+                                                                          _("Choose a Category"), create_categories_cb));
   tl_field_row_watch_text (self);
 }
 
@@ -238,13 +256,28 @@ create_choice (TlFieldRow *self)
   g_signal_connect_object (self->editor, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Where several entities say different things, a last line says so; by itself the list would say "(None)". */
+static void
+show_several (TlFieldRow *self,
+              guint       n_values)
+{
+  GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->editor)));
+  gboolean is_there = g_list_model_get_n_items (G_LIST_MODEL (labels)) > n_values;
+
+  if (self->is_mixed && !is_there)
+    gtk_string_list_append (labels, _("Several values"));
+  else if (!self->is_mixed && is_there)
+    gtk_string_list_remove (labels, n_values);
+}
+
 static void
 show_choice (TlFieldRow   *self,
              const GValue *value)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (G_VALUE_TYPE (value));
-  guint selected = GTK_INVALID_LIST_POSITION;
+  guint selected = klass->n_values;
 
+  show_several (self, klass->n_values);
   for (guint i = 0; !self->is_mixed && i < klass->n_values; i++)
     {
       if (klass->values[i].value == g_value_get_enum (value))
@@ -298,6 +331,22 @@ chosen_cb (TlFieldRow *self,
 }
 
 static void
+create_chooser_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  TlFieldRow *self = user_data;
+
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser = tl_entity_chooser_new (self->document,
+                                         tl_field_value_get_type (tl_field_row_get_first (self), self->property));
+  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  tl_field_row_update_chooser (self);
+  gtk_menu_button_set_popover (button, self->chooser);
+}
+
+static void
 create_reference (TlFieldRow *self)
 {
   GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -312,16 +361,12 @@ create_reference (TlFieldRow *self)
   gtk_box_append (GTK_BOX (inside), self->pick_label);
   gtk_box_append (GTK_BOX (inside), arrow);
   self->editor = gtk_menu_button_new ();
-  self->chooser = tl_entity_chooser_new (self->document,
-                                         tl_field_value_get_type (tl_field_row_get_first (self), self->property));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->editor), inside);
   /* The button centres what it is given. */
   for (GtkWidget *w = inside; w != self->editor; w = gtk_widget_get_parent (w))
     gtk_widget_set_halign (w, GTK_ALIGN_FILL);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->editor), self->chooser);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->editor), create_chooser_cb, self, NULL);
   gtk_widget_add_css_class (self->editor, "field-pick");
-  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  tl_field_row_update_chooser (self);
 }
 
 /**

@@ -29,7 +29,9 @@ struct _TlFieldRow
   TlFieldKind            kind;          /* once there is an editor */
   gboolean               is_mixed;
   gboolean               is_typing;     /* what stands in the text is not what the entity says */
+  gboolean               is_resumed;    /* it was typed before, and has not been touched since */
   gboolean               is_showing;
+  char                  *typed_key;     /* while somebody is typing for one entity */
   GtkWidget             *window;        /* weak; while somebody is typing */
 
   GtkWidget             *line;
@@ -50,6 +52,9 @@ void      tl_field_row_show_value     (TlFieldRow   *self);
 
 /* tl-field-row-typing.c */
 void      tl_field_row_watch_text     (TlFieldRow   *self);
+void      tl_field_row_watch_window   (TlFieldRow   *self);
+void      tl_field_row_resume_typing  (TlFieldRow   *self);
+void      tl_field_row_leave_typing   (TlFieldRow   *self);
 void      tl_field_row_end_typing     (TlFieldRow   *self);
 
 /* tl-field-row-picks.c */

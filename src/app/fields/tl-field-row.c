@@ -137,6 +137,9 @@ value_changed_cb (TlFieldRow *self)
 {
   g_assert (TL_IS_FIELD_ROW (self));
 
+  /* What has been said since counts for more than what was left unfinished before. */
+  if (self->is_resumed)
+    tl_field_row_end_typing (self);
   tl_field_row_show_value (self);
 }
 
@@ -208,7 +211,8 @@ is_new (TlFieldRow   *self,
   return FALSE;
 }
 
-/* Sets the property of all the entities there still are; says why when that was refused. */
+/* Sets the property of all the entities there still are; says why when that was refused.  FALSE as well when all of
+ * them are gone. */
 gboolean
 tl_field_row_set_value (TlFieldRow   *self,
                         const GValue *value)
@@ -216,8 +220,16 @@ tl_field_row_set_value (TlFieldRow   *self,
   g_autoptr (GPtrArray) living = list_living (self);
   g_autoptr (GError) error = NULL;
 
-  if (living->len == 0 || tl_document_get_read_only (self->document) || !is_new (self, living, value))
+  if (living->len == 0)
+    return FALSE;
+  if (tl_document_get_read_only (self->document) || !is_new (self, living, value))
     return TRUE;
+
+  if (!tl_field_value_check (living->pdata[0], self->property, value, &error))
+    {
+      tl_field_row_set_problem (self, error->message);
+      return FALSE;
+    }
 
   if (self->setter == NULL)
     return set_plainly (self, living, value);
@@ -229,12 +241,24 @@ tl_field_row_set_value (TlFieldRow   *self,
 }
 
 static void
+tl_field_row_root (GtkWidget *widget)
+{
+  TlFieldRow *self = TL_FIELD_ROW (widget);
+
+  GTK_WIDGET_CLASS (tl_field_row_parent_class)->root (widget);
+
+  tl_field_row_resume_typing (self);
+  tl_field_row_watch_window (self);
+}
+
+static void
 tl_field_row_unroot (GtkWidget *widget)
 {
   TlFieldRow *self = TL_FIELD_ROW (widget);
 
   tl_field_row_commit (self);
-  tl_field_row_end_typing (self);
+  tl_field_row_leave_typing (self);
+  tl_field_row_show_value (self);
 
   GTK_WIDGET_CLASS (tl_field_row_parent_class)->unroot (widget);
 }
@@ -255,7 +279,8 @@ tl_field_row_dispose (GObject *object)
 
   if (self->entities != NULL)
     unwatch (self);
-  tl_field_row_end_typing (self);
+  if (self->document != NULL)
+    tl_field_row_leave_typing (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->editor = NULL;
@@ -289,6 +314,7 @@ tl_field_row_class_init (TlFieldRowClass *klass)
 
   object_class->dispose = tl_field_row_dispose;
   object_class->finalize = tl_field_row_finalize;
+  widget_class->root = tl_field_row_root;
   widget_class->unroot = tl_field_row_unroot;
   widget_class->grab_focus = tl_field_row_grab_focus;
 
@@ -407,7 +433,8 @@ ensure_editor (TlFieldRow *self)
  * @entities: (element-type TlEntity): entities of one class, of the document; may be empty
  *
  * Shows and edits the property of all of them.  What is being typed is committed first, to the entities it was typed
- * for; when they are still the same, be it as new objects, the typing goes on.
+ * for, or kept as a draft when it is not understood; when they are still the same, be it as new objects, the typing
+ * goes on.  A draft of one entity is shown again.
  */
 void
 tl_field_row_set_entities (TlFieldRow *self,
@@ -419,7 +446,7 @@ tl_field_row_set_entities (TlFieldRow *self,
   if (!are_the_same (self->entities, entities))
     {
       tl_field_row_commit (self);
-      tl_field_row_end_typing (self);
+      tl_field_row_leave_typing (self);
     }
 
   unwatch (self);
@@ -431,6 +458,7 @@ tl_field_row_set_entities (TlFieldRow *self,
   if (self->entities->len > 0)
     watch (self);
   tl_field_row_refresh (self);
+  tl_field_row_resume_typing (self);
 }
 
 /**

@@ -315,6 +315,33 @@ tl_field_value_from_text (TlFieldKind   kind,
 }
 
 /**
+ * tl_field_value_check:
+ * @entity: an entity
+ * @property: one of its stored properties, or "owner" for a goal
+ * @value: a value of it
+ * @error: return location for a #TlTypedError
+ *
+ * Returns: whether @property can have @value
+ */
+gboolean
+tl_field_value_check (TlEntity      *entity,
+                      const char    *property,
+                      const GValue  *value,
+                      GError       **error)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (entity), FALSE);
+
+  if (!G_VALUE_HOLDS_DOUBLE (value) ||
+      tl_param_spec_takes_number (find_pspec (entity, property), g_value_get_double (value)))
+    return TRUE;
+
+  g_set_error_literal (error, TL_TYPED_ERROR, TL_TYPED_ERROR_NOT_UNDERSTOOD,
+                       g_str_equal (property, "weight") ? _("A weight is a number above zero, such as 1 or 2.5.")
+                                                        : _("A number belongs here."));
+  return FALSE;
+}
+
+/**
  * tl_field_value_dup_step_name:
  * @entity: an entity
  * @property: one of its properties

@@ -55,4 +55,9 @@ char        *tl_field_value_dup_step_name (TlEntity      *entity,
                                            const char    *property,
                                            const char    *label);
 
+gboolean     tl_field_value_check         (TlEntity      *entity,
+                                           const char    *property,
+                                           const GValue  *value,
+                                           GError       **error);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-message.h"
+#include "tl-typed-undo.h"
 #include "tl-undo-buttons.h"
 #include "tl-window-private.h"
 
@@ -189,6 +190,9 @@ undo_cb (GtkWidget  *widget,
 {
   g_autoptr (GError) error = NULL;
 
+  if (tl_typed_undo (gtk_root_get_focus (GTK_ROOT (widget))))
+    return;
+
   if (!tl_document_undo (TL_WINDOW (widget)->document, &error))
     tl_message_show (GTK_WINDOW (widget), _("Nothing Was Undone"), error->message);
 }
@@ -199,6 +203,9 @@ redo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   g_autoptr (GError) error = NULL;
+
+  if (tl_typed_redo (gtk_root_get_focus (GTK_ROOT (widget))))
+    return;
 
   if (!tl_document_redo (TL_WINDOW (widget)->document, &error))
     tl_message_show (GTK_WINDOW (widget), _("Nothing Was Redone"), error->message);
