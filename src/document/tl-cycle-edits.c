@@ -25,9 +25,14 @@ check_span (TlDate   start,
             TlDate   end,
             GError **error)
 {
-  g_autofree char *first = tl_date_format (start);
-  g_autofree char *last = tl_date_format (end);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
 
+  if (start > TL_DATE_LAST || end > TL_DATE_LAST)
+    return tl_edits_refuse (error, _("A cycle cannot go on after the year 9999."));
+
+  first = tl_date_format (start);
+  last = tl_date_format (end);
   if (start == TL_DATE_NONE || end == TL_DATE_NONE || start <= end)
     return TRUE;
 

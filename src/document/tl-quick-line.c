@@ -252,6 +252,9 @@ read_target (TlQuickLine *self,
     return FALSE;
 
   value *= take_multiplier (&rest);
+  if (!isfinite (value))
+    return FALSE;
+
   while (*rest == ' ')
     rest++;
 

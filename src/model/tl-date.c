@@ -110,7 +110,7 @@ tl_date_from_string (const char *string)
 /**
  * tl_date_to_string:
  * @date: a day
- * @string: (out caller-allocates): the day in the form of ISO 8601; empty for %TL_DATE_NONE
+ * @string: (out caller-allocates): the day in the form of ISO 8601; empty for %TL_DATE_NONE, and after %TL_DATE_LAST
  */
 void
 tl_date_to_string (TlDate date,
@@ -119,7 +119,7 @@ tl_date_to_string (TlDate date,
   GDate day;
 
   string[0] = '\0';
-  if (date == TL_DATE_NONE)
+  if (date == TL_DATE_NONE || date > TL_DATE_LAST)
     return;
 
   g_date_clear (&day, 1);

@@ -11,6 +11,9 @@ typedef guint32 TlDate;
 
 #define TL_DATE_NONE ((TlDate) 0)
 
+/* 9999-12-31: what comes after cannot be written with four digits for the year, and is no day of ours. */
+#define TL_DATE_LAST ((TlDate) 3652059)
+
 /* The length of "2026-11-21" with its end */
 #define TL_DATE_STRING_SIZE 11
 

@@ -128,9 +128,9 @@ bind_slot (sqlite3_stmt  *statement,
                                 tl_enum_to_nick (G_PARAM_SPEC_VALUE_TYPE (field->pspec), slot->integer), -1,
                                 SQLITE_STATIC);
     case TL_FIELD_DATE:
-      if (slot->integer == TL_DATE_NONE)
-        return sqlite3_bind_null (statement, index);
       tl_date_to_string (slot->integer, date);
+      if (*date == '\0')
+        return sqlite3_bind_null (statement, index);
       return sqlite3_bind_text (statement, index, date, -1, SQLITE_TRANSIENT);
     case TL_FIELD_REFERENCE:
       return sqlite3_bind_text (statement, index,

@@ -70,6 +70,27 @@ test_refused (Fixture       *fixture,
   g_assert_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_REFUSED);
 }
 
+/* A day after the last one of the calendar could not be read again. */
+static void
+test_end_of_calendar (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  TlGoal *goal = add_goal (fixture, "Grow");
+  TlCycle *last = tl_cycle_edits_add (fixture->document, "Year 9999", tl_date_new (9999, 1, 1), TL_DATE_LAST, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (tl_date_new (9999, 12, 31), ==, TL_DATE_LAST);
+  g_assert_null (tl_cycle_edits_add_next (fixture->document, last, &error));
+  g_assert_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_REFUSED);
+
+  tl_goal_set_due (goal, TL_DATE_LAST + 1);
+  flush (fixture);
+  text = dup_reopened_text (fixture);
+  g_assert_nonnull (strstr (text, "Grow"));
+}
+
 static void
 test_close (Fixture       *fixture,
             gconstpointer  data)
@@ -109,6 +130,7 @@ main (int   argc,
   g_test_add_func ("/document/next-name", test_next_name);
   ADD ("add-next", test_add_next);
   ADD ("refused", test_refused);
+  ADD ("end-of-calendar", test_end_of_calendar);
   ADD ("close", test_close);
   return g_test_run ();
 }

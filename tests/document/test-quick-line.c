@@ -71,6 +71,19 @@ test_plain_title (Fixture       *fixture,
     }
 }
 
+/* A number of more digits than a number can have is a part of the title, too. */
+static void
+test_endless_number (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *digits = g_strnfill (400, '9');
+  g_autofree char *line = g_strconcat ("Grow =", digits, NULL);
+  g_autoptr (TlQuickLine) quick = parse (fixture, line);
+
+  g_assert_cmpstr (quick->title, ==, line);
+  g_assert_true (isnan (quick->target));
+}
+
 /* What is not understood ends the marks, so that nothing typed is lost. */
 static void
 test_stops_at_unknown (Fixture       *fixture,
@@ -194,6 +207,7 @@ main (int   argc,
   g_test_add ("/quick-line/all-marks", Fixture, NULL, set_up, test_all_marks, tear_down);
   g_test_add ("/quick-line/plain-title", Fixture, NULL, set_up, test_plain_title, tear_down);
   g_test_add ("/quick-line/stops-at-unknown", Fixture, NULL, set_up, test_stops_at_unknown, tear_down);
+  g_test_add ("/quick-line/endless-number", Fixture, NULL, set_up, test_endless_number, tear_down);
   g_test_add ("/quick-line/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/quick-line/targets", Fixture, NULL, set_up, test_targets, tear_down);
   g_test_add_func ("/quick-line/dates", test_dates);
