@@ -306,9 +306,10 @@ tl_backups_list_for_file (GFile *file)
       add_documents (list, ids);
     }
 
-  unnamed = tl_document_folder_get_unnamed (path);
-  add_to_list (list, unnamed);
-  g_rmdir (unnamed);
+  unnamed = tl_document_folder_find_unnamed (path);
+  if (unnamed != NULL)
+    add_to_list (list, unnamed);
+  tl_document_folder_remove_unnamed (unnamed);
   g_list_store_sort (list, compare_newest_first, NULL);
   return G_LIST_MODEL (list);
 }

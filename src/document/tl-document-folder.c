@@ -16,6 +16,7 @@
 #include "tl-document-keep-private.h"
 
 #define ROOT "documents"
+#define UNNAMED "unnamed"
 
 /* Remembers where the document was last, to find its backups when the file can no longer say which it is */
 #define PATH_FILE "path"
@@ -45,15 +46,51 @@ tl_document_folder_get (const char *id,
  * tl_document_folder_get_unnamed:
  * @path: the path of a document that does not say yet which it is
  *
- * Returns: (transfer full): the path of the folder where its backup waits for the document to get an identity
+ * Returns: (transfer full): the path of the folder where its backup waits for the document to get an identity; it is
+ *   there
  */
 char *
 tl_document_folder_get_unnamed (const char *path)
 {
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
-  g_autofree char *name = g_build_filename (ROOT, "unnamed", digest, NULL);
+  g_autofree char *name = g_build_filename (ROOT, UNNAMED, digest, NULL);
 
   return tl_data_folder_get (name);
+}
+
+/**
+ * tl_document_folder_find_unnamed:
+ * @path: the path of a document
+ *
+ * Returns: (transfer full) (nullable): as tl_document_folder_get_unnamed(), but %NULL when nothing has ever waited
+ *   there: most documents have an identity, and need no such folder
+ */
+char *
+tl_document_folder_find_unnamed (const char *path)
+{
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
+  g_autofree char *root = tl_data_folder_get (ROOT);
+  g_autofree char *folder = g_build_filename (root, UNNAMED, digest, NULL);
+
+  return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
+}
+
+/**
+ * tl_document_folder_remove_unnamed:
+ * @folder: (nullable): what tl_document_folder_find_unnamed() returned
+ *
+ * Deletes it when nothing is in it any longer, and what it stands in when nothing else is in that.
+ */
+void
+tl_document_folder_remove_unnamed (const char *folder)
+{
+  g_autofree char *parent = NULL;
+
+  if (folder == NULL || g_rmdir (folder) != 0)
+    return;
+
+  parent = g_path_get_dirname (folder);
+  g_rmdir (parent);
 }
 
 /**

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 char             *tl_document_folder_get          (const char        *id,
                                                    const char        *sub);
 char             *tl_document_folder_get_unnamed  (const char        *path);
+char             *tl_document_folder_find_unnamed (const char        *path);
+void              tl_document_folder_remove_unnamed (const char      *folder);
 void              tl_document_folder_remember     (const char        *id,
                                                    const char        *path);
 GPtrArray        *tl_document_folder_find_by_path (const char        *path);

@@ -80,10 +80,15 @@ static void
 adopt_backups (TlDocument *self,
                const char *path)
 {
-  g_autofree char *from = tl_document_folder_get_unnamed (path);
-  g_autofree char *to = tl_document_folder_get (tl_store_get_id (self->store), BACKUPS);
-  g_autoptr (GPtrArray) backups = tl_backups_read_folder (from);
+  g_autofree char *from = tl_document_folder_find_unnamed (path);
+  g_autofree char *to = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
 
+  if (from == NULL)
+    return;
+
+  to = tl_document_folder_get (tl_store_get_id (self->store), BACKUPS);
+  backups = tl_backups_read_folder (from);
   for (guint i = 0; i < backups->len && to != NULL; i++)
     {
       GFile *file = tl_backup_get_file (g_ptr_array_index (backups, i));
@@ -92,7 +97,7 @@ adopt_backups (TlDocument *self,
 
       g_rename (g_file_peek_path (file), target);
     }
-  g_rmdir (from);
+  tl_document_folder_remove_unnamed (from);
 }
 
 /**

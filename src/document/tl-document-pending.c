@@ -400,19 +400,51 @@ can_take_back (TlDocument *self)
   return FALSE;
 }
 
+/* Reads again what was changed.  Returns what cannot be read any longer; the first reason is in @error. */
+static GPtrArray *
+reload_changed (TlDocument  *self,
+                GError     **error)
+{
+  GPtrArray *unread = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer entity;
+
+  g_hash_table_iter_init (&iter, self->pending.changed);
+  while (g_hash_table_iter_next (&iter, &entity, NULL))
+    {
+      if (!tl_store_reload (self->store, self->model, entity, *error == NULL ? error : NULL))
+        g_ptr_array_add (unread, g_object_ref (entity));
+    }
+
+  return unread;
+}
+
+/* What could not be taken back is an edit that has not reached the disk, and stays one. */
+static void
+keep_pending (TlDocument   *self,
+              GPtrArray    *unread,
+              const GError *error)
+{
+  for (guint i = 0; i < unread->len; i++)
+    g_hash_table_add (self->pending.changed, g_object_ref (g_ptr_array_index (unread, i)));
+
+  tl_document_set_storage_error (self, error != NULL ? error->message : NULL);
+}
+
 /**
  * tl_document_cancel_group:
  * @self: a document
  *
  * Takes back everything that has not reached the disk, and ends the group if there is one.  When the file has become
- * something else meanwhile, what was there before is not known, and the edit stays.
+ * something else meanwhile, what was there before is not known, and the edit stays.  So does the edit of what cannot
+ * be read again, because the file is damaged; #TlDocument::storage-failed then says so.
  */
 void
 tl_document_cancel_group (TlDocument *self)
 {
   g_autoptr (GPtrArray) entities = NULL;
-  GHashTableIter iter;
-  gpointer entity;
+  g_autoptr (GPtrArray) unread = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (TL_IS_DOCUMENT (self));
 
@@ -435,18 +467,12 @@ tl_document_cancel_group (TlDocument *self)
   for (guint i = 0; i < self->pending.removed->len; i++)
     tl_model_add (self->model, g_ptr_array_index (self->pending.removed, i));
 
-  g_hash_table_iter_init (&iter, self->pending.changed);
-  while (g_hash_table_iter_next (&iter, &entity, NULL))
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!tl_store_reload (self->store, self->model, entity, &error))
-        g_warning ("A change could not be taken back: %s", error->message);
-    }
+  unread = reload_changed (self, &error);
 
   /* References among what was removed may have been cleared on the way. */
   for (guint i = 0; i < self->pending.removed->len; i++)
-    tl_store_reload (self->store, self->model, g_ptr_array_index (self->pending.removed, i), NULL);
+    tl_store_reload (self->store, self->model, g_ptr_array_index (self->pending.removed, i),
+                     error == NULL ? &error : NULL);
 
   tl_model_end_bulk (self->model);
   tl_document_release_notices (entities);
@@ -454,7 +480,9 @@ tl_document_cancel_group (TlDocument *self)
   self->revision++;
   g_clear_handle_id (&self->flush_source, g_source_remove);
   reset_pending (self);
-  tl_document_set_storage_error (self, NULL);
+  keep_pending (self, unread, error);
   tl_document_notify_steps (self);
   tl_document_emit_changed (self, entities);
+  if (error != NULL)
+    g_signal_emit_by_name (self, "storage-failed", error);
 }

@@ -130,19 +130,19 @@ find_entities (TlDocument *self,
 }
 
 static void
-reload_entities (TlDocument *self,
-                 GPtrArray  *changes,
-                 GPtrArray  *entities)
+reload_entities (TlDocument  *self,
+                 GPtrArray   *changes,
+                 GPtrArray   *entities,
+                 GError     **error)
 {
   tl_store_begin_reading (self->store);
   for (guint i = 0; i < changes->len; i++)
     {
       TlRowChange *change = g_ptr_array_index (changes, i);
       TlEntity *entity = g_ptr_array_index (entities, i);
-      g_autoptr (GError) error = NULL;
 
-      if (!change->is_delete && !tl_store_reload (self->store, self->model, entity, &error))
-        g_warning ("A row could not be read again: %s", error->message);
+      if (!change->is_delete)
+        tl_store_reload (self->store, self->model, entity, *error == NULL ? error : NULL);
     }
   tl_store_end_reading (self->store);
 }
@@ -172,13 +172,14 @@ tl_document_refresh (TlDocument *self,
                      GPtrArray  *changes)
 {
   g_autoptr (GPtrArray) entities = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->is_refreshing = TRUE;
   tl_model_begin_bulk (self->model);
   bring_back_entities (self, changes);
   entities = find_entities (self, changes);
   tl_document_hold_notices (entities);
-  reload_entities (self, changes, entities);
+  reload_entities (self, changes, entities, &error);
   remove_entities (self, changes);
   tl_model_end_bulk (self->model);
   tl_document_release_notices (entities);
@@ -186,6 +187,8 @@ tl_document_refresh (TlDocument *self,
 
   self->revision++;
   tl_document_emit_changed (self, entities);
+  if (error != NULL)
+    g_signal_emit_by_name (self, "storage-failed", error);
 }
 
 static GPtrArray *

@@ -97,7 +97,8 @@ apply (TlStore     *self,
   if (!tl_store_begin_writing (self, error))
     return FALSE;
 
-  /* A savepoint of its own would double what the transaction around it is for. */
+  /* A savepoint of its own would double what the transaction around it is for.  When it fails, SQLite goes back to that
+   * savepoint all the same, and what it tells last is that there is none: only the result says what happened. */
   result = sqlite3changeset_apply_v2 (self->db, size, data, NULL, conflict_cb, NULL, NULL, NULL,
                                       SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
   if (result == SQLITE_OK)
@@ -111,7 +112,7 @@ apply (TlStore     *self,
     }
   else
     {
-      tl_store_set_error (self, error);
+      tl_store_set_error_for (self, result, error);
     }
 
   tl_store_rollback (self);

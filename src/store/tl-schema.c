@@ -19,6 +19,9 @@
 #include "tl-store.h"
 #include "tl-store-resources.h"
 
+/* How much of an object's name is said */
+#define MAX_NAME_LETTERS 80
+
 static char *
 load_migration (int version)
 {
@@ -94,6 +97,31 @@ make_reference_schema (int version)
   return schema;
 }
 
+/* The name of an object is whatever the file's maker liked, and people are going to read it: what cannot be seen, or
+ * would turn the sentence around it, is left out, and what is long is cut. */
+static char *
+clean_name (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_letters = 0;
+
+  for (const char *at = valid; *at != '\0' && n_letters < MAX_NAME_LETTERS; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      GUnicodeType type = g_unichar_type (letter);
+
+      if (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_LINE_SEPARATOR ||
+          type == G_UNICODE_PARAGRAPH_SEPARATOR || type == G_UNICODE_UNASSIGNED || type == G_UNICODE_PRIVATE_USE)
+        continue;
+
+      g_string_append_unichar (text, letter);
+      n_letters++;
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * tl_schema_find_stranger:
  * @db: a database
@@ -119,7 +147,7 @@ tl_schema_find_stranger (sqlite3 *db,
   while (g_hash_table_iter_next (&iter, &name, &sql))
     {
       if (g_strcmp0 (g_hash_table_lookup (wanted, name), sql) != 0)
-        return g_utf8_make_valid (name, -1);
+        return clean_name (name);
       g_hash_table_remove (wanted, name);
     }
 

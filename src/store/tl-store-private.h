@@ -69,8 +69,6 @@ gboolean tl_store_query_int (TlStore       *self,
                              const char    *sql,
                              gint64        *value,
                              GError       **error);
-void     tl_store_set_error (TlStore       *self,
-                             GError       **error);
 void     tl_store_limit     (TlStore       *self,
                              GCancellable  *cancellable,
                              guint          seconds);
@@ -78,6 +76,13 @@ void     tl_store_limit     (TlStore       *self,
 gboolean tl_store_commit_state (TlStore       *self,
                                 const char    *state,
                                 GError       **error);
+
+/* tl-store-trouble.c */
+void     tl_store_set_error     (TlStore  *self,
+                                 GError  **error);
+void     tl_store_set_error_for (TlStore  *self,
+                                 int       code,
+                                 GError  **error);
 
 /* tl-store-tables.c */
 void          tl_store_init_tables  (TlStore        *self);

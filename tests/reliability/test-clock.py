@@ -21,7 +21,7 @@ EUROPE = 'CET-1CEST,M3.5.0,M10.5.0/3'
 SHIFT_MISTAKE = 60
 
 # Those that know of days, states, backups, locks and files; the endurance suite takes all that need no display.
-FAST = ('model/test-model-date', 'analysis/test-analysis-scores', 'document/test-cycle-edits', 'document/test-backups',
+FAST = ('model/test-model-date', 'analysis/test-analysis-scores', 'document/test-cycle-edits', 'document/test-keep',
         'document/test-lock', 'store/test-store-versions', 'reliability/test-session')
 ROOMS = ('model', 'analysis', 'store', 'document', 'exchange')
 
@@ -41,7 +41,7 @@ def environment(preload, shift, zone):
 
 def programs(build):
     if 'TL_ENDURANCE' not in os.environ:
-        return [path for path in (build / 'tests' / name for name in FAST) if path.exists()]
+        return [build / 'tests' / name for name in FAST]
     found = [path for room in ROOMS for path in (build / 'tests' / room).glob('test-*') if path.is_file()]
     return sorted(found) + [build / 'tests' / 'reliability' / 'test-session']
 
@@ -58,6 +58,9 @@ def main():
     preload, build = sys.argv[1], pathlib.Path(sys.argv[2])
     os.environ['TZ'] = 'UTC'
     time.tzset()
+    # A test that was renamed would otherwise go missing without a word.
+    missing = [str(program) for program in programs(build) if not program.is_file()]
+    tap.check(not missing, 'every test that is named here exists', ', '.join(missing))
     for name, shift, zone in clocks(time.time()):
         variables = environment(preload, shift, zone)
         told = float(subprocess.run([sys.executable, '-c', 'import time; print(time.time())'], env=variables,

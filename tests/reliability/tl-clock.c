@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Another time for whole programs: preloaded, it shifts the clock by as many seconds as TL_CLOCK_SHIFT says. */
+/* Another time for whole programs: preloaded, it shifts the clock by as many seconds as TL_CLOCK_SHIFT says.  A test
+ * that is linked with it can set the clock while it runs. */
 
 #define _GNU_SOURCE
 
+#include "tl-clock.h"
+
 #include <dlfcn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/time.h>
 #include <time.h>
@@ -16,6 +20,15 @@ get_shift (void)
   const char *text = getenv ("TL_CLOCK_SHIFT");
 
   return text != NULL ? atoll (text) : 0;
+}
+
+void
+tl_clock_set_shift (long long seconds)
+{
+  char text[32];
+
+  snprintf (text, sizeof text, "%lld", seconds);
+  setenv ("TL_CLOCK_SHIFT", text, 1);
 }
 
 int
