@@ -221,6 +221,49 @@ take_open_file (const char    *path,
   return NULL;
 }
 
+/* Whether that is settled; otherwise the lock file was another one a moment later, and is to be looked at again.
+ *
+ * Somebody who only looks can have the kernel's lock on a file that was made here this very moment, and has not been
+ * written yet.  Such a file goes again: left empty, it would keep everybody out. */
+static gboolean
+try_to_take (const char    *path,
+             const char    *lock_path,
+             TlLock       **lock,
+             TlLockHolder **holder,
+             GError       **error)
+{
+  gboolean is_new, is_free;
+  int fd = open_lock_file (lock_path, &is_new);
+  int code = errno;
+
+  if (fd < 0)
+    {
+      if (is_lock_file_there (lock_path))
+        *holder = tl_lock_holder_parse ("", 0, FALSE);
+      errno = code;
+      if (*holder == NULL && code != ENOENT)
+        set_error (error, path);
+      return *holder != NULL || code != ENOENT;
+    }
+
+  is_free = try_kernel_lock (fd);
+  if (!is_same_file (fd, lock_path) || (is_new && !is_free))
+    {
+      if (is_same_file (fd, lock_path))
+        g_unlink (lock_path);
+      close (fd);
+      errno = EBUSY;
+      return FALSE;
+    }
+
+  *lock = take_open_file (path, lock_path, fd, is_new, is_free, holder);
+  if (*lock == NULL && *holder == NULL)
+    set_error (error, path);
+  if (*lock == NULL)
+    close (fd);
+  return TRUE;
+}
+
 /**
  * tl_lock_take:
  * @path: the path of a document
@@ -239,43 +282,13 @@ tl_lock_take (const char    *path,
               GError       **error)
 {
   g_autofree char *lock_path = tl_lock_dup_path (path);
+  TlLock *lock = NULL;
 
   *holder = NULL;
   for (guint i = 0; i < MAX_TRIES; i++)
     {
-      gboolean is_new, is_free;
-      int fd = open_lock_file (lock_path, &is_new);
-      int code = errno;
-      TlLock *self;
-
-      if (fd < 0 && is_lock_file_there (lock_path))
-        {
-          *holder = tl_lock_holder_parse ("", 0, FALSE);
-          return NULL;
-        }
-      if (fd < 0)
-        {
-          errno = code;
-          if (code != ENOENT)
-            break;
-          continue;
-        }
-
-      is_free = try_kernel_lock (fd);
-      if (!is_same_file (fd, lock_path))
-        {
-          close (fd);
-          continue;
-        }
-
-      self = take_open_file (path, lock_path, fd, is_new, is_free, holder);
-      if (self != NULL)
-        return self;
-
-      if (*holder == NULL)
-        set_error (error, path);
-      close (fd);
-      return NULL;
+      if (try_to_take (path, lock_path, &lock, holder, error))
+        return lock;
     }
 
   set_error (error, path);

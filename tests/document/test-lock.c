@@ -391,6 +391,44 @@ test_read_only_folder (Fixture       *fixture,
   end_holder (&child, FALSE);
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  int     *n_waiting;
+} Racer;
+
+static gpointer
+race_thread (gpointer data)
+{
+  Racer *racer = data;
+  g_autoptr (TlLockHolder) holder = NULL;
+
+  g_atomic_int_inc (racer->n_waiting);
+  while (g_atomic_int_get (racer->n_waiting) < 2)
+    g_thread_yield ();
+  return tl_lock_take (racer->fixture->path, &holder, NULL);
+}
+
+/* Of two that come at once exactly one has it, and nothing is left behind. */
+static void
+test_at_once (Fixture       *fixture,
+              gconstpointer  data)
+{
+  for (guint i = 0; i < 600; i++)
+    {
+      int n_waiting = 0;
+      Racer racer = { fixture, &n_waiting };
+      GThread *thread = g_thread_new ("race", race_thread, &racer);
+      g_autoptr (TlLock) mine = race_thread (&racer);
+      g_autoptr (TlLock) other = g_thread_join (thread);
+
+      g_assert_true ((mine == NULL) != (other == NULL));
+      g_clear_pointer (&mine, tl_lock_release);
+      g_clear_pointer (&other, tl_lock_release);
+      g_assert_false (g_file_test (fixture->lock_path, G_FILE_TEST_EXISTS));
+    }
+}
+
 static void
 test_missing_folder (Fixture       *fixture,
                      gconstpointer  data)
@@ -429,6 +467,7 @@ main (int   argc,
   ADD ("no-time", test_no_time);
   ADD ("unreadable", test_unreadable);
   ADD ("read-only-folder", test_read_only_folder);
+  ADD ("at-once", test_at_once);
   ADD ("missing-folder", test_missing_folder);
 
   return g_test_run ();
