@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /**
  * TlDocumentError:
  * @TL_DOCUMENT_ERROR_REFUSED: what was asked for would break the model, such as a link that closes a cycle
- * @TL_DOCUMENT_ERROR_STORAGE: the edit is in memory but did not reach the disk; it is tried again with the next
  * @TL_DOCUMENT_ERROR_READ_ONLY: the document cannot be written to
  *
  * Errors of documents.  Opening also raises #TlStoreError.
@@ -21,7 +20,6 @@ G_BEGIN_DECLS
 typedef enum
 {
   TL_DOCUMENT_ERROR_REFUSED,
-  TL_DOCUMENT_ERROR_STORAGE,
   TL_DOCUMENT_ERROR_READ_ONLY,
 } TlDocumentError;
 
