@@ -6,6 +6,9 @@
  * is told as one change, in which rows that have only moved are the same objects as before.  So an edit costs the
  * list a row or two, and the selection survives a move, a filter and an undo.  What is opened is remembered by
  * identity and for each shape of its own.
+ *
+ * Most edits are about goals, and nothing in the list is: it listens to the model for what happens to people, units
+ * and organisations, and an update without any such news does nothing.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -25,6 +28,7 @@ struct _TlPeopleTree
   TlPeopleOutline *outline;
   TlPeopleShape    shape;
   char            *filter;
+  gboolean         is_stale;                              /* the lines would be others than those of the rows */
   GPtrArray       *rows;                                  /* of TlPeopleRow */
   GHashTable      *by_id;                                 /* borrowed identity -> borrowed TlPeopleRow */
   GHashTable      *expanded[TL_N_PEOPLE_SHAPES];          /* identity -> whether, where somebody has said so */
@@ -140,6 +144,23 @@ update_places (TlPeopleTree *self,
 }
 
 static void
+entity_cb (TlPeopleTree *self,
+           TlEntity     *entity)
+{
+  g_assert (TL_IS_PEOPLE_TREE (self));
+
+  if (TL_IS_PARTY (entity))
+    self->is_stale = TRUE;
+}
+
+static void
+make_again (TlPeopleTree *self)
+{
+  self->is_stale = TRUE;
+  tl_people_tree_update (self);
+}
+
+static void
 tl_people_tree_dispose (GObject *object)
 {
   TlPeopleTree *self = TL_PEOPLE_TREE (object);
@@ -199,7 +220,10 @@ tl_people_tree_new (TlModel *model)
   self = g_object_new (TL_TYPE_PEOPLE_TREE, NULL);
   self->model = g_object_ref (model);
   self->outline = tl_people_outline_new (model);
-  tl_people_tree_update (self);
+  g_signal_connect_object (model, "added", G_CALLBACK (entity_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "removed", G_CALLBACK (entity_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "changed", G_CALLBACK (entity_cb), self, G_CONNECT_SWAPPED);
+  make_again (self);
   return self;
 }
 
@@ -220,6 +244,10 @@ tl_people_tree_update (TlPeopleTree *self)
 
   g_return_if_fail (TL_IS_PEOPLE_TREE (self));
 
+  if (!self->is_stale)
+    return;
+
+  self->is_stale = FALSE;
   lines = tl_people_outline_make (self->outline, self->shape, self->filter, is_expanded, self);
   n_old = self->rows->len;
   n_new = lines->len;
@@ -270,7 +298,7 @@ tl_people_tree_set_shape (TlPeopleTree  *self,
     return;
 
   self->shape = shape;
-  tl_people_tree_update (self);
+  make_again (self);
 }
 
 /**
@@ -303,7 +331,7 @@ tl_people_tree_set_filter (TlPeopleTree *self,
 
   g_free (self->filter);
   self->filter = g_strdup (filter);
-  tl_people_tree_update (self);
+  make_again (self);
 }
 
 /**
@@ -321,7 +349,7 @@ tl_people_tree_set_expanded (TlPeopleTree *self,
   g_return_if_fail (id != NULL);
 
   g_hash_table_insert (self->expanded[self->shape], g_strdup (id), GINT_TO_POINTER (is_expanded));
-  tl_people_tree_update (self);
+  make_again (self);
 }
 
 /**
@@ -401,6 +429,6 @@ tl_people_tree_reveal (TlPeopleTree *self,
       above = tl_people_outline_get_parent (self->outline, self->shape, above);
     }
 
-  tl_people_tree_update (self);
+  make_again (self);
   return tl_people_tree_find (self, id);
 }
