@@ -27,6 +27,7 @@ typedef struct
   TlInsight   *insight;
   TlNavigator *navigator;
   gboolean     has_painted;
+  guint        n_renamed;
   double       told;            /* when the insight began to tell that it has changed */
   double       followed;        /* how long the lens took to follow, added up */
 } Bench;
@@ -213,7 +214,7 @@ rename_person (Bench *bench,
 {
   GListModel *people = tl_model_get_list (tl_document_get_model (bench->document), TL_TYPE_PERSON);
   g_autoptr (TlPerson) person = g_list_model_get_item (people, number);
-  g_autofree char *name = g_strdup_printf ("Renamed %u", number);
+  g_autofree char *name = g_strdup_printf ("Renamed %u", ++bench->n_renamed);
 
   tl_party_set_name (TL_PARTY (person), name);
 }
