@@ -119,11 +119,13 @@ create_text_button (GtkWidget  *button,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "quiet");
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (GTK_IS_MENU_BUTTON (button))
     gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
   else
     gtk_button_set_label (GTK_BUTTON (button), label);
+
+  /* After the label, which would be the name of a button otherwise. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
 }
 

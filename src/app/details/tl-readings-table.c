@@ -26,6 +26,10 @@
 /* How many more at a click */
 #define N_MORE 50
 
+/* Room for "30 Sep 2026" and the calendar's button, and for "118,024,000" */
+#define DATE_WIDTH 126
+#define VALUE_WIDTH 108
+
 struct _TlReadingsTable
 {
   GtkBox parent_instance;
@@ -116,29 +120,46 @@ remove_reading_cb (GtkWidget       *button,
   tl_details_remove (GTK_WIDGET (self), self->document, gtk_widget_get_name (button), _("Reading removed"));
 }
 
+/* The note is in the second line of its row. */
+static void
+write_note_cb (GtkWidget *button)
+{
+  GtkWidget *note = gtk_widget_get_next_sibling (gtk_widget_get_parent (button));
+
+  gtk_widget_set_visible (note, TRUE);
+  tl_field_row_start (TL_FIELD_ROW (note));
+}
+
+/* Date and value side by side; what was noted gets a line of its own, as it would be a word wide beside them. */
 static GtkWidget *
 create_row (TlEntity *reading,
             gpointer  user_data)
 {
   TlReadingsTable *self = user_data;
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *date = tl_field_row_new (self->document, "date", _("Date"), TL_FIELD_NO_LABEL);
   GtkWidget *value = tl_field_row_new (self->document, "value", _("Value"), TL_FIELD_NO_LABEL);
   GtkWidget *note = tl_field_row_new (self->document, "note", _("Note"), TL_FIELD_NO_LABEL);
   GtkWidget *remove = tl_details_icon_button_new ("user-trash-symbolic", _("Remove Reading"));
+  GtkWidget *write_note = tl_details_icon_button_new ("document-edit-symbolic", _("Write a Note"));
 
-  gtk_widget_set_size_request (date, 124, -1);
-  gtk_widget_set_size_request (value, 96, -1);
-  gtk_widget_set_hexpand (note, TRUE);
+  gtk_widget_set_size_request (date, DATE_WIDTH, -1);
+  gtk_widget_set_size_request (value, VALUE_WIDTH, -1);
+  gtk_widget_set_hexpand (value, TRUE);
   tl_field_row_set_placeholder (TL_FIELD_ROW (note), _("Note"));
   gtk_widget_add_css_class (row, "reading");
   gtk_widget_add_css_class (value, "numeric");
+  gtk_widget_add_css_class (note, "note");
   gtk_widget_set_name (remove, tl_entity_get_id (reading));
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_reading_cb), self, 0);
-  gtk_box_append (GTK_BOX (row), date);
-  gtk_box_append (GTK_BOX (row), value);
+  g_signal_connect (write_note, "clicked", G_CALLBACK (write_note_cb), NULL);
+  gtk_box_append (GTK_BOX (line), date);
+  gtk_box_append (GTK_BOX (line), value);
+  gtk_box_append (GTK_BOX (line), write_note);
+  gtk_box_append (GTK_BOX (line), remove);
+  gtk_box_append (GTK_BOX (row), line);
   gtk_box_append (GTK_BOX (row), note);
-  gtk_box_append (GTK_BOX (row), remove);
   return row;
 }
 
@@ -148,11 +169,20 @@ update_row (GtkWidget *row,
             gpointer   user_data)
 {
   TlReadingsTable *self = user_data;
+  gboolean is_editable = !tl_document_get_read_only (self->document);
+  const char *text = tl_reading_get_note (TL_READING (reading));
+  gboolean has_note = text != NULL && *text != '\0';
+  GtkWidget *line = gtk_widget_get_first_child (row);
+  GtkWidget *note = gtk_widget_get_last_child (row);
   GtkWidget *child;
 
-  for (child = gtk_widget_get_first_child (row); TL_IS_FIELD_ROW (child); child = gtk_widget_get_next_sibling (child))
+  for (child = gtk_widget_get_first_child (line); TL_IS_FIELD_ROW (child); child = gtk_widget_get_next_sibling (child))
     tl_field_row_set_entity (TL_FIELD_ROW (child), reading);
-  gtk_widget_set_visible (child, !tl_document_get_read_only (self->document));
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, is_editable);
+
+  tl_field_row_set_entity (TL_FIELD_ROW (note), reading);
+  gtk_widget_set_visible (note, has_note || gtk_widget_get_focus_child (row) == note);
 }
 
 static void
@@ -233,6 +263,7 @@ tl_readings_table_init (TlReadingsTable *self)
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->show_more = gtk_button_new ();
   gtk_widget_add_css_class (self->show_more, "flat");
+  gtk_widget_add_css_class (self->show_more, "quiet");
   gtk_widget_set_halign (self->show_more, GTK_ALIGN_START);
   g_signal_connect_object (self->show_more, "clicked", G_CALLBACK (show_more_cb), self, G_CONNECT_SWAPPED);
 

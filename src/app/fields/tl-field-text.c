@@ -132,7 +132,8 @@ create_view (TlFieldText *self)
 static void
 create_line (TlFieldText *self)
 {
-  self->text = gtk_text_new ();
+  /* A GtkText leaves what it is to the entry around it, and here there is none. */
+  self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_text_set_propagate_text_width (GTK_TEXT (self->text), FALSE);
   g_signal_connect_object (self->text, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "activate", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
