@@ -140,7 +140,7 @@ create_row (TlEntity *reading,
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *date = tl_field_row_new (self->document, "date", _("Date"), TL_FIELD_NO_LABEL);
   GtkWidget *value = tl_field_row_new (self->document, "value", _("Value"), TL_FIELD_NO_LABEL);
-  GtkWidget *note = tl_field_row_new (self->document, "note", _("Note"), TL_FIELD_NO_LABEL);
+  GtkWidget *note = tl_field_row_new (self->document, "note", _("Note"), TL_FIELD_MULTILINE | TL_FIELD_NO_LABEL);
   GtkWidget *remove = tl_details_icon_button_new ("user-trash-symbolic", _("Remove Reading"));
   GtkWidget *write_note = tl_details_icon_button_new ("document-edit-symbolic", _("Write a Note"));
 
