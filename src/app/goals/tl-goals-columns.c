@@ -106,10 +106,11 @@ probe_header (TlGoalsView *self,
       int asked = FALSE;
       GtkOrdering order;
 
-      /* Each of the others says that all are equal, so that the answer can only be this one's. */
+      /* Each of the others says that all are equal, so that the answer can only be this one's.  Two different
+       * things have to be compared: of a thing and itself nobody is asked. */
       self->is_probing = TRUE;
       gtk_custom_sorter_set_sort_func (GTK_CUSTOM_SORTER (self->sorters[i]), answer_cb, &asked, NULL);
-      order = gtk_sorter_compare (sorter, G_OBJECT (self), G_OBJECT (self));
+      order = gtk_sorter_compare (sorter, G_OBJECT (self), G_OBJECT (self->list));
       gtk_custom_sorter_set_sort_func (GTK_CUSTOM_SORTER (self->sorters[i]), NULL, NULL, NULL);
       self->is_probing = FALSE;
       if (!asked)
