@@ -624,16 +624,19 @@ tl_store_reload (TlStore   *self,
   sqlite3_stmt *statement = get_select (self, table, error);
   gboolean read = FALSE;
   TlSlot *before;
+  int result;
 
   if (statement == NULL)
     return FALSE;
 
   before = copy_slots (entity, table);
   sqlite3_bind_text (statement, 1, tl_entity_get_id (entity), -1, SQLITE_STATIC);
-  if (sqlite3_step (statement) == SQLITE_ROW)
+  result = sqlite3_step (statement);
+  if (result == SQLITE_ROW)
     read = read_row (self, model, table, entity, statement, NULL, error);
   else
-    tl_store_set_error (self, error);
+    /* A row that was there and cannot be found any more is one whose page was lost. */
+    tl_store_set_error_for (self, result == SQLITE_DONE ? SQLITE_CORRUPT : result, error);
   sqlite3_reset (statement);
 
   if (read)

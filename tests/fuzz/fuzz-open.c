@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Opening a document.  The input is a list of changes to a sound one, each an offset of four bytes, a length of one,
- * and the bytes to put there: a fuzzer would need years to come upon a database by itself.
- */
-
-#include <glib/gstdio.h>
-#include <string.h>
+/* Opening a document.  The input is a list of changes to a sound one. */
 
 #include "fuzz-target.h"
 #include "tl-document.h"
 #include "tl-hook-vfs.h"
 #include "tl-store.h"
-
-#define CHANGE_HEAD 5
 
 static char *sound;
 static gsize sound_size;
@@ -35,29 +28,6 @@ make_sound (void)
   tl_document_add (document, TL_ENTITY (goal));
   g_assert (tl_document_close (document, NULL));
   g_assert (g_file_get_contents (path, &sound, &sound_size, NULL));
-}
-
-static void
-write_changed (const guint8 *data,
-               size_t        size)
-{
-  g_autofree char *copy = g_memdup2 (sound, sound_size);
-  FILE *file;
-
-  while (size > CHANGE_HEAD)
-    {
-      gsize offset = (data[0] | data[1] << 8 | data[2] << 16 | (gsize) data[3] << 24) % sound_size;
-      gsize length = MIN (MIN ((gsize) data[4] + 1, size - CHANGE_HEAD), sound_size - offset);
-
-      memcpy (copy + offset, data + CHANGE_HEAD, length);
-      data += CHANGE_HEAD + length;
-      size -= CHANGE_HEAD + length;
-    }
-
-  file = g_fopen (path, "wb");
-  g_assert (file != NULL);
-  g_assert (fwrite (copy, 1, sound_size, file) == sound_size);
-  g_assert (fclose (file) == 0);
 }
 
 static void
@@ -88,7 +58,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   if (sound == NULL)
     make_sound ();
 
-  write_changed (data, size);
+  fuzz_write_changed (path, sound, sound_size, data, size);
   file = g_file_new_for_path (path);
   document = tl_document_open (file, NULL, NULL);
   if (document != NULL)

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             size_t        size);
 
-char *fuzz_get_folder (void);
+char *fuzz_get_folder    (void);
+void  fuzz_write_changed (const char   *path,
+                          const char   *sound,
+                          gsize         sound_size,
+                          const guint8 *data,
+                          gsize         size);
 
 G_END_DECLS

@@ -229,6 +229,24 @@ test_insisted (Other         *other,
   tl_trial_close (document);
 }
 
+/* The control: without the lock nothing is known of the first one, and both could write. */
+static void
+test_without_lock (Other         *other,
+                   gconstpointer  data)
+{
+  g_autofree char *lock = tl_trial_dup_path (".~lock.a.throughline");
+  g_autofree char *folder_lock = g_strdup_printf ("%s#", lock);
+  TlDocument *document;
+
+  make_it_edit (other);
+  g_assert_true (g_unlink (lock) == 0 || g_unlink (folder_lock) == 0);
+  document = open_document (other);
+  g_assert_false (tl_document_get_read_only (document));
+  g_assert_null (tl_document_get_lock_holder (document));
+  tl_trial_close (document);
+  end_other (other, TRUE);
+}
+
 /* A copy that another program makes of the open file holds everything that has been saved. */
 static void
 test_copied (Other         *other,
@@ -268,6 +286,7 @@ main (int   argc,
   ADD ("closed", test_closed);
   ADD ("killed", test_killed);
   ADD ("insisted", test_insisted);
+  ADD ("without-lock", test_without_lock);
   ADD ("copied", test_copied);
   return tl_trial_run ();
 }
