@@ -249,7 +249,7 @@ indent_cb (GtkWidget  *widget,
     return;
 
   before = dup_row_before (self, g_ptr_array_index (rows, 0));
-  if (before == NULL)
+  if (before == NULL || tl_goals_view_get_goal (self, before) == NULL)
     gtk_widget_error_bell (widget);
   else
     move_to (self, goals, above, before);
@@ -655,8 +655,8 @@ tl_goals_view_update_actions (TlGoalsView *self)
   };
   static const char *const of_order[] = { "goals.move-up", "goals.move-down", NULL };
   static const char *const of_document[] = { "goals.add-under", "goals.add-first", "goals.paste", NULL };
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  guint64 n_selected = gtk_bitset_get_size (selected);
+  g_autoptr (GPtrArray) goals = tl_goals_view_dup_selected_goals (self);
+  guint n_selected = goals->len;
   gboolean is_writable = !tl_document_get_read_only (self->document);
   gboolean is_sorted = tl_outline_get_sort (self->outline, NULL) != TL_OUTLINE_UNSORTED;
 

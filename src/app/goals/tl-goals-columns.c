@@ -185,18 +185,23 @@ static void
 show_columns (TlGoalsView *self)
 {
   static const TlOutlineColumn by_weight[] = {
-    TL_OUTLINE_HEALTH, TL_OUTLINE_ATTAINMENT, TL_OUTLINE_OWNER, TL_OUTLINE_DUE, TL_OUTLINE_MEASURES,
+    TL_OUTLINE_HEALTH, TL_OUTLINE_ATTAINMENT, TL_OUTLINE_OWNER, TL_OUTLINE_MEASURES, TL_OUTLINE_DUE,
   };
   int room = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller));
   int rest = room - TITLE_WIDTH_MIN;
   int taken = 0;
+  gboolean has_room = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (by_weight); i++)
     {
       GtkColumnViewColumn *column = self->columns[by_weight[i]];
       int width = gtk_column_view_column_get_fixed_width (column);
-      gboolean is_shown = self->is_wanted[by_weight[i]] && taken + width <= rest;
+      gboolean is_shown;
 
+      /* A narrow one does not stay when a wider one that says more has gone. */
+      if (self->is_wanted[by_weight[i]] && taken + width > rest)
+        has_room = FALSE;
+      is_shown = self->is_wanted[by_weight[i]] && has_room;
       gtk_column_view_column_set_visible (column, is_shown);
       taken += is_shown ? width : 0;
     }

@@ -200,6 +200,8 @@ left_cb (TlGoalsView   *self,
   TlOutlineColumn column = tl_outline_cell_get_column (cell);
   TlGoal *goal;
 
+  /* What is written in the cell next time is another step. */
+  tl_document_end_typing (self->document);
   if (column == TL_OUTLINE_TITLE)
     forget_new (self, item, how == TL_OUTLINE_LEAVE_CANCEL);
 

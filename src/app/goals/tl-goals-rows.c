@@ -499,6 +499,16 @@ find_row_by_key (TlGoalsView *self,
                                  tl_outline_get_item (self->outline, slash + 1), FALSE);
 }
 
+/* The same, or where the goal stands now: an undo may have brought it back to where it was. */
+static GtkTreeListRow *
+find_row_again (TlGoalsView *self,
+                const char  *key)
+{
+  GtkTreeListRow *row = find_row_by_key (self, key);
+
+  return row != NULL ? row : tl_goals_view_find_row_of (self, tl_outline_get_item (self->outline, strchr (key, '/') + 1));
+}
+
 /* Selects again what stood elsewhere for a moment. */
 static void
 restore_selection (TlGoalsView *self,
@@ -506,7 +516,7 @@ restore_selection (TlGoalsView *self,
 {
   for (guint i = 0; i < keys->len; i++)
     {
-      g_autoptr (GtkTreeListRow) row = find_row_by_key (self, g_ptr_array_index (keys, i));
+      g_autoptr (GtkTreeListRow) row = find_row_again (self, g_ptr_array_index (keys, i));
       guint position = row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
 
       if (row != NULL && !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
@@ -550,11 +560,12 @@ tl_goals_view_sync (TlGoalsView *self)
   restore_selection (self, keys);
   refresh_cells (self);
   self->is_syncing = FALSE;
+  tl_goals_view_update_actions (self);
 
   if (row != NULL && !is_alive (self, row))
     {
       g_object_unref (row);
-      row = find_row_by_key (self, focused_key);
+      row = find_row_again (self, focused_key);
     }
   focused = tl_goals_view_find_focus (self);
   if (row != NULL && (focused == NULL || tl_outline_cell_get_row (focused) != row))

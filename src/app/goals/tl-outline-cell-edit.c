@@ -169,7 +169,9 @@ tl_outline_cell_edit (TlOutlineCell *self,
   g_return_if_fail (self->label != NULL && self->item != NULL);
   g_return_if_fail (self->editor == NULL);
 
-  self->editor = gtk_text_new ();
+  /* A bare text is left out of what the platform exports to those who do not see it; an entry is not. */
+  self->editor = gtk_entry_new ();
+  gtk_entry_set_has_frame (GTK_ENTRY (self->editor), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
   gtk_widget_set_hexpand (self->editor, TRUE);
   gtk_widget_add_css_class (self->editor, "outline-editor");
@@ -206,7 +208,7 @@ tl_outline_cell_stop (TlOutlineCell *self)
     return;
 
   self->is_stopping = TRUE;
-  had_focus = gtk_widget_has_focus (self->editor);
+  had_focus = (gtk_widget_get_state_flags (self->editor) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   line = tl_outline_cell_get_line (self);
   gtk_widget_set_visible (self->label, TRUE);
   if (had_focus && line != NULL)

@@ -2,8 +2,8 @@
 
 /* Where the parts of a title stand: the arrow, the sign of the facet, the title, and after it where else the goal is.
  *
- * The title takes what it needs first; the note gets what is left, and goes when that is too little to be read.  A
- * box shares a lack of room among both, and cuts titles for the sake of a note.
+ * The note is a number of one or two figures that follows the title closely, and is never cut; the title has the rest.
+ * A box would put the note at the far end, or share a lack of room among both.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -18,11 +18,13 @@
 #define ARROW_WIDTH 20
 #define SIGN_WIDTH 16
 #define TEXT_WIDTH_MIN 48
-#define NOTE_WIDTH_MIN 90
 
 static int
 get_text_start (TlOutlineCell *self)
 {
+  if (self->is_heading)
+    return SPACING;
+
   return (int) self->depth * INDENT + ARROW_WIDTH + SIGN_WIDTH + 2 * SPACING;
 }
 
@@ -114,10 +116,12 @@ tl_outline_cell_allocate_title (TlOutlineCell *self,
   GtkWidget *text = self->editor != NULL ? self->editor : self->label;
   int x = get_text_start (self);
   int rest = MAX (width - x, TEXT_WIDTH_MIN);
-  gboolean has_note;
+  int note_width = 0;
 
-  place_text (self, self->arrow, (int) self->depth * INDENT, ARROW_WIDTH, height);
-  place_text (self, self->sign, (int) self->depth * INDENT + ARROW_WIDTH + SPACING, SIGN_WIDTH, height);
+  if (!self->is_heading)
+    place_text (self, self->arrow, (int) self->depth * INDENT, ARROW_WIDTH, height);
+  if (!self->is_heading)
+    place_text (self, self->sign, (int) self->depth * INDENT + ARROW_WIDTH + SPACING, SIGN_WIDTH, height);
 
   if (self->editor != NULL)
     {
@@ -126,9 +130,14 @@ tl_outline_cell_allocate_title (TlOutlineCell *self,
       return;
     }
 
-  x += place_text (self, text, x, MIN (get_natural_width (text), rest), height) + SPACING;
-  has_note = width - x >= NOTE_WIDTH_MIN;
-  gtk_widget_set_child_visible (self->note, has_note);
-  if (has_note && gtk_widget_get_visible (self->note))
-    place_text (self, self->note, x, width - x, height);
+  if (gtk_widget_get_visible (self->note))
+    note_width = get_natural_width (self->note) + SPACING;
+
+  /* Where even the number has no room the row's description says it. */
+  gtk_widget_set_child_visible (self->note, note_width > 0 && rest - note_width >= TEXT_WIDTH_MIN);
+  if (!gtk_widget_get_child_visible (self->note))
+    note_width = 0;
+  x += place_text (self, text, x, MIN (get_natural_width (text), rest - note_width), height) + SPACING;
+  if (note_width > 0)
+    place_text (self, self->note, x, note_width - SPACING, height);
 }

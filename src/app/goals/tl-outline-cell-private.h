@@ -19,6 +19,7 @@ struct _TlOutlineCell
   gulong           expanded_id;
   TlFacet          facet;
   guint            depth;
+  gboolean         is_heading;     /* the name of an organisation, and no goal */
 
   GtkWidget       *arrow;
   GtkWidget       *sign;

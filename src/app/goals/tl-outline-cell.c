@@ -96,6 +96,14 @@ dup_text (TlOutlineCell *self,
     }
 }
 
+static TlOutlineItem *
+dup_item_above (TlOutlineCell *self)
+{
+  g_autoptr (GtkTreeListRow) above = gtk_tree_list_row_get_parent (self->row);
+
+  return above != NULL ? gtk_tree_list_row_get_item (above) : NULL;
+}
+
 static void
 refresh_arrow (TlOutlineCell *self)
 {
@@ -125,15 +133,23 @@ refresh_facet (TlOutlineCell *self,
   self->facet = facet;
 }
 
+/* Where else the goal stands is a number, so that titles keep the room; the sentence is in its tooltip. */
 static void
 refresh_note (TlOutlineCell *self)
 {
-  g_autoptr (GtkTreeListRow) above = gtk_tree_list_row_get_parent (self->row);
-  g_autoptr (TlOutlineItem) item = above != NULL ? gtk_tree_list_row_get_item (above) : NULL;
-  g_autofree char *words = tl_outline_words_of_others (self->outline, self->item, item);
+  g_autoptr (TlOutlineItem) above = dup_item_above (self);
+  g_autofree char *words = tl_outline_words_of_others (self->outline, self->item, above);
+  g_autofree char *number = NULL;
 
-  set_label (self->note, words);
   gtk_widget_set_visible (self->note, *words != '\0');
+  if (*words == '\0' || g_strcmp0 (gtk_widget_get_tooltip_text (self->note), words) == 0)
+    return;
+
+  /* Translators: under how many other goals this one stands as well */
+  number = g_strdup_printf (_("+%u"), tl_outline_count_parents (self->outline, self->item) - 1);
+  set_label (self->note, number);
+  gtk_widget_set_tooltip_text (self->note, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 /* The platform's widget for the row knows nothing of goals; whoever does not see it is told by these. */
@@ -142,18 +158,65 @@ refresh_line (TlOutlineCell *self,
               guint          goal)
 {
   GtkWidget *line = tl_outline_cell_get_line (self);
+  g_autoptr (TlOutlineItem) above = dup_item_above (self);
+  g_autofree char *standing = NULL;
+  g_autofree char *others = NULL;
   g_autofree char *words = NULL;
 
   if (line == NULL)
     return;
 
-  words = tl_outline_words_of_row (tl_outline_get_insight (self->outline), goal);
+  standing = tl_outline_words_of_row (tl_outline_get_insight (self->outline), goal);
+  others = tl_outline_words_of_others (self->outline, self->item, above);
+  words = *others != '\0' ? g_strconcat (standing, ", ", others, NULL) : g_strdup (standing);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (GTK_LABEL (self->label)),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) gtk_tree_list_row_get_depth (self->row) + 1,
                                   -1);
   set_class (line, "above-match", !tl_outline_is_match (self->outline, self->item));
+}
+
+static void
+refresh_heading (TlOutlineCell  *self,
+                 TlOrganisation *organisation)
+{
+  GtkWidget *line = tl_outline_cell_get_line (self);
+  g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (organisation));
+
+  if (self->label != NULL)
+    set_label (self->label, self->column == TL_OUTLINE_TITLE ? name : "");
+  if (self->column == TL_OUTLINE_HEALTH)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  if (self->column != TL_OUTLINE_TITLE || line == NULL)
+    return;
+
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Goals of this organisation"),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 1,
+                                  -1);
+  set_class (line, "above-match", FALSE);
+}
+
+/* A row may come to stand for a goal where there was the heading of an organisation, and the other way round. */
+static void
+refresh_kind (TlOutlineCell *self)
+{
+  TlOrganisation *organisation = self->item != NULL ? tl_outline_get_organisation (self->outline, self->item) : NULL;
+
+  self->is_heading = organisation != NULL;
+  if (self->column == TL_OUTLINE_TITLE)
+    {
+      gtk_widget_set_visible (self->arrow, !self->is_heading);
+      gtk_widget_set_visible (self->sign, !self->is_heading);
+      set_class (self->label, "caption-heading", self->is_heading);
+      set_class (self->label, "dim-label", self->is_heading);
+    }
+  if (organisation != NULL)
+    refresh_heading (self, organisation);
 }
 
 static void
@@ -382,11 +445,10 @@ add_parts_of_title (TlOutlineCell *self)
   add_label (self);
 
   self->note = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->note), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
   gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   gtk_widget_add_css_class (self->note, "dim-label");
   gtk_widget_add_css_class (self->note, "caption");
+  gtk_widget_add_css_class (self->note, "numeric");
 }
 
 /**
@@ -555,6 +617,7 @@ tl_outline_cell_refresh (TlOutlineCell *self)
 
   g_return_if_fail (TL_IS_OUTLINE_CELL (self));
 
+  refresh_kind (self);
   goal = self->item != NULL ? tl_outline_get_index (self->outline, self->item) : TL_GRAPH_NONE;
   if (goal == TL_GRAPH_NONE)
     return;

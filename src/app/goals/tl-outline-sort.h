@@ -36,4 +36,9 @@ void tl_outline_entry_load   (TlOutlineEntry *entry,
 void tl_outline_sort_entries (GArray         *entries,
                               gboolean        is_descending);
 
+/* tl-outline-ways.c */
+void tl_outline_add_headings (TlOutline      *self,
+                              GArray         *entries,
+                              GPtrArray      *items);
+
 G_END_DECLS

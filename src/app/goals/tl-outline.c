@@ -10,6 +10,9 @@
  * worked out from the change: a link that was pointed elsewhere, an undo of an import and a merge are then all the
  * same, and nothing can be missed.
  *
+ * Where there are goals of other organisations than ours, the name of each organisation stands above its goals at the
+ * top, as an item that no goal belongs to.
+ *
  * A file that is damaged may hold goals that help each other in a circle.  No goal at the top leads to them, so that
  * the first of each circle stands at the top as well.
  */
@@ -287,6 +290,7 @@ update_roots (TlOutline *self)
     add_circles (self, entries);
 
   items = dup_sorted_items (self, entries);
+  tl_outline_add_headings (self, entries, items);
   tl_outline_list_update (self->roots, items);
 }
 
@@ -513,38 +517,6 @@ tl_outline_is_match (TlOutline     *self,
 
   return goal != TL_GRAPH_NONE &&
          (self->shown == NULL || goal >= self->n_shown || (self->shown[goal] & IS_MATCH) != 0);
-}
-
-/**
- * tl_outline_dup_parents:
- * @self: an outline
- * @item: one of its items
- *
- * Returns: (transfer full) (element-type TlOutlineItem): the goals it helps that are shown, in the order of the model
- */
-GPtrArray *
-tl_outline_dup_parents (TlOutline     *self,
-                        TlOutlineItem *item)
-{
-  GPtrArray *parents = g_ptr_array_new ();
-  guint goal = tl_outline_get_index (self, item);
-  const TlGraphLink *links;
-  const guint *helped;
-  guint n_links, n_helped;
-
-  if (goal == TL_GRAPH_NONE)
-    return parents;
-
-  links = tl_graph_get_links (get_graph (self), &n_links);
-  helped = tl_graph_get_helped (get_graph (self), goal, &n_helped);
-  for (guint i = 0; i < n_helped; i++)
-    {
-      TlGoal *parent = tl_graph_get_goal (get_graph (self), links[helped[i]].to);
-
-      g_ptr_array_add (parents, tl_outline_get_item (self, tl_entity_get_id (TL_ENTITY (parent))));
-    }
-
-  return parents;
 }
 
 /**

@@ -69,6 +69,10 @@ gboolean       tl_outline_is_match     (TlOutline          *self,
                                         TlOutlineItem      *item);
 GPtrArray     *tl_outline_dup_parents  (TlOutline          *self,
                                         TlOutlineItem      *item);
+guint          tl_outline_count_parents (TlOutline         *self,
+                                        TlOutlineItem      *item);
+TlOrganisation *tl_outline_get_organisation (TlOutline     *self,
+                                        TlOutlineItem      *item);
 GPtrArray     *tl_outline_dup_path     (TlOutline          *self,
                                         TlOutlineItem      *item);
 guint          tl_outline_get_n_goals  (TlOutline          *self);
