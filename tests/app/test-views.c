@@ -69,6 +69,51 @@ test_sentences (void)
   small_model_clear (&small);
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = GTK_IS_LIST_BOX_ROW (child) ? child : find_row (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* An edit that the sentences do not tell of leaves their rows, and with them the focus, where they are. */
+static void
+test_sentences_stay (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (GtkWidget) view = NULL;
+  GtkWidget *row;
+
+  small_model_init (&small);
+  insight = tl_insight_new (small.model);
+  view = g_object_ref_sink (g_object_new (TL_TYPE_SENTENCES_VIEW, NULL));
+  tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, TL_ENTITY (small.ines));
+  row = find_row (view);
+  g_assert_nonnull (row);
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
+
+  tl_goal_set_description (small.work, "Nothing that is said there");
+  tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, TL_ENTITY (small.ines));
+  g_assert_true (row != NULL && find_row (view) == row);
+
+  tl_party_set_name (TL_PARTY (small.ines), "Somebody Else");
+  tl_goal_set_title (small.work, "Another title");
+  tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, TL_ENTITY (small.ines));
+  g_assert_nonnull (strstr (tl_sentences_view_get_text (TL_SENTENCES_VIEW (view)), "Another title"));
+  tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, NULL);
+  g_assert_null (row);
+  small_model_clear (&small);
+}
+
 /* Titles and identities come from files: what looks like markup is only text. */
 static void
 test_sentences_escape (void)
@@ -211,6 +256,7 @@ main (int   argc,
   g_test_add_func ("/views/facts-of-goal", test_facts_of_goal);
   g_test_add_func ("/views/progress-can-be-opened", test_progress_can_be_opened);
   g_test_add_func ("/views/sentences", test_sentences);
+  g_test_add_func ("/views/sentences-stay", test_sentences_stay);
   g_test_add_func ("/views/sentences-escape", test_sentences_escape);
   g_test_add_func ("/views/sentences-width", test_sentences_width);
   g_test_add_func ("/views/lens-view-takes-focus", test_lens_view_takes_focus);

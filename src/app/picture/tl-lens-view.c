@@ -104,7 +104,8 @@ show_message (TlLensView *self,
   adw_status_page_set_icon_name (self->message, "tl-line-of-sight-symbolic");
   adw_status_page_set_title (self->message, title);
   adw_status_page_set_description (self->message,
-                                   _("A line of sight begins with a goal. Import goals that name this person as their owner, or choose somebody else."));
+                                   _("A line of sight begins with a goal. Import goals that name this person as their "
+                                     "owner, or choose somebody else."));
   gtk_stack_set_visible_child_name (self->stack, "message");
 }
 

@@ -16,6 +16,7 @@ struct _TlSentencesView
 
   GtkStringList *paragraphs;    /* as markup */
   char          *text;          /* plain, for the clipboard */
+  char          *subject;       /* the identity of whom or what they are about */
 
   GtkListBox    *box;
   GtkAdjustment *adjustment;
@@ -112,6 +113,39 @@ write_paragraphs (TlGraph  *graph,
   return line != NULL ? tl_sentences_new (line) : g_ptr_array_new ();
 }
 
+/* Only the paragraphs between the first and the last that are not what they were: a row that is made anew has lost the
+ * focus, and the others would be made for nothing. */
+static void
+replace_paragraphs (TlSentencesView *self,
+                    TlGraph         *graph,
+                    GPtrArray       *paragraphs)
+{
+  g_autoptr (GPtrArray) markups = g_ptr_array_new_with_free_func (g_free);
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->paragraphs));
+  guint n_least = MIN (n_before, paragraphs->len);
+  guint first = 0;
+  guint last = 0;
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    g_ptr_array_add (markups, write_markup (graph, g_ptr_array_index (paragraphs, i)));
+
+  while (first < n_least &&
+         g_str_equal (gtk_string_list_get_string (self->paragraphs, first), g_ptr_array_index (markups, first)))
+    first++;
+  while (last < n_least - first &&
+         g_str_equal (gtk_string_list_get_string (self->paragraphs, n_before - 1 - last),
+                      g_ptr_array_index (markups, markups->len - 1 - last)))
+    last++;
+
+  if (first == n_before && first == markups->len)
+    return;
+
+  g_ptr_array_set_size (markups, markups->len - last);
+  g_ptr_array_add (markups, NULL);
+  gtk_string_list_splice (self->paragraphs, first, n_before - first - last,
+                          (const char *const *) markups->pdata + first);
+}
+
 static void
 tl_sentences_view_dispose (GObject *object)
 {
@@ -123,6 +157,7 @@ tl_sentences_view_dispose (GObject *object)
 
   g_clear_object (&self->paragraphs);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->subject, g_free);
 
   G_OBJECT_CLASS (tl_sentences_view_parent_class)->dispose (object);
 }
@@ -158,7 +193,8 @@ tl_sentences_view_init (TlSentencesView *self)
  * @insight: what is known of the model
  * @subject: (nullable): a person or a goal
  *
- * Says the line of sight of @subject.
+ * Says the line of sight of @subject.  Paragraphs that are as they were stay, with the focus in them; another subject
+ * is read from its beginning.
  */
 void
 tl_sentences_view_show (TlSentencesView *self,
@@ -166,27 +202,21 @@ tl_sentences_view_show (TlSentencesView *self,
                         TlEntity        *subject)
 {
   g_autoptr (GPtrArray) paragraphs = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) markups = NULL;
-  TlGraph *graph;
+  const char *id = subject != NULL ? tl_entity_get_id (subject) : NULL;
 
   g_return_if_fail (TL_IS_SENTENCES_VIEW (self));
   g_return_if_fail (TL_IS_INSIGHT (insight));
 
-  graph = tl_insight_get_graph (insight);
-  paragraphs = write_paragraphs (graph, subject);
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
-      g_autofree char *markup = write_markup (graph, g_ptr_array_index (paragraphs, i));
-
-      g_strv_builder_add (builder, markup);
-    }
-
+  paragraphs = write_paragraphs (tl_insight_get_graph (insight), subject);
   g_free (self->text);
   self->text = tl_sentences_to_text (paragraphs);
-  markups = g_strv_builder_end (builder);
-  gtk_string_list_splice (self->paragraphs, 0, g_list_model_get_n_items (G_LIST_MODEL (self->paragraphs)),
-                          (const char *const *) markups);
+  replace_paragraphs (self, tl_insight_get_graph (insight), paragraphs);
+
+  if (g_strcmp0 (self->subject, id) == 0)
+    return;
+
+  g_free (self->subject);
+  self->subject = g_strdup (id);
   gtk_adjustment_set_value (self->adjustment, 0);
 }
 
