@@ -12,7 +12,9 @@
 #include "tl-document-state.h"
 #include "tl-failure-page.h"
 #include "tl-preferences.h"
+#include "tl-rescue-dialog.h"
 #include "tl-saved-mark.h"
+#include "tl-store.h"
 #include "tl-undo-buttons.h"
 #include "tl-undo-toast.h"
 
@@ -272,6 +274,24 @@ test_state_is_kept (void)
   g_assert_cmpstrv (open, rows);
 }
 
+/* Replacing a file means the trash for it; the one that is being read is not replaced. */
+static void
+test_rescue_spares_its_source (void)
+{
+  g_autoptr (GFile) damaged = g_file_new_for_path ("/nowhere/plans.throughline");
+  g_autoptr (GFile) same = g_file_new_for_path ("/nowhere/./plans.throughline");
+  g_autoptr (GFile) other = g_file_new_for_path ("/nowhere/rescued.throughline");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = tl_rescue_dialog_new (damaged, "Plans");
+
+  g_assert_true (tl_rescue_dialog_check_target (TL_RESCUE_DIALOG (dialog), other, &error));
+  g_assert_no_error (error);
+  g_assert_false (tl_rescue_dialog_check_target (TL_RESCUE_DIALOG (dialog), same, &error));
+  g_assert_error (error, TL_STORE_ERROR, TL_STORE_ERROR_OPEN);
+  g_assert_nonnull (strstr (error->message, "plans.throughline"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -283,6 +303,7 @@ main (int   argc,
   g_test_add_func ("/life/failure-page", test_failure_page);
   g_test_add_func ("/life/saved-mark", test_saved_mark);
   g_test_add_func ("/life/state-is-kept", test_state_is_kept);
+  g_test_add_func ("/life/rescue-spares-its-source", test_rescue_spares_its_source);
   g_test_add ("/life/steps-are-named", Fixture, NULL, set_up, test_steps_are_named, tear_down);
   g_test_add ("/life/toast-undoes-its-step-only", Fixture, NULL, set_up, test_toast_undoes_its_step_only, tear_down);
   g_test_add ("/life/thresholds-are-one-step", Fixture, NULL, set_up, test_thresholds_are_one_step, tear_down);

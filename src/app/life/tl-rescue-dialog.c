@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-rescue.h"
+#include "tl-store.h"
 
 struct _TlRescueDialog
 {
@@ -232,6 +233,37 @@ tl_rescue_dialog_new (GFile      *damaged,
   adw_window_title_set_subtitle (self->title, name);
   gtk_widget_grab_focus (self->choose);
   return GTK_WIDGET (self);
+}
+
+/**
+ * tl_rescue_dialog_check_target:
+ * @self: a window
+ * @target: where somebody wants the rescued document
+ * @error: return location for a #TlStoreError
+ *
+ * What is rescued is read from the damaged file, which must not go to the trash to make room for it.
+ *
+ * Returns: whether the rescued document can go to @target
+ */
+gboolean
+tl_rescue_dialog_check_target (TlRescueDialog  *self,
+                               GFile           *target,
+                               GError         **error)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (TL_IS_RESCUE_DIALOG (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (target), FALSE);
+
+  if (!g_file_equal (target, self->damaged))
+    return TRUE;
+
+  base = g_file_get_basename (target);
+  name = g_filename_display_name (base);
+  g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_OPEN,
+               _("“%s” is the file that is being rescued. Choose another name."), name);
+  return FALSE;
 }
 
 /**

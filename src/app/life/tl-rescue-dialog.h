@@ -10,10 +10,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlRescueDialog, tl_rescue_dialog, TL, RESCUE_DIALOG, AdwWindow)
 
-GtkWidget *tl_rescue_dialog_new (GFile          *damaged,
-                                 const char     *name);
+GtkWidget *tl_rescue_dialog_new          (GFile           *damaged,
+                                          const char      *name);
 
-void       tl_rescue_dialog_run (TlRescueDialog *self,
-                                 GFile          *target);
+gboolean   tl_rescue_dialog_check_target (TlRescueDialog  *self,
+                                          GFile           *target,
+                                          GError         **error);
+void       tl_rescue_dialog_run          (TlRescueDialog  *self,
+                                          GFile           *target);
 
 G_END_DECLS

@@ -54,12 +54,16 @@ rescue_place_chosen_cb (GListModel *files,
                         gpointer    user_data)
 {
   TlApplication *application = TL_APPLICATION (g_application_get_default ());
+  TlRescueDialog *dialog = user_data;
   g_autoptr (GFile) chosen = g_list_model_get_item (files, 0);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) target = tl_application_take_target (application, chosen, TRUE, &error);
+  g_autoptr (GFile) target = NULL;
+
+  if (tl_rescue_dialog_check_target (dialog, chosen, &error))
+    target = tl_application_take_target (application, chosen, TRUE, &error);
 
   if (target != NULL)
-    tl_rescue_dialog_run (user_data, target);
+    tl_rescue_dialog_run (dialog, target);
   else
     tl_message_show (GTK_WINDOW (user_data), _("Nothing Was Rescued"), error->message);
 }
