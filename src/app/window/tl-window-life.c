@@ -254,14 +254,14 @@ tl_window_end_life (TlWindow *self)
   g_autoptr (GError) error = NULL;
 
   tl_window_commit_field (self);
+  if (!self->may_lose && tl_document_close (self->document, &error))
+    return TRUE;
+
   if (self->may_lose || self->copied_revision == tl_document_get_revision (self->document))
     {
       tl_document_abandon (self->document);
       return TRUE;
     }
-
-  if (tl_document_close (self->document, &error))
-    return TRUE;
 
   tl_message_ask (GTK_WINDOW (self), _("The Last Change Is Not on the Disk"), error->message, answers,
                   close_answered_cb, G_OBJECT (self));
