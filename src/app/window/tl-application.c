@@ -188,6 +188,7 @@ new_from_template_cb (GSimpleAction *action,
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (template_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

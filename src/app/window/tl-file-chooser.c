@@ -98,19 +98,32 @@ create (GtkWindow            *parent,
   return dialog;
 }
 
-/* The dialog keeps itself until somebody has answered. */
+/* Nobody can answer for a window that is gone. */
+static void
+parent_gone_cb (GtkNativeDialog *dialog)
+{
+  g_assert (GTK_IS_NATIVE_DIALOG (dialog));
+
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+/* The dialog keeps itself until somebody has answered, or its window has closed. */
 static void
 show (GtkFileChooserNative *dialog,
       GSettings            *settings,
       TlFilesFunc           func,
       GObject              *user_data)
 {
+  GtkWindow *parent = gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (dialog));
   TlChoice *choice = g_new0 (TlChoice, 1);
 
   choice->settings = g_object_ref (settings);
   choice->func = func;
   choice->user_data = g_object_ref (user_data);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), choice, choice_free, 0);
+  if (parent != NULL)
+    g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_gone_cb), dialog, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
