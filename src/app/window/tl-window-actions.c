@@ -18,8 +18,6 @@
 /* One step of the zoom keys: five steps double the size, near enough. */
 #define ZOOM_STEP 1.2
 
-static const char *const lens_names[TL_N_LENSES] = { "line-of-sight", "cascade", "goals", "people" };
-
 /* By TlDiagramDepth */
 static const char *const depth_names[] = { "people", "objectives", "functions", "teams" };
 
@@ -219,7 +217,7 @@ lens_changed_cb (TlWindow *self)
 
   g_assert (TL_IS_WINDOW (self));
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (lens_names[lens]));
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (tl_window_name_lens (lens)));
 }
 
 static void
@@ -229,16 +227,14 @@ lens_cb (GSimpleAction *action,
 {
   TlWindow *self = user_data;
   gboolean was_in_content;
+  TlLens lens;
 
   if (self->workspace == NULL)
     return;
 
   was_in_content = tl_workspace_has_content_focus (self->workspace);
-  for (guint i = 0; i < TL_N_LENSES; i++)
-    {
-      if (g_str_equal (lens_names[i], g_variant_get_string (value, NULL)))
-        tl_navigator_set_lens (tl_workspace_get_navigator (self->workspace), i);
-    }
+  if (tl_window_find_lens (g_variant_get_string (value, NULL), &lens))
+    tl_navigator_set_lens (tl_workspace_get_navigator (self->workspace), lens);
 
   /* What had the focus may be gone with the other lens, and with it the arrow keys. */
   if (was_in_content)
@@ -417,10 +413,10 @@ tl_window_disable_actions (TlWindow *self)
 {
   static const char *const names[] = {
     "win.back", "win.forward", "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.cycles",
-    "win.swap-side",
-    "win.turn-to", "win.select", "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit",
-    "win.copy-sentences", "win.undo", "win.redo", "win.export", "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "win.save-copy", "save-copy-to",
-    "win.reopen", "win.health", "win.backups", "win.open-copy", "win.take-over", "win.add-objective", NULL,
+    "win.swap-side", "win.turn-to", "win.select", "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit",
+    "win.copy-sentences", "win.undo", "win.redo", "win.export", "export-to", "win.import", "import-files", "lens",
+    "show-rest", "depth", "win.save-copy", "save-copy-to", "win.reopen", "win.health", "win.backups", "win.open-copy",
+    "win.take-over", "win.add-objective", NULL,
   };
 
   set_enabled (self, names, FALSE);

@@ -113,6 +113,9 @@ void tl_window_reopen_cb         (GtkWidget      *widget,
                                   GVariant       *parameter);
 
 /* tl-window-view.c */
+const char *tl_window_name_lens  (TlLens          lens);
+gboolean tl_window_find_lens     (const char     *name,
+                                  TlLens         *lens);
 void tl_window_restore_view      (TlWindow       *self);
 
 G_END_DECLS

@@ -13,16 +13,31 @@
 /* The nicks of the setting last-lens are the names of the action. */
 static const char *const lens_names[TL_N_LENSES] = { "line-of-sight", "cascade", "goals", "people" };
 
-static TlLens
-find_lens (const char *name)
+/* What the lens is called in the action "lens" and in what is remembered. */
+const char *
+tl_window_name_lens (TlLens lens)
+{
+  g_assert (lens < TL_N_LENSES);
+
+  return lens_names[lens];
+}
+
+/* Returns whether @name is the name of a lens, which @lens is then.  What is remembered may have been written by a
+ * Throughline with other lenses. */
+gboolean
+tl_window_find_lens (const char *name,
+                     TlLens     *lens)
 {
   for (guint i = 0; name != NULL && i < TL_N_LENSES; i++)
     {
       if (g_str_equal (lens_names[i], name))
-        return i;
+        {
+          *lens = i;
+          return TRUE;
+        }
     }
 
-  return TL_LENS_LINE_OF_SIGHT;
+  return FALSE;
 }
 
 static void
@@ -30,10 +45,12 @@ restore_lens (TlWindow        *self,
               TlDocumentState *state)
 {
   g_autofree char *name = tl_document_state_dup_string (state, "lens");
+  TlLens lens = TL_LENS_LINE_OF_SIGHT;
 
   if (name == NULL)
     name = g_settings_get_string (self->settings, "last-lens");
-  tl_navigator_set_lens (tl_workspace_get_navigator (self->workspace), find_lens (name));
+  tl_window_find_lens (name, &lens);
+  tl_navigator_set_lens (tl_workspace_get_navigator (self->workspace), lens);
 }
 
 /* Who opens the example for the first time sees at once what a line of sight is. */
@@ -56,7 +73,7 @@ moved_cb (TlWindow    *self,
 {
   TlDocumentState *state = tl_document_state_of (self->document);
   TlEntity *subject = tl_navigator_get_subject (navigator);
-  const char *lens = lens_names[tl_navigator_get_lens (navigator)];
+  const char *lens = tl_window_name_lens (tl_navigator_get_lens (navigator));
 
   g_assert (TL_IS_WINDOW (self));
 
