@@ -230,6 +230,68 @@ walk (TlCanvas *self,
 }
 
 static gboolean
+find_direction (guint   keyval,
+                TlWalk *direction)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      *direction = TL_WALK_UP;
+      return TRUE;
+
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      *direction = TL_WALK_DOWN;
+      return TRUE;
+
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      *direction = TL_WALK_LEFT;
+      return TRUE;
+
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      *direction = TL_WALK_RIGHT;
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/* Keys without Ctrl, Alt or Shift */
+static gboolean
+press_plain_key (TlCanvas *self,
+                 guint     keyval)
+{
+  TlWalk direction;
+
+  if (find_direction (keyval, &direction))
+    return walk (self, direction);
+
+  switch (keyval)
+    {
+    case GDK_KEY_space:
+      self->is_space_held = TRUE;
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_F2:
+      return gtk_widget_activate_action (GTK_WIDGET (self), "goal.edit", NULL);
+
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      return gtk_widget_activate_action (GTK_WIDGET (self), "goal.remove", NULL);
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static gboolean
 key_pressed_cb (TlCanvas        *self,
                 guint            keyval,
                 guint            keycode,
@@ -251,44 +313,8 @@ key_pressed_cb (TlCanvas        *self,
       tl_canvas_activate_card (self, tl_scene_get_selected (self->scene));
       return GDK_EVENT_STOP;
     }
-  if (state != 0)
-    return GDK_EVENT_PROPAGATE;
 
-  switch (keyval)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return walk (self, TL_WALK_UP);
-
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return walk (self, TL_WALK_DOWN);
-
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return walk (self, TL_WALK_LEFT);
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return walk (self, TL_WALK_RIGHT);
-
-    case GDK_KEY_space:
-      self->is_space_held = TRUE;
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_F2:
-      return gtk_widget_activate_action (GTK_WIDGET (self), "goal.edit", NULL);
-
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-      return gtk_widget_activate_action (GTK_WIDGET (self), "goal.remove", NULL);
-
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  return state == 0 ? press_plain_key (self, keyval) : GDK_EVENT_PROPAGATE;
 }
 
 static void
