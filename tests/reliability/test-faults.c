@@ -231,7 +231,7 @@ static void
 test_action (Trial         *trial,
              gconstpointer  data)
 {
-  try_all (trial, run_action, GPOINTER_TO_UINT (data), tl_trial_choose (12, 1));
+  try_all (trial, run_action, GPOINTER_TO_UINT (data), tl_trial_choose (20, 1));
 }
 
 /* An undo that failed has changed nothing, neither on the disk nor on the screen, and works later. */
@@ -285,7 +285,7 @@ static void
 test_undo (Trial         *trial,
            gconstpointer  data)
 {
-  try_all (trial, run_undo, 0, tl_trial_choose (12, 1));
+  try_all (trial, run_undo, 0, tl_trial_choose (20, 1));
 }
 
 /* A new document is there whole, or an error was raised and nothing is left in its place but what cannot be deleted. */
@@ -325,7 +325,7 @@ static void
 test_create (Trial         *trial,
              gconstpointer  data)
 {
-  try_all (trial, run_create, 0, tl_trial_choose (12, 1));
+  try_all (trial, run_create, 0, tl_trial_choose (20, 1));
 }
 
 /* A copy is whole, or an error was raised; the document itself is none the worse. */
@@ -369,7 +369,7 @@ static void
 test_copy (Trial         *trial,
            gconstpointer  data)
 {
-  try_all (trial, run_copy, 0, tl_trial_choose (12, 1));
+  try_all (trial, run_copy, 0, tl_trial_choose (20, 1));
 }
 
 static guint
@@ -423,7 +423,7 @@ static void
 test_backup (Trial         *trial,
              gconstpointer  data)
 {
-  try_all (trial, run_backup, 0, tl_trial_choose (12, 1));
+  try_all (trial, run_backup, 0, tl_trial_choose (20, 1));
 }
 
 /* A restore that failed has changed nothing; one that was made can be undone. */
@@ -473,7 +473,7 @@ static void
 test_restore (Trial         *trial,
               gconstpointer  data)
 {
-  try_all (trial, run_restore, 0, tl_trial_choose (12, 1));
+  try_all (trial, run_restore, 0, tl_trial_choose (20, 1));
 }
 
 static gboolean
