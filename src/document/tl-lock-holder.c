@@ -30,7 +30,9 @@
 #define FIRST_YEAR 2
 #define LAST_YEAR 9998
 
-/* In /proc/PID/stat, counted after the name of the program: when the process began, in ticks since the boot */
+/* In /proc/PID/stat, counted after the name of the program: the state of the process, and when it began, in ticks
+ * since the boot */
+#define STATE_FIELD 0
 #define START_FIELD 19
 
 static char *
@@ -60,7 +62,14 @@ dup_boot (void)
   return read_line ("/proc/sys/kernel/random/boot_id");
 }
 
-/* 0 when there is no such process, or when that cannot be seen. */
+/* Who has ended, but was not yet asked after by its parent, still has a number and a beginning; its files are closed. */
+static gboolean
+is_state_of_dead (const char *state)
+{
+  return g_str_equal (state, "Z") || g_str_equal (state, "X");
+}
+
+/* 0 when there is no such process, when it has ended, or when that cannot be seen. */
 static guint64
 get_start_of_process (int pid)
 {
@@ -74,7 +83,7 @@ get_start_of_process (int pid)
 
   /* The name of the program may hold anything, so the counting begins behind it. */
   words = g_strsplit (fields + 1, " ", START_FIELD + 3);
-  if (g_strv_length (words) <= START_FIELD + 1)
+  if (g_strv_length (words) <= START_FIELD + 1 || is_state_of_dead (words[STATE_FIELD + 1]))
     return 0;
 
   return g_ascii_strtoull (words[START_FIELD + 1], NULL, 10);

@@ -196,6 +196,23 @@ test_killed (Fixture       *fixture,
   assert_free (fixture);
 }
 
+/* Whoever started Throughline need not have noticed yet that it has ended: it is a zombie then, and not alive. */
+static void
+test_killed_unnoticed (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  Child child = start_holder (fixture);
+  siginfo_t info;
+
+  kill (child.pid, SIGKILL);
+  g_assert_cmpint (waitid (P_PID, child.pid, &info, WEXITED | WNOWAIT), ==, 0);
+  g_assert_cmpint (kill (child.pid, 0), ==, 0);
+  g_assert_true (g_file_test (fixture->lock_path, G_FILE_TEST_EXISTS));
+  assert_free (fixture);
+
+  end_holder (&child, FALSE);
+}
+
 static void
 test_take_over (Fixture       *fixture,
                 gconstpointer  data)
@@ -458,6 +475,7 @@ main (int   argc,
   ADD ("other-process", test_other_process);
   ADD ("over-a-link", test_over_a_link);
   ADD ("killed", test_killed);
+  ADD ("killed-unnoticed", test_killed_unnoticed);
   ADD ("take-over", test_take_over);
   ADD ("living-process", test_living_process);
   ADD ("other-host", test_other_host);
