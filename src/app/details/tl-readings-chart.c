@@ -187,6 +187,7 @@ take_targets (TlReadingsChart *self,
   gboolean is_between = tl_measure_get_direction (measure) == TL_DIRECTION_BETWEEN;
   double target = is_between ? tl_measure_get_high (measure) : tl_measure_get_target (measure);
 
+  self->chart.baseline = is_between ? NAN : tl_measure_get_baseline (measure);
   self->chart.targets[0] = is_between ? tl_measure_get_low (measure) : tl_measure_get_target (measure);
   self->chart.targets[1] = is_between ? tl_measure_get_high (measure) : NAN;
   if (isfinite (target))
