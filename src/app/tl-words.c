@@ -254,7 +254,7 @@ tl_icon_of_facet (TlFacet facet)
       return "tl-facet-result-symbolic";
     case TL_FACET_UNSET:
     default:
-      return "tl-line-of-sight-symbolic";
+      return "tl-facet-unset-symbolic";
     }
 }
 

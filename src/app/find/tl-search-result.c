@@ -38,6 +38,7 @@ enum
   PROP_TITLE_MARKUP,
   PROP_SUBTITLE_MARKUP,
   PROP_ICON_NAME,
+  PROP_ICON_CLASSES,
   PROP_IS_HEADING,
   PROP_IS_ROW,
   N_PROPS
@@ -51,6 +52,18 @@ static const char *
 get_icon_name (TlSearchResult *self)
 {
   return self->entity != NULL ? tl_icon_of_entity (self->entity) : "document-open-recent-symbolic";
+}
+
+/* A goal's icon has the colour of its facet, as on its card. */
+static char **
+dup_icon_classes (TlSearchResult *self)
+{
+  char **classes = g_new0 (char *, 2);
+
+  if (TL_IS_GOAL (self->entity))
+    classes[0] = g_strdup (tl_style_of_facet (tl_goal_get_facet (TL_GOAL (self->entity))));
+
+  return classes;
 }
 
 static void
@@ -85,6 +98,10 @@ tl_search_result_get_property (GObject    *object,
 
     case PROP_ICON_NAME:
       g_value_set_string (value, get_icon_name (self));
+      break;
+
+    case PROP_ICON_CLASSES:
+      g_value_take_boxed (value, dup_icon_classes (self));
       break;
 
     case PROP_IS_HEADING:
@@ -142,6 +159,8 @@ tl_search_result_class_init (TlSearchResultClass *klass)
   properties[PROP_TITLE_MARKUP] = new_string ("title-markup");
   properties[PROP_SUBTITLE_MARKUP] = new_string ("subtitle-markup");
   properties[PROP_ICON_NAME] = new_string ("icon-name");
+  properties[PROP_ICON_CLASSES] =
+    g_param_spec_boxed ("icon-classes", NULL, NULL, G_TYPE_STRV, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_IS_HEADING] = new_boolean ("is-heading");
   properties[PROP_IS_ROW] = new_boolean ("is-row");
 
