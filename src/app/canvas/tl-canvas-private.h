@@ -52,7 +52,6 @@ void tl_canvas_activate_card   (TlCanvas *self,
 
 /* tl-canvas-view.c */
 void tl_canvas_arrive_now      (TlCanvas *self);
-gboolean tl_canvas_is_as_arrived (TlCanvas *self);
 
 /* tl-canvas-input.c */
 void tl_canvas_init_input      (TlCanvas *self);

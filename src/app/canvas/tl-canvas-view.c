@@ -72,11 +72,19 @@ tl_canvas_arrive_now (TlCanvas *self)
   get_place (self, self->arrival);
 }
 
-/* Whether nobody has moved the picture since it was arrived at, so that in another size one may arrive anew. */
+/**
+ * tl_canvas_is_as_arrived:
+ * @self: a canvas
+ *
+ * Returns: whether nobody has moved the picture since it was arrived at, so that one may arrive anew when it, or the
+ *   room for it, has become another
+ */
 gboolean
 tl_canvas_is_as_arrived (TlCanvas *self)
 {
   double place[3];
+
+  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
 
   get_place (self, place);
   return place[0] == self->arrival[0] && place[1] == self->arrival[1] && place[2] == self->arrival[2];

@@ -26,6 +26,7 @@ void             tl_canvas_set_text_size (TlCanvas   *self,
                                           double      size);
 void             tl_canvas_arrive        (TlCanvas   *self,
                                           const char *anchor);
+gboolean         tl_canvas_is_as_arrived (TlCanvas *self);
 void             tl_canvas_select        (TlCanvas   *self,
                                           const char *id);
 void             tl_canvas_zoom_by       (TlCanvas   *self,

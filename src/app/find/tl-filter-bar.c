@@ -33,6 +33,11 @@ struct _TlFilterBar
 
 G_DEFINE_FINAL_TYPE (TlFilterBar, tl_filter_bar, GTK_TYPE_WIDGET)
 
+/* A chip shrinks so far and no further, that one can tell what it asks for; more chips than there is room for are
+ * scrolled to. */
+#define N_CHARS_MIN 14
+#define N_CHARS_MAX 28
+
 static void
 remove_part_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -63,7 +68,8 @@ make_chip (const TlFilterPart *part)
   g_autofree char *name = g_strdup_printf (_("Remove “%s”"), part->label);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (N_CHARS_MIN, g_utf8_strlen (part->label, -1)));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), N_CHARS_MAX);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), box);
@@ -122,10 +128,12 @@ update_chips (TlFilterBar *self)
     focus_chip (self, focused);
 }
 
+/* Beside the chips there is room for few words; the whole sentence is a tooltip, and what is read out. */
 static void
 update_sentence (TlFilterBar *self)
 {
   g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
 
   if (!tl_filter_is_empty (self->filter))
     {
@@ -138,12 +146,19 @@ update_sentence (TlFilterBar *self)
       if (n_hidden == 0)
         text = g_strdup (_("Every goal matches."));
       else
+        /* Translators: how many goals the filter hides */
+        words = g_strdup_printf (ngettext ("%'u hidden", "%'u hidden", n_hidden), n_hidden);
+      if (n_hidden > 0)
         text = g_strdup_printf (ngettext ("%'u goal does not match. Clear the filter to see all.",
                                           "%'u goals do not match. Clear the filter to see all.", n_hidden), n_hidden);
     }
 
-  gtk_label_set_label (self->sentence, text != NULL ? text : "");
+  if (words == NULL)
+    words = g_strdup (text != NULL ? text : "");
+  gtk_label_set_label (self->sentence, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sentence), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : "", -1);
 }
 
 static void

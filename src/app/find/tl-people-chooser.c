@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the line of sight begins when it is nobody's yet: everybody who has goals, by unit and name, our own first. */
+/* Where the line of sight begins when it is nobody's yet: everybody who has goals, by unit and name, our own first.
+ * While nobody has any, it says so, and offers what there is to do. */
 
 #define G_LOG_DOMAIN "tl-app"
 
@@ -8,6 +9,7 @@
 
 #include "tl-people-chooser.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tl-entity-row.h"
@@ -22,6 +24,10 @@ struct _TlPeopleChooser
 
   GtkListBox *box;
   GtkWidget  *find_button;
+  GtkLabel   *explanation;
+  GtkWidget  *ways_on;
+  GtkWidget  *add_button;
+  GtkWidget  *people_button;
 };
 
 G_DEFINE_FINAL_TYPE (TlPeopleChooser, tl_people_chooser, GTK_TYPE_WIDGET)
@@ -176,10 +182,47 @@ create_row (gpointer item,
   return tl_entity_row_new (item, "win.turn-to", subtitle, NULL);
 }
 
+/* Goals without people, or people without goals: neither leads anywhere from here. */
+static void
+update_ways_on (TlPeopleChooser *self,
+                gboolean         has_candidates)
+{
+  GListModel *everybody = tl_model_get_list (tl_insight_get_model (self->insight), TL_TYPE_PERSON);
+  gboolean has_people = g_list_model_get_n_items (everybody) > 0;
+  const char *text;
+
+  if (has_candidates)
+    text = _("Choose somebody to see how their work reaches the objectives of the organisation: "
+             "every goal on the way, drawn and in words.");
+  else if (has_people)
+    text = _("Nobody has a goal of their own yet. A line of sight begins with one: choose somebody, and give them one.");
+  else
+    text = _("There is nobody in this document yet. A line of sight begins with a person and a goal of theirs, "
+             "and leads to the objectives of the organisation.");
+
+  gtk_label_set_label (self->explanation, text);
+  gtk_widget_set_visible (self->find_button, has_candidates);
+  gtk_widget_set_visible (GTK_WIDGET (self->box), has_candidates);
+  gtk_widget_set_visible (self->ways_on, !has_candidates);
+  gtk_widget_set_visible (self->add_button, !has_people);
+  gtk_widget_set_visible (self->people_button, has_people);
+}
+
 static gboolean
 tl_people_chooser_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (TL_PEOPLE_CHOOSER (widget)->find_button);
+  TlPeopleChooser *self = TL_PEOPLE_CHOOSER (widget);
+
+  if (gtk_widget_get_visible (self->find_button))
+    return gtk_widget_grab_focus (self->find_button);
+
+  if (gtk_widget_get_visible (self->add_button) && gtk_widget_grab_focus (self->add_button))
+    return TRUE;
+  if (gtk_widget_get_visible (self->people_button) && gtk_widget_grab_focus (self->people_button))
+    return TRUE;
+
+  /* Nobody can be added to a document that can only be read. */
+  return gtk_widget_child_focus (self->ways_on, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -214,6 +257,10 @@ tl_people_chooser_class_init (TlPeopleChooserClass *klass)
                                                "/io/github/throughline/Throughline/ui/tl-people-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, TlPeopleChooser, box);
   gtk_widget_class_bind_template_child (widget_class, TlPeopleChooser, find_button);
+  gtk_widget_class_bind_template_child (widget_class, TlPeopleChooser, explanation);
+  gtk_widget_class_bind_template_child (widget_class, TlPeopleChooser, ways_on);
+  gtk_widget_class_bind_template_child (widget_class, TlPeopleChooser, add_button);
+  gtk_widget_class_bind_template_child (widget_class, TlPeopleChooser, people_button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -232,7 +279,7 @@ tl_people_chooser_init (TlPeopleChooser *self)
  * @self: the chooser
  * @insight: what is known of the model
  *
- * Lists everybody who owns a goal.
+ * Lists everybody who owns a goal, or says what can be done while nobody does.
  *
  * Returns: how many there are
  */
@@ -253,5 +300,6 @@ tl_people_chooser_show (TlPeopleChooser *self,
 
   g_list_store_splice (self->people, 0, g_list_model_get_n_items (G_LIST_MODEL (self->people)), people->pdata,
                        people->len);
+  update_ways_on (self, candidates->len > 0);
   return candidates->len;
 }

@@ -28,6 +28,7 @@ struct _TlLensView
   TlNavigator     *navigator;
   TlFilter        *filter;
   char            *shown;          /* lens and subject of the picture, to know a new place from a new revision */
+  gboolean         is_entering;    /* from another lens or another subject */
   gboolean         show_rest;
   gboolean         has_chosen_depth;
   TlDiagramDepth   depth;
@@ -37,6 +38,8 @@ struct _TlLensView
   TlCanvas        *canvas;
   TlPeopleChooser *chooser;
   AdwStatusPage   *message;
+  AdwStatusPage   *filtered;
+  GtkWidget       *deeper_button;
   GtkLabel        *summary;
   GtkWidget       *rest_button;
   GtkWidget       *depth_buttons;
@@ -109,6 +112,46 @@ show_message (TlLensView *self,
   gtk_stack_set_visible_child_name (self->stack, "message");
 }
 
+static gboolean
+is_filtered (TlLensView *self)
+{
+  return self->filter != NULL && !tl_filter_is_empty (self->filter);
+}
+
+static guint
+count_matching (TlLensView *self)
+{
+  guint n_matching;
+  g_autofree guint8 *all = tl_filter_match_all (self->filter, tl_insight_get_graph (self->insight),
+                                                tl_insight_get_scores (self->insight), &n_matching);
+
+  return n_matching;
+}
+
+/* Nothing is shown: because nothing matches, or because what does stands lower than the cascade is shown. */
+static void
+show_filtered (TlLensView *self)
+{
+  guint n_below = tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE ? count_matching (self) : 0;
+  g_autofree char *below = NULL;
+
+  if (n_below > 0)
+    {
+      below = g_strdup_printf (ngettext ("%'u goal matches further down.", "%'u goals match further down.", n_below),
+                               n_below);
+      adw_status_page_set_title (self->filtered, _("No goal down to this level matches the filter"));
+    }
+  else
+    {
+      below = g_strdup (_("Take a part of the filter off, or clear it to see all goals again."));
+      adw_status_page_set_title (self->filtered, _("No goal matches the filter"));
+    }
+
+  adw_status_page_set_description (self->filtered, below);
+  gtk_widget_set_visible (self->deeper_button, n_below > 0);
+  gtk_stack_set_visible_child_name (self->stack, "filtered");
+}
+
 /* "8 goals on the way · 2 objectives reached" */
 static char *
 summarise_line (TlLensView *self,
@@ -130,6 +173,25 @@ summarise_line (TlLensView *self,
   return g_strdup_printf ("%s · %s", goals, objectives);
 }
 
+/* The filter hides some goals, and the level down to which the cascade is shown hides others. */
+static char *
+summarise_filtered (TlLensView *self,
+                    guint       n_cards)
+{
+  guint n_matching = count_matching (self);
+  g_autofree char *shown =
+    g_strdup_printf (ngettext ("%'u goal matches", "%'u goals match", n_cards), n_cards);
+  g_autofree char *rest = NULL;
+
+  if (n_cards >= n_matching)
+    return g_steal_pointer (&shown);
+
+  /* Translators: how many goals match a filter, but stand below the level down to which the cascade is shown */
+  rest = g_strdup_printf (ngettext ("%'u more matches below this level", "%'u more match below this level",
+                                    n_matching - n_cards), n_matching - n_cards);
+  return g_strdup_printf ("%s · %s", shown, rest);
+}
+
 static char *
 summarise (TlLensView *self,
            TlEntity   *subject,
@@ -139,6 +201,9 @@ summarise (TlLensView *self,
 
   if (TL_IS_PERSON (subject) && tl_navigator_get_lens (self->navigator) == TL_LENS_LINE_OF_SIGHT)
     return summarise_line (self, TL_PERSON (subject));
+
+  if (tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE && is_filtered (self))
+    return summarise_filtered (self, n_cards);
 
   n_goals = tl_graph_get_n_goals (tl_insight_get_graph (self->insight));
   if (tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE && n_cards < n_goals)
@@ -177,9 +242,14 @@ show_picture (TlLensView *self,
   g_autofree char *place = g_strdup_printf ("%d %s %d %d", lens, subject != NULL ? tl_entity_get_id (subject) : "",
                                             self->show_rest, self->depth);
   g_autofree char *summary = summarise (self, subject, tl_scene_get_n_cards (scene));
+  gboolean is_new;
+
+  /* Goals may have come or gone since one was here, and whoever did not choose the place wants to see all of them. */
+  is_new = g_strcmp0 (place, self->shown) != 0 ||
+           (self->is_entering && tl_canvas_is_as_arrived (self->canvas));
 
   tl_canvas_set_scene (self->canvas, scene);
-  if (g_strcmp0 (place, self->shown) != 0)
+  if (is_new)
     tl_canvas_arrive (self->canvas, find_anchor (self, subject));
   g_free (self->shown);
   self->shown = g_steal_pointer (&place);
@@ -230,10 +300,10 @@ refresh (TlLensView *self)
       tl_people_chooser_show (self->chooser, self->insight);
       gtk_stack_set_visible_child_name (self->stack, "people");
     }
-  else if (tl_scene_get_n_cards (scene) == 0 && self->filter != NULL && !tl_filter_is_empty (self->filter))
+  else if (tl_scene_get_n_cards (scene) == 0 && is_filtered (self))
     {
       tl_canvas_set_scene (self->canvas, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "filtered");
+      show_filtered (self);
     }
   else if (tl_scene_get_n_cards (scene) == 0 && subject != NULL)
     {
@@ -246,6 +316,16 @@ refresh (TlLensView *self)
     }
 
   g_signal_emit (self, signals[PICTURE_CHANGED], 0);
+}
+
+static void
+moved_cb (TlLensView *self)
+{
+  g_assert (TL_IS_LENS_VIEW (self));
+
+  self->is_entering = TRUE;
+  refresh (self);
+  self->is_entering = FALSE;
 }
 
 static void
@@ -335,6 +415,8 @@ tl_lens_view_class_init (TlLensViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlLensView, canvas);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, chooser);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, message);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, filtered);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, deeper_button);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, summary);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, rest_button);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, depth_buttons);
@@ -372,7 +454,7 @@ tl_lens_view_set_source (TlLensView  *self,
   self->insight = g_object_ref (insight);
   self->navigator = g_object_ref (navigator);
   g_signal_connect_object (insight, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "moved", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

@@ -68,6 +68,14 @@ add_objective_cb (GtkWidget  *widget,
 }
 
 static void
+add_person_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  tl_workspace_begin (TL_WINDOW (widget)->workspace, TL_LENS_PEOPLE, "people.add-person");
+}
+
+static void
 filter_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -209,6 +217,18 @@ redo_cb (GtkWidget  *widget,
     tl_message_show (GTK_WINDOW (widget), _("Nothing Was Redone"), error->message);
 }
 
+/* The button is pressed while there is something at the right, and not to be pressed where there can be nothing. */
+static void
+update_details (TlWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "details-visible");
+  gboolean has_side = self->workspace != NULL && tl_workspace_has_side (self->workspace);
+  gboolean is_wanted = g_settings_get_boolean (self->settings, "details-visible");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), has_side);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (has_side && is_wanted));
+}
+
 static void
 lens_changed_cb (TlWindow *self)
 {
@@ -218,6 +238,7 @@ lens_changed_cb (TlWindow *self)
   g_assert (TL_IS_WINDOW (self));
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (tl_window_name_lens (lens)));
+  update_details (self);
 }
 
 static void
@@ -276,6 +297,14 @@ depth_cb (GSimpleAction *action,
 }
 
 static void
+details_cb (GSimpleAction *action,
+            GVariant      *value,
+            gpointer       user_data)
+{
+  g_settings_set_boolean (TL_WINDOW (user_data)->settings, "details-visible", g_variant_get_boolean (value));
+}
+
+static void
 apply_settings (TlWindow *self)
 {
   g_assert (TL_IS_WINDOW (self));
@@ -283,6 +312,7 @@ apply_settings (TlWindow *self)
   if (self->workspace == NULL)
     return;
 
+  update_details (self);
   tl_workspace_set_show_side (self->workspace, g_settings_get_boolean (self->settings, "details-visible"));
   tl_workspace_set_show_navigation (self->workspace, g_settings_get_boolean (self->settings, "navigation-visible"));
   tl_canvas_set_text_size (get_canvas (self), g_settings_get_double (self->settings, "canvas-text-size"));
@@ -292,6 +322,7 @@ static const GActionEntry entries[] = {
   { "lens", NULL, "s", "'line-of-sight'", lens_cb },
   { "show-rest", NULL, NULL, "false", show_rest_cb },
   { "depth", NULL, "s", "'people'", depth_cb },
+  { "details-visible", NULL, NULL, "false", details_cb },
   { "export-to", tl_window_export_to_cb, "s" },
   { "import-files", tl_window_import_files_cb, "as" },
   { "save-copy-to", tl_window_save_copy_to_cb, "s" },
@@ -363,8 +394,10 @@ update_picture (TlWindow *self)
 
   set_enabled (self, names, tl_lens_view_has_picture (view));
   set_enabled (self, of_line, tl_lens_view_has_picture (view) && lens == TL_LENS_LINE_OF_SIGHT);
-  set_enabled (self, of_cascade, tl_lens_view_has_picture (view) && lens == TL_LENS_CASCADE);
+  /* A filter that leaves no card may leave one further down. */
+  set_enabled (self, of_cascade, lens == TL_LENS_CASCADE);
   update_depth (self);
+  update_details (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-sentences", tl_workspace_get_text (self->workspace) != NULL);
 }
 
@@ -380,6 +413,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-content", NULL, focus_content_cb);
   gtk_widget_class_install_action (widget_class, "win.add-objective", NULL, add_objective_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-person", NULL, add_person_cb);
   gtk_widget_class_install_action (widget_class, "win.cycles", NULL, cycles_cb);
   gtk_widget_class_install_action (widget_class, "win.swap-side", NULL, swap_side_cb);
   gtk_widget_class_install_action (widget_class, "win.turn-to", "s", turn_to_cb);
@@ -416,7 +450,7 @@ tl_window_disable_actions (TlWindow *self)
     "win.swap-side", "win.turn-to", "win.select", "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit",
     "win.copy-sentences", "win.undo", "win.redo", "win.export", "export-to", "win.import", "import-files", "lens",
     "show-rest", "depth", "win.save-copy", "save-copy-to", "win.reopen", "win.health", "win.backups", "win.open-copy",
-    "win.take-over", "win.add-objective", NULL,
+    "win.take-over", "win.add-objective", "win.add-person", "details-visible", NULL,
   };
 
   set_enabled (self, names, FALSE);
@@ -430,7 +464,6 @@ tl_window_init_actions (TlWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   tl_window_disable_actions (self);
 
-  add_setting_action (self, "details-visible");
   add_setting_action (self, "navigation-visible");
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (apply_settings), self, G_CONNECT_SWAPPED);
 }
@@ -443,7 +476,7 @@ tl_window_update_actions (TlWindow *self)
     "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.cycles", "win.turn-to", "win.select", "lens",
     "win.save-copy", "save-copy-to", "win.reopen", "win.health", "win.backups", "win.open-copy", "win.take-over", NULL,
   };
-  static const char *const edits[] = { "win.import", "import-files", "win.add-objective", NULL };
+  static const char *const edits[] = { "win.import", "import-files", "win.add-objective", "win.add-person", NULL };
   static const char *const first[] = { "win.first-page", NULL };
   TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
 

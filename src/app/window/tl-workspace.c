@@ -17,6 +17,10 @@
 
 G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, GTK_TYPE_WIDGET)
 
+/* How much of the place of the subject stands in the header, as far as there is room */
+#define N_PLACE_CHARS 32
+#define N_PLACE_CHARS_NARROW 20
+
 /* What stands beside the picture: the words of the subject, or the details of what is selected. */
 void
 tl_workspace_show_side (TlWorkspace *self,
@@ -76,10 +80,18 @@ card_selected_cb (TlWorkspace *self,
     show_chosen_side (self);
 }
 
-/* The page of a person has all the details of that person. */
-static gboolean
-has_side (TlWorkspace *self)
+/**
+ * tl_workspace_has_side:
+ * @self: a workspace
+ *
+ * Returns: whether there can be words or details beside the lens.  The page of a person has all the details of that
+ *   person, and while nobody is chosen there is nothing to tell.
+ */
+gboolean
+tl_workspace_has_side (TlWorkspace *self)
 {
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), FALSE);
+
   switch (tl_navigator_get_lens (self->navigator))
     {
     case TL_LENS_LINE_OF_SIGHT:
@@ -101,7 +113,7 @@ update_side (TlWorkspace *self)
 {
   g_assert (TL_IS_WORKSPACE (self));
 
-  gtk_widget_set_visible (self->side, self->wants_side && has_side (self));
+  gtk_widget_set_visible (self->side, self->wants_side && tl_workspace_has_side (self));
 }
 
 /* Each lens is a page of its own, but for the two that are pictures. */
@@ -116,12 +128,25 @@ show_lens (TlWorkspace *self)
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), lens != TL_LENS_PEOPLE);
 }
 
+/* Among the people it is whoever or whatever is selected: a unit and an organisation have their pages there as well. */
+static TlEntity *
+find_named (TlWorkspace *self)
+{
+  TlEntity *selected = tl_navigator_get_selected (self->navigator);
+
+  if (tl_navigator_get_lens (self->navigator) == TL_LENS_PEOPLE && TL_IS_PARTY (selected))
+    return selected;
+
+  return tl_navigator_get_subject (self->navigator);
+}
+
 static void
 update_subject (TlWorkspace *self)
 {
-  TlEntity *subject = tl_navigator_get_subject (self->navigator);
+  TlEntity *subject = find_named (self);
   g_autofree char *place = subject != NULL ? tl_words_of_place (subject) : g_strdup ("");
   g_autofree char *name = NULL;
+  g_autofree char *whole = NULL;
 
   /* The document's name stands above the lenses, unless these are shown by their icons only. */
   if (subject != NULL)
@@ -130,8 +155,15 @@ update_subject (TlWorkspace *self)
     name = tl_document_dup_name (self->document);
 
   gtk_label_set_label (self->place, place);
-  gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0' && !self->is_narrow);
+  gtk_label_set_max_width_chars (self->place, self->is_narrow ? N_PLACE_CHARS_NARROW : N_PLACE_CHARS);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
   gtk_label_set_label (self->subject, name != NULL ? name : "");
+
+  /* Either may be too long to be shown as a whole. */
+  if (name != NULL)
+    whole = g_strconcat (place, name, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), whole);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subject), whole);
 }
 
 static void

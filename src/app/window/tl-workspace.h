@@ -56,6 +56,7 @@ void         tl_workspace_turn_to                (TlWorkspace *self,
 void         tl_workspace_select                 (TlWorkspace *self,
                                                   const char  *id);
 const char  *tl_workspace_get_text               (TlWorkspace *self);
+gboolean     tl_workspace_has_side               (TlWorkspace *self);
 void         tl_workspace_set_show_side          (TlWorkspace *self,
                                                   gboolean     is_shown);
 void         tl_workspace_swap_side              (TlWorkspace *self);
