@@ -166,7 +166,7 @@ remember_failure (TlDocument *self,
  * tl_document_keep_before_write:
  * @self: a document that is about to be written to
  *
- * Backs it up when this is the first edit of the day.
+ * Backs it up when this is the first edit of the day.  A document with nothing in it has nothing to lose.
  */
 void
 tl_document_keep_before_write (TlDocument *self)
@@ -175,6 +175,9 @@ tl_document_keep_before_write (TlDocument *self)
   GError *error = NULL;
 
   if (self->backup_day == today || g_get_monotonic_time () < self->backup_retry || tl_document_get_read_only (self))
+    return;
+
+  if (tl_store_is_empty (self->store))
     return;
 
   if (has_backup_of (self, today))
@@ -188,7 +191,8 @@ tl_document_keep_before_write (TlDocument *self)
  * @self: a document
  * @reason: what is going to be done
  *
- * Backs the document up before a large edit.  When that fails the edit may go on all the same, for it can be undone;
+ * Backs the document up before a large edit, unless there is nothing in it: an empty backup would help nobody, and would
+ * stand for that of the day.  When that fails the edit may go on all the same, for it can be undone;
  * tl_document_get_backup_error() says what happened.
  */
 void
@@ -200,6 +204,9 @@ tl_document_backup_before (TlDocument     *self,
   g_return_if_fail (TL_IS_DOCUMENT (self));
 
   if (self->store == NULL || tl_document_get_read_only (self))
+    return;
+
+  if (tl_document_flush (self, NULL) && tl_store_is_empty (self->store))
     return;
 
   if (!tl_document_flush (self, NULL) || !tl_backups_make (self, reason, &error))

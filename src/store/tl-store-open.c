@@ -91,11 +91,14 @@ check_is_ordinary_file (TlStore  *self,
 
   if (g_stat (self->path, &info) != 0)
     {
-      g_set_error (error, TL_STORE_ERROR,
-                   errno == ENOENT || errno == ENOTDIR ? TL_STORE_ERROR_NOT_FOUND : TL_STORE_ERROR_IO,
-                   errno == ENOENT || errno == ENOTDIR
-                   ? _("There is no file named “%s”: %s.") : _("“%s” cannot be read: %s."),
-                   self->display_name, g_strerror (errno));
+      int code = errno;
+
+      if (code == ENOENT || code == ENOTDIR)
+        g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_NOT_FOUND,
+                     _("There is no file named “%s”. It may have been moved, renamed or deleted."), self->display_name);
+      else
+        g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_IO, _("“%s” cannot be read: %s."), self->display_name,
+                     g_strerror (code));
       return FALSE;
     }
 
@@ -250,7 +253,7 @@ check_pages (TlStore  *self,
     tl_store_set_error (self, error);
   else if (!sound)
     g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_DAMAGED,
-                 _("“%s” is damaged and was left as it is. Open a backup of it instead."), self->display_name);
+                 _("“%s” is damaged and was left as it is."), self->display_name);
 
   sqlite3_finalize (statement);
   return sound;

@@ -142,3 +142,26 @@ tl_store_prepare (TlStore       *self,
 
   return *cached;
 }
+
+/**
+ * tl_store_is_empty:
+ * @self: an open store
+ *
+ * Returns: whether the file holds nothing yet but what a new document begins with; %FALSE also when that cannot be read
+ */
+gboolean
+tl_store_is_empty (TlStore *self)
+{
+  for (guint i = 0; i < self->n_tables; i++)
+    {
+      TlTable *table = &self->tables[i];
+      gint64 n_given = table->type == TL_TYPE_SETTINGS || table->type == TL_TYPE_ORGANISATION ? 1 : 0;
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (SELECT 1 FROM \"%s\" LIMIT 2)", table->name);
+      gint64 n_rows;
+
+      if (!tl_store_query_int (self, sql, &n_rows, NULL) || n_rows > n_given)
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -152,7 +152,7 @@ tl_store_set_error_for (TlStore  *self,
       break;
     case SQLITE_CORRUPT:
       g_set_error (error, TL_STORE_ERROR, TL_STORE_ERROR_DAMAGED,
-                   _("“%s” is damaged and was left as it is. Open a backup of it instead."), name);
+                   _("“%s” is damaged and was left as it is."), name);
       break;
     case SQLITE_READONLY:
       set_read_only_error (self, code, error);

@@ -134,6 +134,7 @@ gboolean    tl_store_verify_rows   (TlStore             *self,
 gboolean    tl_store_look_again    (TlStore             *self,
                                     GError             **error);
 
+gboolean    tl_store_is_empty      (TlStore             *self);
 gboolean    tl_store_copy_to       (TlStore             *self,
                                     const char          *path,
                                     GError             **error);

@@ -245,7 +245,7 @@ def restore(program, frame):
     act(button, 'click')
     wait(lambda: find(frame, 'push button', 'Undo Restore Backup'), 'the backup to be restored')
     tap.check(wait(lambda: says(frame, 'is restored'), 'the toast'), 'a toast says so')
-    # The only backup is of before the template came in.
+    # The only backup is of before the first edit after opening: a document with nothing in it had none.
     wait(lambda: not find(frame, 'table row', 'Grow revenue'), 'the content of the backup')
     act(frame, 'win.undo')
     wait(lambda: find(frame, 'push button', 'Redo Restore Backup'), 'the undo')

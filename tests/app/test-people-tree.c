@@ -159,6 +159,27 @@ test_expanded (Fixture       *fixture,
   g_assert_cmpuint (tl_people_tree_find_parent (fixture->tree, 0), ==, TL_PEOPLE_TREE_NONE);
 }
 
+/* What was opened and closed once is so in another tree, whatever else stands in what was kept. */
+static void
+test_folding (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (TlPeopleTree) other = tl_people_tree_new (fixture->small.model);
+  g_auto (GStrv) folding = NULL;
+  char *nonsense[] = { (char *) "", (char *) "+", (char *) "sales", NULL };
+
+  tl_people_tree_set_expanded (fixture->tree, id_of (fixture->small.sales), FALSE);
+  folding = tl_people_tree_dup_folding (fixture->tree, TL_PEOPLE_UNITS);
+  g_assert_cmpuint (g_strv_length (folding), ==, 1);
+  g_assert_cmpint (folding[0][0], ==, '-');
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (other)), ==, 5);
+  tl_people_tree_set_folding (other, TL_PEOPLE_UNITS, nonsense);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (other)), ==, 5);
+  tl_people_tree_set_folding (other, TL_PEOPLE_UNITS, folding);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (other)), ==, 3);
+}
+
 /* Somebody who moves keeps the row, and with it the selection. */
 static void
 test_move (Fixture       *fixture,
@@ -235,6 +256,7 @@ main (int   argc,
   ADD ("/people-tree/alphabet", test_alphabet);
   ADD ("/people-tree/filter", test_filter);
   ADD ("/people-tree/expanded", test_expanded);
+  ADD ("/people-tree/folding", test_folding);
   ADD ("/people-tree/move", test_move);
   ADD ("/people-tree/quiet", test_quiet);
   ADD ("/people-tree/rename", test_rename);

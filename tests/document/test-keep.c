@@ -84,6 +84,28 @@ test_daily (Fixture       *fixture,
   g_assert_cmphex (info.st_mode & 0777, ==, 0600);
 }
 
+/* What has nothing in it needs no backup, and has none that would stand for that of the day. */
+static void
+test_nothing_to_back_up (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_assert_true (tl_store_is_empty (fixture->document->store));
+  tl_document_backup_before (fixture->document, TL_BACKUP_IMPORT);
+  g_assert_cmpuint (count_backups (fixture), ==, 0);
+
+  reopen (fixture);
+  add_goal (fixture, "Grow revenue");
+  flush (fixture);
+  g_assert_cmpuint (count_backups (fixture), ==, 0);
+  g_assert_false (tl_store_is_empty (fixture->document->store));
+
+  add_goal (fixture, "Grow the accounts");
+  flush (fixture);
+  g_assert_cmpuint (count_backups (fixture), ==, 1);
+  tl_document_backup_before (fixture->document, TL_BACKUP_IMPORT);
+  g_assert_cmpuint (count_backups (fixture), ==, 2);
+}
+
 static void
 test_folders_are_private (Fixture       *fixture,
                           gconstpointer  data)
@@ -370,6 +392,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("keep/daily", test_daily);
+  ADD ("keep/nothing-to-back-up", test_nothing_to_back_up);
   ADD ("keep/folders-are-private", test_folders_are_private);
   ADD ("keep/faults", test_faults);
   ADD ("keep/thinning", test_thinning);

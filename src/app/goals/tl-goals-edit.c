@@ -16,6 +16,10 @@
 /* So many frames a row may take until it is on the screen to be written in. */
 #define N_TRIES_MAX 30
 
+/* The draft of the line that adds goals belongs to no entity. */
+#define QUICK_ADD "quick-add"
+#define QUICK_ADD_GOALS "goals"
+
 static const TlOutlineColumn editable[] = { TL_OUTLINE_TITLE, TL_OUTLINE_OWNER, TL_OUTLINE_DUE };
 
 static gboolean
@@ -388,9 +392,16 @@ quick_add_cb (TlGoalsView *self)
     }
 }
 
+/* A line that has not become a goal yet outlives a crash, like a title. */
 static void
 quick_typed_cb (TlGoalsView *self)
 {
+  const char *line = gtk_editable_get_text (GTK_EDITABLE (self->quick_add));
+
+  if (*line != '\0')
+    tl_document_keep_draft (self->document, QUICK_ADD, QUICK_ADD_GOALS, line);
+  else
+    tl_document_drop_draft (self->document, QUICK_ADD, QUICK_ADD_GOALS);
   gtk_widget_remove_css_class (GTK_WIDGET (self->quick_add), "error");
 }
 
@@ -411,12 +422,32 @@ quick_key_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* What stood in the line when the program was stopped stands there again. */
+static void
+bring_back_line (TlGoalsView *self)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  if (tl_document_get_read_only (self->document))
+    return;
+
+  drafts = tl_document_dup_drafts (self->document);
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      TlDraft *draft = g_ptr_array_index (drafts, i);
+
+      if (g_str_equal (draft->entity_id, QUICK_ADD) && g_str_equal (draft->property, QUICK_ADD_GOALS))
+        gtk_editable_set_text (GTK_EDITABLE (self->quick_add), draft->text);
+    }
+}
+
 /* Makes the quick-add line add goals. */
 void
 tl_goals_view_init_quick_add (TlGoalsView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  bring_back_line (self);
   g_signal_connect_object (self->quick_add, "activate", G_CALLBACK (quick_add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->quick_add, "changed", G_CALLBACK (quick_typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (quick_key_cb), self, 0);

@@ -253,6 +253,7 @@ tl_goals_view_set_expanded (TlGoalsView    *self,
   if (is_expanded && !tl_outline_has_children (self->outline, item))
     return;
 
+  tl_goals_view_save_state_later (self);
   if (!is_expanded)
     {
       g_autofree char *key = tl_goals_row_dup_key (row);
@@ -310,6 +311,7 @@ tl_goals_view_expand_all (TlGoalsView *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
+  tl_goals_view_save_state_later (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
     {
       g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), i);
@@ -327,6 +329,7 @@ tl_goals_view_expand_all (TlGoalsView *self)
 void
 tl_goals_view_collapse_all (TlGoalsView *self)
 {
+  tl_goals_view_save_state_later (self);
   g_hash_table_remove_all (self->expanded);
 
   for (guint i = 0;; i++)

@@ -3,75 +3,62 @@
 /* What the outline of one document is to look like when it is opened again: which rows are unfolded.  And what it
  * shows of it now: the filter.
  *
- * The file lies with the other things that belong to a document and are no part of it.  It holds identities only; a
- * file that cannot be read or written costs nobody more than a few clicks.
+ * It is kept with the rest of how the window looked at the document: identities only, and no part of the document.
  */
 
 #define G_LOG_DOMAIN "tl-app"
 
 #include "config.h"
 
-#include <string.h>
-
-#include "tl-data-folder.h"
+#include "tl-document-state.h"
 #include "tl-goals-view-private.h"
+
+/* The name under which it is kept: of each row that is unfolded, "above/goal" by identity */
+#define UNFOLDED "unfolded-goals"
+
+/* Seconds until a row that was unfolded is kept */
+#define PATIENCE 1
 
 /* More than so many goals are not unfolded by themselves for a filter. */
 #define N_UNFOLDED_MAX 2000
-
-static char *
-dup_path (TlGoalsView *self)
-{
-  const char *id = tl_document_get_id (self->document);
-  g_autofree char *sub = NULL;
-  g_autofree char *folder = NULL;
-
-  if (id == NULL || *id == '\0' || strchr (id, '/') != NULL)
-    return NULL;
-
-  sub = g_build_filename ("documents", id, NULL);
-  folder = tl_data_folder_get (sub);
-  return g_build_filename (folder, "outline", NULL);
-}
 
 /* Unfolds what was unfolded when the document was open last; at the first time, nothing. */
 void
 tl_goals_view_load_state (TlGoalsView *self)
 {
-  g_autofree char *path = dup_path (self);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) keys = NULL;
+  g_auto (GStrv) keys = tl_document_state_dup_strings (tl_document_state_of (self->document), UNFOLDED);
 
-  if (path == NULL || !g_file_get_contents (path, &text, NULL, NULL) || !g_utf8_validate (text, -1, NULL))
-    return;
-
-  keys = g_strsplit (text, "\n", -1);
-  for (guint i = 0; keys[i] != NULL; i++)
-    {
-      if (strchr (keys[i], '/') != NULL)
-        g_hash_table_add (self->expanded, g_strdup (keys[i]));
-    }
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_hash_table_add (self->expanded, g_strdup (keys[i]));
 }
 
 /* Keeps which rows are unfolded. */
 void
 tl_goals_view_save_state (TlGoalsView *self)
 {
-  g_autofree char *path = dup_path (self);
-  g_autoptr (GString) text = g_string_new (NULL);
   GHashTable *expanded = self->unfiltered != NULL ? self->unfiltered : self->expanded;
-  GHashTableIter iter;
-  gpointer key;
+  g_autofree const char **keys = (const char **) g_hash_table_get_keys_as_array (expanded, NULL);
 
-  if (path == NULL)
-    return;
+  g_clear_handle_id (&self->state_source, g_source_remove);
+  tl_document_state_set_strings (tl_document_state_of (self->document), UNFOLDED, keys);
+}
 
-  g_hash_table_iter_init (&iter, expanded);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_string_append_printf (text, "%s\n", (const char *) key);
+static gboolean
+save_state_cb (gpointer user_data)
+{
+  TlGoalsView *self = user_data;
 
-  if (!g_file_set_contents_full (path, text->str, text->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL))
-    g_debug ("What is unfolded could not be kept");
+  self->state_source = 0;
+  tl_goals_view_save_state (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Keeps it soon: once, however many rows are unfolded meanwhile. */
+void
+tl_goals_view_save_state_later (TlGoalsView *self)
+{
+  if (self->state_source == 0)
+    self->state_source = g_timeout_add_seconds (PATIENCE, save_state_cb, self);
 }
 
 static gboolean

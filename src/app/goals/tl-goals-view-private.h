@@ -31,6 +31,7 @@ struct _TlGoalsView
   gboolean             is_wanted[TL_OUTLINE_N_COLUMNS];
   double               room;           /* the width that the columns were chosen for */
   guint                columns_source;
+  guint                state_source;   /* until what is unfolded is kept */
 
   gboolean             is_stale;       /* something has changed while nobody looked */
   gboolean             is_filter_stale;
@@ -136,6 +137,7 @@ void            tl_goals_view_init_menu          (TlGoalsView     *self);
 /* tl-goals-state.c */
 void            tl_goals_view_load_state         (TlGoalsView     *self);
 void            tl_goals_view_save_state         (TlGoalsView     *self);
+void            tl_goals_view_save_state_later   (TlGoalsView     *self);
 void            tl_goals_view_apply_filter       (TlGoalsView     *self);
 
 /* tl-goals-columns.c */

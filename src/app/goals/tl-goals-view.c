@@ -241,6 +241,7 @@ tl_goals_view_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->columns_source, g_source_remove);
+  g_clear_handle_id (&self->state_source, g_source_remove);
   if (self->pending_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->pending_tick);
   self->pending_tick = 0;

@@ -144,17 +144,35 @@ add_ways_to_open (TlTrouble *self,
 
     case TL_STORE_ERROR_NEWER:
     case TL_STORE_ERROR_REFUSED:
+    /* Something else has been put in the place of a document, or a program has emptied it. */
+    case TL_STORE_ERROR_NOT_A_DOCUMENT:
       if (has_backups)
         tl_trouble_add_way (self, _("Restore a Backup…"), "win.backups");
       break;
 
-    case TL_STORE_ERROR_NOT_A_DOCUMENT:
-      break;
 
     default:
       tl_trouble_add_way (self, _("Try Again"), "win.try-again");
       break;
     }
+}
+
+/* What to do with a damaged file depends on what there is besides it, which the error could not know. */
+static char *
+advise (const GError *error,
+        int           code,
+        gboolean      has_backups)
+{
+  if (code != TL_STORE_ERROR_DAMAGED)
+    return g_strdup (error->message);
+
+  if (has_backups)
+    /* Translators: %s is a sentence that says that a file is damaged */
+    return g_strdup_printf (_("%s Go back to a backup of it, or rescue what can still be read."), error->message);
+
+  /* Translators: %s is a sentence that says that a file is damaged */
+  return g_strdup_printf (_("%s There is no backup of it on this computer, but what can still be read can be rescued "
+                            "into a new document."), error->message);
 }
 
 /**
@@ -170,6 +188,7 @@ tl_trouble_of_opening (GFile        *file,
                        gboolean      has_backups,
                        const GError *error)
 {
+  g_autofree char *sentence = NULL;
   TlTrouble *self;
   int code;
 
@@ -177,7 +196,8 @@ tl_trouble_of_opening (GFile        *file,
   g_return_val_if_fail (error != NULL, NULL);
 
   code = error->domain == TL_STORE_ERROR ? error->code : -1;
-  self = tl_trouble_new (is_elsewhere (file) ? _("On Another Computer") : name_failure (code), error->message);
+  sentence = advise (error, code, has_backups);
+  self = tl_trouble_new (is_elsewhere (file) ? _("On Another Computer") : name_failure (code), sentence);
   add_ways_to_open (self, is_elsewhere (file), has_backups, code);
   tl_trouble_add_way (self, _("Open Another…"), "app.open");
   return self;

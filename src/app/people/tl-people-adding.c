@@ -57,13 +57,16 @@ say_where (TlPeopleView *self,
                           : _("New Unit in %s"), name);
 }
 
-static void
-start_adding (TlPeopleView *self,
-              GType         type)
+/* Shows the line for adding below @party; below the selected one when it is NULL. */
+void
+tl_people_view_start_adding (TlPeopleView *self,
+                             GType         type,
+                             TlParty      *party)
 {
-  TlParty *party = tl_people_view_get_shown (self);
   g_autofree char *where = NULL;
 
+  if (party == NULL)
+    party = tl_people_view_get_shown (self);
   self->added_type = type;
   g_free (self->added_below);
   self->added_below = party != NULL ? g_strdup (tl_entity_get_id (TL_ENTITY (party))) : NULL;
@@ -72,7 +75,8 @@ start_adding (TlPeopleView *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->adder_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, where, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->adder_entry), "");
   gtk_widget_show (self->adder);
-  gtk_widget_grab_focus (GTK_WIDGET (self->adder_entry));
+  if (gtk_widget_get_mapped (self->adder))
+    gtk_widget_grab_focus (GTK_WIDGET (self->adder_entry));
 }
 
 void
@@ -169,7 +173,7 @@ add_person_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  start_adding (TL_PEOPLE_VIEW (widget), TL_TYPE_PERSON);
+  tl_people_view_start_adding (TL_PEOPLE_VIEW (widget), TL_TYPE_PERSON, NULL);
 }
 
 static void
@@ -177,7 +181,7 @@ add_unit_cb (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  start_adding (TL_PEOPLE_VIEW (widget), TL_TYPE_UNIT);
+  tl_people_view_start_adding (TL_PEOPLE_VIEW (widget), TL_TYPE_UNIT, NULL);
 }
 
 static void
@@ -185,7 +189,7 @@ add_organisation_cb (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  start_adding (TL_PEOPLE_VIEW (widget), TL_TYPE_ORGANISATION);
+  tl_people_view_start_adding (TL_PEOPLE_VIEW (widget), TL_TYPE_ORGANISATION, NULL);
 }
 
 /* Declares the actions of this file. */

@@ -67,7 +67,14 @@ TlUnit         *tl_people_get_unit         (TlParty    *party);
 /* tl-people-adding.c */
 void     tl_people_view_class_add_adding (GtkWidgetClass *widget_class);
 void     tl_people_view_add            (TlPeopleView   *self);
+void     tl_people_view_start_adding   (TlPeopleView   *self,
+                                        GType           type,
+                                        TlParty        *party);
 void     tl_people_view_stop_adding    (TlPeopleView   *self);
+
+/* tl-people-state.c */
+void     tl_people_view_load_state     (TlPeopleView   *self);
+void     tl_people_view_save_state     (TlPeopleView   *self);
 
 /* tl-people-moving.c */
 void     tl_people_view_class_add_moving (GtkWidgetClass *widget_class);

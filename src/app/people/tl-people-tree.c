@@ -353,6 +353,58 @@ tl_people_tree_set_expanded (TlPeopleTree *self,
 }
 
 /**
+ * tl_people_tree_dup_folding:
+ * @self: a tree
+ * @shape: one of the orders
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what somebody has opened, as "+identity", and closed, as
+ *   "-identity"
+ */
+char **
+tl_people_tree_dup_folding (TlPeopleTree  *self,
+                            TlPeopleShape  shape)
+{
+  g_autoptr (GPtrArray) folding = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, is_expanded;
+
+  g_return_val_if_fail (TL_IS_PEOPLE_TREE (self), NULL);
+  g_return_val_if_fail (shape < TL_N_PEOPLE_SHAPES, NULL);
+
+  g_hash_table_iter_init (&iter, self->expanded[shape]);
+  while (g_hash_table_iter_next (&iter, &id, &is_expanded))
+    g_ptr_array_add (folding, g_strconcat (GPOINTER_TO_INT (is_expanded) ? "+" : "-", id, NULL));
+
+  g_ptr_array_add (folding, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&folding), FALSE);
+}
+
+/**
+ * tl_people_tree_set_folding:
+ * @self: a tree
+ * @shape: one of the orders
+ * @folding: (array zero-terminated=1): as tl_people_tree_dup_folding() gives it; anything else in it is passed over
+ */
+void
+tl_people_tree_set_folding (TlPeopleTree   *self,
+                            TlPeopleShape   shape,
+                            char          **folding)
+{
+  g_return_if_fail (TL_IS_PEOPLE_TREE (self));
+  g_return_if_fail (shape < TL_N_PEOPLE_SHAPES);
+  g_return_if_fail (folding != NULL);
+
+  for (guint i = 0; folding[i] != NULL; i++)
+    {
+      if (folding[i][0] == '+' || folding[i][0] == '-')
+        g_hash_table_insert (self->expanded[shape], g_strdup (folding[i] + 1), GINT_TO_POINTER (folding[i][0] == '+'));
+    }
+
+  if (shape == self->shape)
+    make_again (self);
+}
+
+/**
  * tl_people_tree_find:
  * @self: a tree
  * @id: (nullable): the identity of a party

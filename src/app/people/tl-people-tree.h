@@ -27,6 +27,11 @@ void           tl_people_tree_set_filter   (TlPeopleTree  *self,
 void           tl_people_tree_set_expanded (TlPeopleTree  *self,
                                             const char    *id,
                                             gboolean       is_expanded);
+char         **tl_people_tree_dup_folding  (TlPeopleTree  *self,
+                                            TlPeopleShape  shape);
+void           tl_people_tree_set_folding  (TlPeopleTree  *self,
+                                            TlPeopleShape  shape,
+                                            char         **folding);
 guint          tl_people_tree_find         (TlPeopleTree  *self,
                                             const char    *id);
 guint          tl_people_tree_find_parent  (TlPeopleTree  *self,

@@ -259,6 +259,7 @@ fold (TlPeopleView *self,
   self->is_syncing = TRUE;
   tl_people_tree_set_expanded (self->tree, tl_people_row_get_id (row), is_expanded);
   self->is_syncing = FALSE;
+  tl_people_view_save_state (self);
 }
 
 /* Right opens, or goes on to the first below; Left closes, or goes back to what stands above. */
@@ -448,6 +449,7 @@ set_shape (TlPeopleView *self,
       sync_selection (self);
       update_list_page (self);
       tl_people_view_update_edits (self);
+      tl_people_view_save_state (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHAPE]);
     }
 }
@@ -662,6 +664,7 @@ tl_people_view_set_source (TlPeopleView *self,
   g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (navigator_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::read-only", G_CALLBACK (tl_people_view_refresh), self, G_CONNECT_SWAPPED);
   self->is_stale = TRUE;
+  tl_people_view_load_state (self);
   tl_people_view_update_edits (self);
 }
 
