@@ -9,6 +9,7 @@
 #include "tl-reading.h"
 #include "tl-search-mark.h"
 #include "tl-search.h"
+#include "tl-words.h"
 
 static void
 assert_found (TlSearch   *search,
@@ -141,6 +142,39 @@ assert_first_note (TlSearch   *search,
   g_assert_cmpstr (excerpt, ==, markup);
 }
 
+/* Each goal that was found has the colour of its facet, one without a facet its own, and people have none. */
+static void
+test_icon_classes (void)
+{
+  SmallModel small;
+  g_autoptr (TlSearch) search = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+  guint n_goals = 0;
+
+  small_model_init (&small);
+  search = tl_search_new (small.model);
+  results = tl_search_find (search, "moreau", 50);
+  for (guint i = 0; i < results->len; i++)
+    {
+      TlEntity *entity = tl_search_result_get_entity (results->pdata[i]);
+      g_auto (GStrv) classes = NULL;
+
+      g_object_get (results->pdata[i], "icon-classes", &classes, NULL);
+      g_assert_nonnull (classes);
+      if (TL_IS_GOAL (entity))
+        {
+          n_goals++;
+          g_assert_cmpstr (classes[0], ==, tl_style_of_facet (tl_goal_get_facet (TL_GOAL (entity))));
+        }
+      else
+        {
+          g_assert_null (classes[0]);
+        }
+    }
+  g_assert_cmpuint (n_goals, >, 0);
+  small_model_clear (&small);
+}
+
 static void
 test_notes (void)
 {
@@ -254,6 +288,7 @@ main (int   argc,
   g_test_add_func ("/search/follows-model", test_follows_model);
   g_test_add_func ("/search/cap-and-subtitle", test_cap_and_subtitle);
 
+  g_test_add_func ("/search/icon-classes", test_icon_classes);
   g_test_add_func ("/search/notes", test_notes);
   g_test_add_func ("/search/marks", test_marks);
   g_test_add_func ("/search/excerpt", test_excerpt);
