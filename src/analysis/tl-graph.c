@@ -124,6 +124,25 @@ tl_graph_renew (const TlGraph        *old,
 }
 
 /**
+ * tl_graph_has_same_structure:
+ * @self: a graph
+ * @other: another graph of the same model
+ *
+ * For those who show which goals there are and what helps what, and nothing else.
+ *
+ * Returns: %TRUE when both share their goals and their links; %FALSE says nothing
+ */
+gboolean
+tl_graph_has_same_structure (const TlGraph *self,
+                             const TlGraph *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  return self->goal_part == other->goal_part && self->link_part == other->link_part;
+}
+
+/**
  * tl_graph_ref:
  * @self: a graph
  *

@@ -104,6 +104,8 @@ TlGraph              *tl_graph_new                (TlModel       *model);
 TlGraph              *tl_graph_renew              (const TlGraph        *old,
                                                    TlModel              *model,
                                                    const TlGraphChanges *changes);
+gboolean              tl_graph_has_same_structure (const TlGraph        *self,
+                                                   const TlGraph        *other);
 TlGraph              *tl_graph_ref                (TlGraph       *self);
 void                  tl_graph_unref              (TlGraph       *self);
 

@@ -337,6 +337,8 @@ test_lifetime (void)
   assert_same (renewed, fresh);
 
   again = tl_graph_renew (renewed, model, changes);
+  g_assert_true (tl_graph_has_same_structure (again, renewed));
+  g_assert_false (tl_graph_has_same_structure (fresh, renewed));
   g_clear_pointer (&again, tl_graph_unref);
   assert_same (renewed, fresh);
 }

@@ -33,6 +33,8 @@ struct _TlOutline
   GObject             parent_instance;
 
   TlInsight          *insight;
+  TlGraph            *synced;         /* what the lists were last brought up to date with */
+  gboolean            is_stale;       /* they are not in order although the graph is the same */
   TlOutlineList      *roots;
   GHashTable         *items;          /* id -> TlOutlineItem */
   GHashTable         *lists;          /* TlOutlineItem -> TlOutlineList */
@@ -55,13 +57,7 @@ enum
   IS_MATCH = 1 << 1,
 };
 
-enum
-{
-  SYNCED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint synced_signal;
 
 G_DEFINE_FINAL_TYPE (TlOutline, tl_outline, G_TYPE_OBJECT)
 
@@ -294,11 +290,29 @@ update_roots (TlOutline *self)
   tl_outline_list_update (self->roots, items);
 }
 
+/* The one thing the order follows from that is in no graph. */
+static void
+entity_changed_cb (TlOutline  *self,
+                   TlEntity   *entity,
+                   GParamSpec *pspec)
+{
+  self->is_stale |= g_str_equal (pspec->name, "position");
+}
+
+/* Whether no edit since the last time can have changed which rows there are, or their order: most edits cannot. */
+static gboolean
+is_in_place (TlOutline *self)
+{
+  return self->synced != NULL && !self->is_stale && self->column == TL_OUTLINE_UNSORTED && self->match == NULL &&
+         tl_graph_has_same_structure (self->synced, get_graph (self));
+}
+
 static void
 tl_outline_dispose (GObject *object)
 {
   TlOutline *self = TL_OUTLINE (object);
 
+  g_clear_pointer (&self->synced, tl_graph_unref);
   g_clear_object (&self->insight);
   g_clear_object (&self->roots);
   g_clear_pointer (&self->lists, g_hash_table_unref);
@@ -320,8 +334,8 @@ tl_outline_class_init (TlOutlineClass *klass)
    *
    * The lists hold what the model does; what is known of the goals in them may have changed as well.
    */
-  signals[SYNCED] = g_signal_new ("synced", TL_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  synced_signal = g_signal_new ("synced", TL_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 }
 
 static void
@@ -349,6 +363,8 @@ tl_outline_new (TlInsight *insight)
 
   self = g_object_new (TL_TYPE_OUTLINE, NULL);
   self->insight = g_object_ref (insight);
+  g_signal_connect_object (tl_insight_get_model (insight), "changed", G_CALLBACK (entity_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -618,6 +634,7 @@ tl_outline_set_sort (TlOutline *self,
 
   self->column = column;
   self->is_descending = is_descending;
+  self->is_stale = TRUE;
   tl_outline_sync (self);
 }
 
@@ -638,7 +655,26 @@ tl_outline_set_match (TlOutline          *self,
 
   self->match = match;
   self->match_data = data;
+  self->is_stale = TRUE;
   tl_outline_sync (self);
+}
+
+static void
+update_lists (TlOutline *self)
+{
+  g_autoptr (GList) items = NULL;
+
+  g_clear_pointer (&self->synced, tl_graph_unref);
+  self->synced = tl_graph_ref (get_graph (self));
+  self->is_stale = FALSE;
+  note_serials (self);
+  update_shown (self);
+  update_roots (self);
+
+  /* Views may ask for more lists while these change. */
+  items = g_hash_table_get_keys (self->lists);
+  for (GList *l = items; l != NULL; l = l->next)
+    update_children (self, l->data, g_hash_table_lookup (self->lists, l->data));
 }
 
 /**
@@ -650,18 +686,10 @@ tl_outline_set_match (TlOutline          *self,
 void
 tl_outline_sync (TlOutline *self)
 {
-  g_autoptr (GList) items = NULL;
-
   g_return_if_fail (TL_IS_OUTLINE (self));
 
-  note_serials (self);
-  update_shown (self);
-  update_roots (self);
+  if (!is_in_place (self))
+    update_lists (self);
 
-  /* Views may ask for more lists while these change. */
-  items = g_hash_table_get_keys (self->lists);
-  for (GList *l = items; l != NULL; l = l->next)
-    update_children (self, l->data, g_hash_table_lookup (self->lists, l->data));
-
-  g_signal_emit (self, signals[SYNCED], 0);
+  g_signal_emit (self, synced_signal, 0);
 }
