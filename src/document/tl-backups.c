@@ -212,7 +212,7 @@ tl_backups_make (TlDocument      *document,
     return FALSE;
 
   document->backup_day = tl_date_today ();
-  g_clear_error (&document->backup_error);
+  tl_document_set_backup_error (document, NULL);
   return TRUE;
 }
 

@@ -156,10 +156,9 @@ static void
 remember_failure (TlDocument *self,
                   GError     *error)
 {
-  g_clear_error (&self->backup_error);
-  self->backup_error = error;
   self->backup_retry = g_get_monotonic_time () + RETRY_AFTER;
   g_debug ("No backup: %s", error->message);
+  tl_document_set_backup_error (self, error);
 }
 
 /**

@@ -69,6 +69,8 @@ void        tl_document_emit_changed      (TlDocument    *self,
 void        tl_document_notify_steps      (TlDocument    *self);
 void        tl_document_set_storage_error (TlDocument    *self,
                                            const char    *message);
+void        tl_document_set_backup_error  (TlDocument    *self,
+                                           GError        *error);
 void        tl_document_update_saved      (TlDocument    *self);
 void        tl_document_hold_notices      (GPtrArray     *entities);
 void        tl_document_release_notices   (GPtrArray     *entities);

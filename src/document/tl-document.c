@@ -26,6 +26,7 @@ enum
   PROP_READ_ONLY,
   PROP_SAVED,
   PROP_STORAGE_ERROR,
+  PROP_BACKUP_ERROR,
   N_PROPS
 };
 
@@ -105,6 +106,10 @@ tl_document_get_property (GObject    *object,
     case PROP_STORAGE_ERROR:
       g_value_set_string (value, tl_document_get_storage_error (self));
       break;
+
+    case PROP_BACKUP_ERROR:
+      g_value_set_string (value, self->backup_error != NULL ? self->backup_error->message : NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -144,6 +149,14 @@ tl_document_class_init (TlDocumentClass *klass)
    */
   properties[PROP_STORAGE_ERROR] =
     g_param_spec_string ("storage-error", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlDocument:backup-error: (nullable)
+   *
+   * Why the last backup could not be made, in a sentence; %NULL when it was.
+   */
+  properties[PROP_BACKUP_ERROR] =
+    g_param_spec_string ("backup-error", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -502,6 +515,26 @@ tl_document_update_saved (TlDocument *self)
 
   self->saved = saved;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
+}
+
+/**
+ * tl_document_set_backup_error:
+ * @self: a document
+ * @error: (transfer full) (nullable): why no backup could be made; %NULL when one was
+ *
+ * Nothing is notified when it fails once more in the same way, so that who has hidden it is not told of it again.
+ */
+void
+tl_document_set_backup_error (TlDocument *self,
+                              GError     *error)
+{
+  const char *message = error != NULL ? error->message : NULL;
+  gboolean is_known = g_strcmp0 (self->backup_error != NULL ? self->backup_error->message : NULL, message) == 0;
+
+  g_clear_error (&self->backup_error);
+  self->backup_error = error;
+  if (!is_known)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKUP_ERROR]);
 }
 
 /**

@@ -8,9 +8,12 @@
 
 #include <glib/gstdio.h>
 
+#include "tl-backups.h"
 #include "tl-banner.h"
 #include "tl-document-state.h"
 #include "tl-failure-page.h"
+#include "tl-goal.h"
+#include "tl-health-dialog.h"
 #include "tl-preferences.h"
 #include "tl-rescue-dialog.h"
 #include "tl-saved-mark.h"
@@ -88,6 +91,26 @@ find_child (GtkWidget  *widget,
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_child (child, type, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
 
       if (found != NULL)
         return found;
@@ -249,6 +272,46 @@ test_thresholds_are_one_step (Fixture       *fixture,
 }
 
 static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* A file stands where the folder of the backups would be; then it is out of the way. */
+static void
+test_failed_backup_is_told (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *backups = g_build_filename (g_get_user_data_dir (), "throughline", "documents",
+                                               tl_document_get_id (fixture->document), "backups", NULL);
+  g_autoptr (TlGoal) goal = tl_goal_new ();
+  GtkWidget *dialog;
+  GtkWidget *row;
+  guint n_told = 0;
+
+  g_signal_connect_swapped (fixture->document, "notify::backup-error", G_CALLBACK (count_cb), &n_told);
+  tl_goal_set_title (goal, "Grow revenue");
+  tl_document_add (fixture->document, TL_ENTITY (goal));
+  g_assert_true (tl_document_flush (fixture->document, NULL));
+  g_rmdir (backups);
+  g_assert_true (g_file_set_contents (backups, "", 0, NULL));
+  tl_document_backup_before (fixture->document, TL_BACKUP_IMPORT);
+  g_assert_nonnull (tl_document_get_backup_error (fixture->document));
+  g_assert_cmpuint (n_told, ==, 1);
+
+  dialog = tl_health_dialog_new (fixture->document);
+  row = find_row (dialog, "Last Backup");
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                                   "The last backup could not be made: "));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  g_unlink (backups);
+  tl_document_backup_before (fixture->document, TL_BACKUP_IMPORT);
+  g_assert_null (tl_document_get_backup_error (fixture->document));
+  g_assert_cmpuint (n_told, ==, 2);
+}
+
+static void
 test_state_is_kept (void)
 {
   static const char *const rows[] = { "a", "b;c", NULL };
@@ -306,6 +369,7 @@ main (int   argc,
   g_test_add_func ("/life/rescue-spares-its-source", test_rescue_spares_its_source);
   g_test_add ("/life/steps-are-named", Fixture, NULL, set_up, test_steps_are_named, tear_down);
   g_test_add ("/life/toast-undoes-its-step-only", Fixture, NULL, set_up, test_toast_undoes_its_step_only, tear_down);
+  g_test_add ("/life/failed-backup-is-told", Fixture, NULL, set_up, test_failed_backup_is_told, tear_down);
   g_test_add ("/life/thresholds-are-one-step", Fixture, NULL, set_up, test_thresholds_are_one_step, tear_down);
 
   return g_test_run ();

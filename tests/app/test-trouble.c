@@ -126,6 +126,23 @@ test_unknown_error (void)
   g_assert_true (has_way (trouble, "win.try-again"));
 }
 
+static void
+test_no_backup (void)
+{
+  g_autoptr (GError) error = g_error_new (TL_STORE_ERROR, TL_STORE_ERROR_FULL, "There is no room.");
+  g_autoptr (TlTrouble) backup = tl_trouble_of_health (0, error);
+  g_autoptr (TlTrouble) both = tl_trouble_of_health (2, error);
+
+  g_assert_null (tl_trouble_of_health (0, NULL));
+  g_assert_cmpstr (backup->sentence, ==, "The last backup could not be made: There is no room.");
+  g_assert_true (has_way (backup, "win.backups"));
+  g_assert_false (has_way (backup, "win.health"));
+  g_assert_cmpstr (both->sentence, ==,
+                   "This document has 2 problems. The last backup could not be made: There is no room.");
+  g_assert_true (has_way (both, "win.health"));
+  g_assert_true (has_way (both, "win.backups"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,6 +155,7 @@ main (int   argc,
   g_test_add_func ("/trouble/network", test_network);
   g_test_add_func ("/trouble/every-storage-failure-has-a-way-out", test_every_storage_failure_has_a_way_out);
   g_test_add_func ("/trouble/full-disk-says-so", test_full_disk_says_so);
+  g_test_add_func ("/trouble/no-backup", test_no_backup);
   g_test_add_func ("/trouble/unknown-error", test_unknown_error);
 
   return g_test_run ();

@@ -17,6 +17,7 @@
 #include "tl-backups.h"
 #include "tl-reading.h"
 #include "tl-store.h"
+#include "tl-trouble.h"
 
 /* More sentences than this say no more than that it is damaged. */
 #define N_PROBLEMS_MAX 50
@@ -39,7 +40,7 @@ struct _TlHealthDialog
 
 G_DEFINE_FINAL_TYPE (TlHealthDialog, tl_health_dialog, ADW_TYPE_WINDOW)
 
-static void
+static GtkWidget *
 add_fact (TlHealthDialog *self,
           const char     *title,
           const char     *value)
@@ -53,6 +54,7 @@ add_fact (TlHealthDialog *self,
   gtk_widget_add_css_class (label, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (self->facts, row);
+  return row;
 }
 
 static void
@@ -77,14 +79,29 @@ add_size (TlHealthDialog *self,
   add_fact (self, _("Size"), size != NULL ? size : _("Not there"));
 }
 
+/* The day beside it is that of the last backup there is; a newer one was tried. */
+static void
+show_failed_backup (AdwActionRow *row,
+                    const GError *error)
+{
+  g_autoptr (TlTrouble) trouble = tl_trouble_of_health (0, error);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_subtitle_lines (row, 0);
+  adw_action_row_set_subtitle (row, trouble->sentence);
+  adw_action_row_add_prefix (row, gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+}
+
 static void
 add_last_backup (TlHealthDialog *self)
 {
   const char *id = tl_document_get_id (self->document);
+  const GError *error = tl_document_get_backup_error (self->document);
   g_autoptr (GListModel) backups = id != NULL ? tl_backups_list (id) : NULL;
   g_autoptr (TlBackup) last = backups != NULL ? g_list_model_get_item (backups, 0) : NULL;
   g_autoptr (GDateTime) local = NULL;
   g_autofree char *when = NULL;
+  GtkWidget *row;
 
   if (last != NULL)
     {
@@ -93,7 +110,9 @@ add_last_backup (TlHealthDialog *self)
       when = g_date_time_format (local, _("%-d %B %Y, %H:%M"));
     }
 
-  add_fact (self, _("Last Backup"), when != NULL ? when : _("None yet"));
+  row = add_fact (self, _("Last Backup"), when != NULL ? when : _("None yet"));
+  if (error != NULL)
+    show_failed_backup (ADW_ACTION_ROW (row), error);
 }
 
 static void

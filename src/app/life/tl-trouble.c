@@ -333,24 +333,36 @@ tl_trouble_of_read_only (TlDocument *document)
 
 /**
  * tl_trouble_of_health:
- * @document: an open document
- * @n_problems: how many problems were found in it, at least one
+ * @n_problems: how many problems were found in the document
+ * @backup_error: (nullable): why the last backup of it could not be made
  *
- * Returns: (transfer full): what to say of it
+ * Returns: (transfer full) (nullable): what to say of it; %NULL when there is nothing to say
  */
 TlTrouble *
-tl_trouble_of_health (TlDocument *document,
-                      guint       n_problems)
+tl_trouble_of_health (guint         n_problems,
+                      const GError *backup_error)
 {
+  g_autofree char *problems = NULL;
+  g_autofree char *backup = NULL;
   g_autofree char *sentence = NULL;
   TlTrouble *self;
 
-  g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (n_problems > 0, NULL);
+  if (n_problems == 0 && backup_error == NULL)
+    return NULL;
 
-  sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "This document has %u problem.",
-                                           "This document has %u problems.", n_problems), n_problems);
-  self = tl_trouble_new (_("Problems Found"), sentence);
-  tl_trouble_add_way (self, _("Look…"), "win.health");
+  if (n_problems > 0)
+    problems = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "This document has %u problem.",
+                                             "This document has %u problems.", n_problems), n_problems);
+  if (backup_error != NULL)
+    /* Translators: %s is a sentence that says why */
+    backup = g_strdup_printf (_("The last backup could not be made: %s"), backup_error->message);
+
+  sentence = problems != NULL && backup != NULL ? g_strdup_printf ("%s %s", problems, backup) : NULL;
+  self = tl_trouble_new (problems != NULL ? _("Problems Found") : _("No Backup"),
+                         sentence != NULL ? sentence : problems != NULL ? problems : backup);
+  if (problems != NULL)
+    tl_trouble_add_way (self, _("Look…"), "win.health");
+  if (backup != NULL)
+    tl_trouble_add_way (self, _("Backups…"), "win.backups");
   return self;
 }

@@ -52,8 +52,8 @@ TlTrouble *tl_trouble_of_opening   (GFile          *file,
 TlTrouble *tl_trouble_of_storage   (const char     *name,
                                     const GError   *error);
 TlTrouble *tl_trouble_of_read_only (TlDocument     *document);
-TlTrouble *tl_trouble_of_health    (TlDocument     *document,
-                                    guint           n_problems);
+TlTrouble *tl_trouble_of_health    (guint           n_problems,
+                                    const GError   *backup_error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTrouble, tl_trouble_free)
 

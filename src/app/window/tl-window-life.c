@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-backups.h"
 #include "tl-drafts.h"
 #include "tl-message.h"
 #include "tl-store.h"
@@ -79,7 +80,28 @@ update_access (TlWindow *self)
   tl_banner_show (banner, trouble);
 }
 
-/* What the check in the background finds is no reason to stop anybody; it is told once, and can be hidden. */
+/* What the check in the background finds, or that there is no backup, is no reason to stop anybody; it is told once,
+ * and can be hidden.
+ */
+static void
+update_health (TlWindow *self)
+{
+  TlBanner *banner = tl_workspace_get_banner (self->workspace, TL_BANNER_HEALTH);
+  g_autoptr (TlTrouble) trouble =
+    tl_trouble_of_health (self->n_problems, tl_document_get_backup_error (self->document));
+
+  g_assert (TL_IS_WINDOW (self));
+
+  if (trouble == NULL)
+    {
+      tl_banner_hide (banner);
+      return;
+    }
+
+  tl_banner_set_can_hide (banner, TRUE);
+  tl_banner_show (banner, trouble);
+}
+
 static void
 checked_cb (GObject      *source,
             GAsyncResult *result,
@@ -87,16 +109,12 @@ checked_cb (GObject      *source,
 {
   g_autoptr (TlWindow) self = user_data;
   g_autoptr (GPtrArray) problems = tl_document_check_finish (TL_DOCUMENT (source), result, NULL);
-  g_autoptr (TlTrouble) trouble = NULL;
-  TlBanner *banner;
 
   if (problems == NULL || problems->len == 0 || self->document != TL_DOCUMENT (source))
     return;
 
-  trouble = tl_trouble_of_health (self->document, problems->len);
-  banner = tl_workspace_get_banner (self->workspace, TL_BANNER_HEALTH);
-  tl_banner_set_can_hide (banner, TRUE);
-  tl_banner_show (banner, trouble);
+  self->n_problems = problems->len;
+  update_health (self);
 }
 
 /* What was being typed when the program stopped is an edit now, and like every edit it can be undone. */
@@ -116,8 +134,11 @@ tl_window_start_life (TlWindow *self)
   g_signal_connect_object (self->document, "notify::saved", G_CALLBACK (update_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::storage-error", G_CALLBACK (update_saved), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::backup-error", G_CALLBACK (update_health), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::read-only", G_CALLBACK (update_access), self, G_CONNECT_SWAPPED);
   update_access (self);
+  update_health (self);
   update_saved (self);
   bring_back_typing (self);
   tl_document_check_async (self->document, self->check_cancellable, checked_cb, g_object_ref (self));

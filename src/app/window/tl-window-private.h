@@ -23,6 +23,7 @@ struct _TlWindow
   char             *export_path;    /* what was exported last, for the toast's button */
   GFile            *failed_file;    /* what could not be opened, on the page that says so */
   guint64           copied_revision; /* the revision of which there is a copy elsewhere; G_MAXUINT64 for none */
+  guint             n_problems;     /* that the check after opening has found */
   gboolean          may_lose;       /* somebody has said that the last change need not reach the disk */
 
   AdwToastOverlay  *toasts;

@@ -201,6 +201,7 @@ tl_window_set_document (TlWindow   *self,
   g_clear_object (&self->failed_file);
   self->copied_revision = G_MAXUINT64;
   self->may_lose = FALSE;
+  self->n_problems = 0;
 
   tl_window_update_actions (self);
   g_clear_object (&self->check_cancellable);
