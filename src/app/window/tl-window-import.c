@@ -11,6 +11,7 @@
 #include "tl-file-chooser.h"
 #include "tl-import-page.h"
 #include "tl-message.h"
+#include "tl-undo-toast.h"
 #include "tl-window-private.h"
 
 static void
@@ -36,14 +37,10 @@ static void
 applied_cb (TlWindow   *self,
             const char *summary)
 {
-  AdwToast *toast = adw_toast_new (summary);
-
   g_assert (TL_IS_WINDOW (self));
 
   leave_import (self);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  tl_window_add_toast (self, toast);
+  tl_undo_toast_show (GTK_WIDGET (self), self->document, summary);
 }
 
 /**
