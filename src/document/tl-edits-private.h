@@ -20,6 +20,10 @@ void     tl_edits_copy_fields    (TlEntity           *from,
                                   TlEntity           *to,
                                   const char * const *except);
 
+/* tl-goal-edits.c */
+TlCycle *tl_edits_choose_cycle   (TlDocument  *document,
+                                  TlGoal      *under);
+
 /* tl-document-bulk.c */
 void     tl_edits_backup_before_removal (TlDocument *document,
                                          GPtrArray  *entities);

@@ -366,7 +366,7 @@ cascade_to (TlDocument *document,
   g_autoptr (TlGoal) made = tl_goal_new ();
 
   tl_goal_set_title (made, tl_goal_get_title (goal));
-  tl_goal_set_cycle (made, tl_goal_get_cycle (goal));
+  tl_goal_set_cycle (made, tl_edits_choose_cycle (document, goal));
   tl_goal_set_facet (made, tl_goal_get_facet (goal));
   tl_goal_set_owner (made, owner);
   tl_document_add (document, TL_ENTITY (made));
@@ -382,7 +382,8 @@ cascade_to (TlDocument *document,
  * @error: return location for a #TlDocumentError
  *
  * Makes a goal for each of @owners that contributes to @goal, with its title, cycle and facet, to be put into words of
- * their own.  Whoever has exactly such a goal already is passed over.
+ * their own; when its cycle is closed they are for the cycle of today.  Whoever has exactly such a goal already is
+ * passed over.
  *
  * Returns: (transfer full) (nullable) (element-type TlGoal): the new goals, or %NULL when it was refused
  */

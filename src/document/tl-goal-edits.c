@@ -37,9 +37,12 @@ choose_owner (TlDocument  *document,
   return TL_PARTY (tl_model_get_organisation (tl_document_get_model (document)));
 }
 
-static TlCycle *
-choose_cycle (TlDocument *document,
-              TlGoal     *under)
+/* The cycle of a new goal that helps @under, if any: that of @under while it is open, for a closed cycle gets no new
+ * goals; else the one that today is in, or none.
+ */
+TlCycle *
+tl_edits_choose_cycle (TlDocument *document,
+                       TlGoal     *under)
 {
   TlCycle *cycle = under != NULL ? tl_goal_get_cycle (under) : NULL;
 
@@ -105,7 +108,7 @@ tl_goal_edits_quick_add (TlDocument  *document,
   goal = tl_goal_new ();
   tl_goal_set_title (goal, quick->title);
   tl_goal_set_owner (goal, choose_owner (document, quick, under, owner));
-  tl_goal_set_cycle (goal, choose_cycle (document, under));
+  tl_goal_set_cycle (goal, tl_edits_choose_cycle (document, under));
   tl_goal_set_facet (goal, quick->facet);
   tl_goal_set_due (goal, quick->due);
 

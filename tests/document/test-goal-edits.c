@@ -407,6 +407,35 @@ test_cascade_down (Fixture       *fixture,
   g_assert_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_REFUSED);
 }
 
+/* A closed cycle gets no new goals. */
+static void
+test_cascade_from_closed_cycle (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  TlDate today = tl_date_today ();
+  TlCycle *now = add_cycle (fixture, "Now", today - 10, today + 10);
+  TlCycle *before = add_cycle (fixture, "Before", today - 30, today - 11);
+  TlGoal *goal = add_goal (fixture, "Customers stay");
+  TlGoal *other = add_goal (fixture, "Customers come");
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+  g_autoptr (GPtrArray) from_open = NULL;
+  g_autoptr (GPtrArray) from_closed = NULL;
+  g_autoptr (TlUnit) unit = tl_unit_new ();
+
+  tl_unit_set_organisation (unit, tl_model_get_organisation (fixture->model));
+  tl_document_add (fixture->document, TL_ENTITY (unit));
+  g_ptr_array_add (owners, unit);
+  tl_goal_set_cycle (goal, before);
+  tl_goal_set_cycle (other, before);
+
+  from_open = tl_goal_edits_cascade_down (fixture->document, goal, owners, NULL);
+  g_assert_true (tl_goal_get_cycle (from_open->pdata[0]) == before);
+
+  tl_cycle_set_closed (before, TRUE);
+  from_closed = tl_goal_edits_cascade_down (fixture->document, other, owners, NULL);
+  g_assert_true (tl_goal_get_cycle (from_closed->pdata[0]) == now);
+}
+
 static void
 test_parts (Fixture       *fixture,
             gconstpointer  data)
@@ -445,6 +474,7 @@ main (int   argc,
   ADD ("duplicate", test_duplicate);
   ADD ("carry-over", test_carry_over);
   ADD ("cascade-down", test_cascade_down);
+  ADD ("cascade-from-closed-cycle", test_cascade_from_closed_cycle);
   ADD ("parts", test_parts);
   return g_test_run ();
 }
