@@ -17,6 +17,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-check-in.h"
+#include "tl-format.h"
 
 /* The goals of one person that it is about, and where the findings go. */
 typedef struct
@@ -28,6 +29,14 @@ typedef struct
   gboolean   has_draft;
   GPtrArray *found;             /* of TlAttention */
 } Look;
+
+static char *
+dup_name (TlEntity *entity)
+{
+  g_autofree char *name = tl_entity_dup_display_name (entity);
+
+  return tl_format_isolate (name);
+}
 
 static void
 add_finding (Look            *look,
@@ -94,11 +103,12 @@ look_for_goals (Look *look)
   if (look->active->len > 0 || look->has_draft)
     return;
 
-  name = tl_entity_dup_display_name (TL_ENTITY (look->person));
+  name = dup_name (TL_ENTITY (look->person));
   add_finding (look, TL_ATTENTION_NO_GOAL, look->person, 0,
-               /* Translators: the name of a person */
-               g_strdup_printf (_("%s has no goal yet. One goal is enough for a first conversation about what matters."),
-                                name));
+               /* Translators: the name of a person.  A sentence takes its direction from its first word, so that should
+                * not be the name. */
+               g_strdup_printf (_("There is no goal for %s yet. One goal is enough for a first conversation about what "
+                                  "matters."), name));
 }
 
 static void
@@ -122,7 +132,7 @@ look_for_links (Look *look)
   if (n_found == 0)
     return;
 
-  title = tl_entity_dup_display_name (TL_ENTITY (first));
+  title = dup_name (TL_ENTITY (first));
   add_finding (look, TL_ATTENTION_NOT_CONNECTED, first, n_found - 1,
                n_found == 1
                ? g_strdup_printf (_("Nothing connects “%s” to an objective yet. People work harder on what they can see "
@@ -238,7 +248,7 @@ look_for_check_ins (Look *look)
   if (longest == NULL)
     return;
 
-  title = tl_entity_dup_display_name (TL_ENTITY (longest));
+  title = dup_name (TL_ENTITY (longest));
   add_finding (look, TL_ATTENTION_NO_CHECK_IN, longest, n_found - 1, say_check_in (title, longest_last, n_found - 1));
 }
 
@@ -312,7 +322,7 @@ look_for_readings (Look *look)
   if (longest == NULL)
     return;
 
-  name = tl_entity_dup_display_name (TL_ENTITY (longest));
+  name = dup_name (TL_ENTITY (longest));
   add_finding (look, TL_ATTENTION_NO_READING, longest, n_found - 1, say_reading (name, longest_last, n_found - 1));
 }
 

@@ -260,3 +260,19 @@ tl_format_series (const double *values,
 
   return g_strv_builder_end (builder);
 }
+
+/**
+ * tl_format_isolate:
+ * @name: what somebody has named something
+ *
+ * A name in a script that is written from right to left would turn the sentence around it round.  Pango still takes the
+ * direction of a paragraph from its first letter, isolated or not: a sentence should not begin with a name.
+ *
+ * Returns: (transfer full): @name to be put into a sentence, with a direction of its own
+ */
+char *
+tl_format_isolate (const char *name)
+{
+  /* First strong isolate, pop directional isolate */
+  return g_strdup_printf ("\u2068%s\u2069", name);
+}

@@ -25,6 +25,7 @@ char  *tl_format_value   (TlMeasureKind   kind,
                           const char     *currency,
                           double          value,
                           TlFormatStyle   style);
+char  *tl_format_isolate (const char     *name);
 char **tl_format_series  (const double   *values,
                           guint           n_values);
 
