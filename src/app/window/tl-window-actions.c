@@ -454,7 +454,21 @@ tl_window_disable_actions (TlWindow *self)
   };
 
   set_enabled (self, names, FALSE);
+  tl_window_update_ways_out (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.first-page", TRUE);
+}
+
+/* What helps a file in trouble: one that could not be opened, or an open one with edits that are not on the disk. */
+void
+tl_window_update_ways_out (TlWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_unsaved = self->document != NULL && tl_document_get_storage_error (self->document) != NULL;
+  gboolean has_failed = self->document == NULL && self->failed_file != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.rescue", tl_window_get_file (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.try-again", is_unsaved || has_failed);
+  gtk_widget_action_set_enabled (widget, "win.copy-here", has_failed);
 }
 
 /* Prepares the actions of a window that has no document yet. */

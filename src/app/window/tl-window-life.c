@@ -47,6 +47,7 @@ update_saved (TlWindow *self)
 
   g_assert (TL_IS_WINDOW (self));
 
+  tl_window_update_ways_out (self);
   if (message != NULL)
     {
       g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, message);

@@ -43,6 +43,7 @@ void tl_window_class_add_actions (GtkWidgetClass *widget_class);
 void tl_window_init_actions      (TlWindow       *self);
 void tl_window_update_actions    (TlWindow       *self);
 void tl_window_disable_actions   (TlWindow       *self);
+void tl_window_update_ways_out   (TlWindow       *self);
 
 /* tl-window-copy.c */
 void tl_window_save_copy_cb      (GtkWidget      *widget,

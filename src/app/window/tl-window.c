@@ -266,6 +266,7 @@ tl_window_show_failure (TlWindow     *self,
     }
 
   g_set_object (&self->failed_file, file);
+  tl_window_update_ways_out (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.backups", g_list_model_get_n_items (backups) > 0);
   tl_failure_page_show (self->failure, trouble);
   gtk_stack_set_visible_child_name (self->pages, "failure");
