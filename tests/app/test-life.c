@@ -311,6 +311,36 @@ test_failed_backup_is_told (Fixture       *fixture,
   g_assert_cmpuint (n_told, ==, 2);
 }
 
+/* What is typed stays while it is typed; a row that has just the focus follows, and a blank name is none. */
+static void
+test_names_follow (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (TL_APPLICATION_ID);
+  GtkWidget *preferences = tl_preferences_new (settings, fixture->document);
+  GtkWidget *row = find_row (preferences, "Name of the Document");
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN);
+  tl_settings_set_name (get_settings (fixture), "Aims");
+  g_assert_true (tl_document_flush (fixture->document, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Aims");
+  g_assert_true (tl_document_undo (fixture->document, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Plans");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "Half a na");
+  tl_settings_set_currency (get_settings (fixture), "SEK");
+  g_assert_true (tl_document_flush (fixture->document, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Half a na");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "  ");
+  g_signal_emit_by_name (row, "apply");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Plans");
+  g_assert_cmpstr (tl_settings_get_name (get_settings (fixture)), ==, "Plans");
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
 static void
 test_state_is_kept (void)
 {
@@ -370,6 +400,7 @@ main (int   argc,
   g_test_add ("/life/steps-are-named", Fixture, NULL, set_up, test_steps_are_named, tear_down);
   g_test_add ("/life/toast-undoes-its-step-only", Fixture, NULL, set_up, test_toast_undoes_its_step_only, tear_down);
   g_test_add ("/life/failed-backup-is-told", Fixture, NULL, set_up, test_failed_backup_is_told, tear_down);
+  g_test_add ("/life/names-follow", Fixture, NULL, set_up, test_names_follow, tear_down);
   g_test_add ("/life/thresholds-are-one-step", Fixture, NULL, set_up, test_thresholds_are_one_step, tear_down);
 
   return g_test_run ();

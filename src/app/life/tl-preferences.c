@@ -54,16 +54,39 @@ to_points (double share)
   return (int) round (share * 100);
 }
 
-/* A row that somebody is typing in keeps what they have typed. */
+/* What the row said when it followed the document last, as data of the row */
+#define SHOWN "tl-shown"
+
+/* A row that somebody is typing in keeps what they have typed; one that only has the focus follows. */
+static gboolean
+is_typed_in (GtkEditable *row)
+{
+  const char *shown = g_object_get_data (G_OBJECT (row), SHOWN);
+
+  return gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN &&
+         shown != NULL && !g_str_equal (gtk_editable_get_text (row), shown);
+}
+
+/* The button to apply it goes when the text is set while the row has none. */
+static void
+show_text (GtkEditable *row,
+           const char  *text)
+{
+  g_object_set_data_full (G_OBJECT (row), SHOWN, g_strdup (text != NULL ? text : ""), g_free);
+  if (g_str_equal (gtk_editable_get_text (row), text != NULL ? text : ""))
+    return;
+
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
+  gtk_editable_set_text (row, text != NULL ? text : "");
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+}
+
 static void
 update_text (GtkEditable *row,
              const char  *text)
 {
-  if (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN &&
-      adw_entry_row_get_show_apply_button (ADW_ENTRY_ROW (row)))
-    return;
-
-  gtk_editable_set_text (row, text != NULL ? text : "");
+  if (!is_typed_in (row))
+    show_text (row, text);
 }
 
 static void
@@ -103,6 +126,7 @@ document_name_cb (TlPreferences *self)
   if (has_text (self->document_name))
     tl_settings_set_name (get_settings (self), gtk_editable_get_text (self->document_name));
   tl_document_flush (self->document, NULL);
+  show_text (self->document_name, tl_settings_get_name (get_settings (self)));
 }
 
 static void
@@ -113,6 +137,7 @@ organisation_name_cb (TlPreferences *self)
   if (has_text (self->organisation_name))
     tl_party_set_name (get_organisation (self), gtk_editable_get_text (self->organisation_name));
   tl_document_flush (self->document, NULL);
+  show_text (self->organisation_name, tl_party_get_name (get_organisation (self)));
 }
 
 /* ISO 4217: three Latin letters */
@@ -145,7 +170,7 @@ currency_cb (TlPreferences *self)
 
   tl_settings_set_currency (get_settings (self), code);
   tl_document_flush (self->document, NULL);
-  gtk_editable_set_text (self->currency, code);
+  show_text (self->currency, code);
 }
 
 /* Nothing can be on track and off track: one threshold takes the other along, in the same step. */
