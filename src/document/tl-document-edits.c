@@ -241,21 +241,6 @@ name_loop (GPtrArray *path)
   return g_string_free (loop, FALSE);
 }
 
-static TlContribution *
-find_contribution (TlGoal *from,
-                   TlGoal *to)
-{
-  g_autoptr (GPtrArray) links = tl_entity_dup_referrers (TL_ENTITY (from), TL_TYPE_CONTRIBUTION, "from");
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      if (tl_contribution_get_to (g_ptr_array_index (links, i)) == to)
-        return g_ptr_array_index (links, i);
-    }
-
-  return NULL;
-}
-
 /**
  * tl_document_can_connect:
  * @self: a document
@@ -314,7 +299,7 @@ tl_document_connect (TlDocument  *self,
   g_return_val_if_fail (TL_IS_GOAL (from), NULL);
   g_return_val_if_fail (TL_IS_GOAL (to), NULL);
 
-  existing = find_contribution (from, to);
+  existing = tl_edits_find_link (from, to);
   if (existing != NULL)
     return existing;
 

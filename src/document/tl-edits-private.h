@@ -23,6 +23,8 @@ void     tl_edits_copy_fields    (TlEntity           *from,
 /* tl-goal-edits.c */
 TlCycle *tl_edits_choose_cycle   (TlDocument  *document,
                                   TlGoal      *under);
+TlContribution *tl_edits_find_link (TlGoal    *from,
+                                    TlGoal    *to);
 
 /* tl-document-bulk.c */
 void     tl_edits_backup_before_removal (TlDocument *document,

@@ -123,9 +123,10 @@ tl_goal_edits_quick_add (TlDocument  *document,
   return goal;
 }
 
-static TlContribution *
-find_link (TlGoal *from,
-           TlGoal *to)
+/* The link with which @from helps @to, or NULL. */
+TlContribution *
+tl_edits_find_link (TlGoal *from,
+                    TlGoal *to)
 {
   g_autoptr (GPtrArray) links = tl_entity_dup_referrers (TL_ENTITY (from), TL_TYPE_CONTRIBUTION, "from");
 
@@ -167,7 +168,7 @@ tl_goal_edits_can_move (TlDocument  *document,
     {
       TlGoal *goal = g_ptr_array_index (goals, i);
 
-      if (find_link (goal, to) == NULL && !tl_document_can_connect (document, goal, to, error))
+      if (tl_edits_find_link (goal, to) == NULL && !tl_document_can_connect (document, goal, to, error))
         return FALSE;
     }
 
@@ -180,9 +181,9 @@ move_goal (TlDocument *document,
            TlGoal     *from,
            TlGoal     *to)
 {
-  TlContribution *old = from != NULL ? find_link (goal, from) : NULL;
+  TlContribution *old = from != NULL ? tl_edits_find_link (goal, from) : NULL;
 
-  if (to != NULL && old != NULL && find_link (goal, to) == NULL)
+  if (to != NULL && old != NULL && tl_edits_find_link (goal, to) == NULL)
     {
       tl_contribution_set_to (old, to);
       return;

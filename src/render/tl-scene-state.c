@@ -107,28 +107,6 @@ refresh_lines (TlScene *self)
 }
 
 /**
- * tl_scene_set_emphasis:
- * @self: a scene
- * @card: the number of a card
- * @emphasis: how strongly it is drawn; its links follow
- */
-void
-tl_scene_set_emphasis (TlScene    *self,
-                       guint       card,
-                       TlEmphasis  emphasis)
-{
-  g_return_if_fail (TL_IS_SCENE (self) && card < self->cards->len);
-
-  TlCard *changed = &g_array_index (self->cards, TlCard, card);
-
-  if (changed->emphasis == emphasis)
-    return;
-
-  changed->emphasis = emphasis;
-  refresh_lines (self);
-}
-
-/**
  * tl_scene_highlight:
  * @self: a scene
  * @cards: (array length=n_cards) (nullable): the numbers of the cards that stand out

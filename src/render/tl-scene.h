@@ -171,9 +171,6 @@ void                 tl_scene_set_selected    (TlScene             *self,
 guint                tl_scene_get_hovered     (TlScene             *self);
 void                 tl_scene_set_hovered     (TlScene             *self,
                                                guint                card);
-void                 tl_scene_set_emphasis    (TlScene             *self,
-                                               guint                card,
-                                               TlEmphasis           emphasis);
 void                 tl_scene_highlight       (TlScene             *self,
                                                const guint         *cards,
                                                guint                n_cards);

@@ -176,12 +176,6 @@ test_highlight (void)
     }
   g_assert_cmpuint (n_highlighted, ==, 2);
 
-  tl_scene_set_emphasis (scene, 7, TL_EMPHASIS_DIMMED);
-  n_highlighted = 0;
-  for (guint i = 0; i < tl_scene_get_n_edges (scene); i++)
-    n_highlighted += tl_scene_get_edge (scene, i)->emphasis == TL_EMPHASIS_HIGHLIGHTED;
-  g_assert_cmpuint (n_highlighted, ==, 1);
-
   tl_scene_highlight (scene, NULL, 0);
   for (guint i = 0; i < SAMPLE_N_CARDS; i++)
     g_assert_cmpint (tl_scene_get_card (scene, i)->emphasis, ==, TL_EMPHASIS_NORMAL);

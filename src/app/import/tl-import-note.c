@@ -113,31 +113,3 @@ tl_import_note_new (const TlImportIssue *issue)
   self->reason = g_strdup (issue->reason);
   return self;
 }
-
-/**
- * tl_import_note_get_where:
- * @self: a note
- *
- * Returns: (transfer none): the file, the line and the column, as far as there are
- */
-const char *
-tl_import_note_get_where (TlImportNote *self)
-{
-  g_return_val_if_fail (TL_IS_IMPORT_NOTE (self), NULL);
-
-  return self->where;
-}
-
-/**
- * tl_import_note_get_reason:
- * @self: a note
- *
- * Returns: (transfer none): a sentence
- */
-const char *
-tl_import_note_get_reason (TlImportNote *self)
-{
-  g_return_val_if_fail (TL_IS_IMPORT_NOTE (self), NULL);
-
-  return self->reason;
-}

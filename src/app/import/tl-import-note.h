@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlImportNote, tl_import_note, TL, IMPORT_NOTE, GObject)
 
-TlImportNote *tl_import_note_new       (const TlImportIssue *issue);
-
-const char   *tl_import_note_get_where  (TlImportNote        *self);
-const char   *tl_import_note_get_reason (TlImportNote        *self);
+TlImportNote *tl_import_note_new (const TlImportIssue *issue);
 
 G_END_DECLS

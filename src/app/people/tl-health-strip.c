@@ -243,24 +243,3 @@ tl_health_strip_set_summary (TlHealthStrip        *self,
   update_counts (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
-
-/**
- * tl_health_strip_set_health:
- * @self: a strip
- * @health: how one goal stands
- *
- * Shows the glyph of a single goal.
- */
-void
-tl_health_strip_set_health (TlHealthStrip *self,
-                            TlHealth       health)
-{
-  TlPartySummary summary = { 1, 1, { 0 } };
-
-  g_return_if_fail (TL_IS_HEALTH_STRIP (self));
-
-  summary.n_health[health] = 1;
-  tl_health_strip_set_summary (self, &summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tl_health_to_label (health));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, tl_health_to_label (health), -1);
-}

@@ -16,7 +16,5 @@ GtkWidget *tl_health_strip_new         (void);
 
 void       tl_health_strip_set_summary (TlHealthStrip        *self,
                                         const TlPartySummary *summary);
-void       tl_health_strip_set_health  (TlHealthStrip        *self,
-                                        TlHealth              health);
 
 G_END_DECLS

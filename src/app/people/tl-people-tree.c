@@ -302,20 +302,6 @@ tl_people_tree_set_shape (TlPeopleTree  *self,
 }
 
 /**
- * tl_people_tree_get_filter:
- * @self: a tree
- *
- * Returns: (transfer none) (nullable): the words that names and roles have to hold
- */
-const char *
-tl_people_tree_get_filter (TlPeopleTree *self)
-{
-  g_return_val_if_fail (TL_IS_PEOPLE_TREE (self), NULL);
-
-  return self->filter;
-}
-
-/**
  * tl_people_tree_set_filter:
  * @self: a tree
  * @filter: (nullable): words that a name or role has to hold; with %NULL or "" everybody is shown

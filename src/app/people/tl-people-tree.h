@@ -21,7 +21,6 @@ void           tl_people_tree_update       (TlPeopleTree  *self);
 TlPeopleShape  tl_people_tree_get_shape    (TlPeopleTree  *self);
 void           tl_people_tree_set_shape    (TlPeopleTree  *self,
                                             TlPeopleShape  shape);
-const char    *tl_people_tree_get_filter   (TlPeopleTree  *self);
 void           tl_people_tree_set_filter   (TlPeopleTree  *self,
                                             const char    *filter);
 void           tl_people_tree_set_expanded (TlPeopleTree  *self,
