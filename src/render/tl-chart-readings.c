@@ -28,6 +28,9 @@
 /* A label that hides the tick hides all of it, small as it is. */
 #define TICK_WEIGHT 8.0
 
+/* A line through a label is worse than the little it hides. */
+#define LINE_WEIGHT 4.0
+
 /* How closely a line is looked at for what it would be hidden by */
 #define LINE_STEP 4.0
 
@@ -391,7 +394,7 @@ judge_label (const TlChartReadings *chart,
     {
       if (isfinite (chart->targets[i]) &&
           tl_chart_readings_place (chart, width, height, chart->today, chart->targets[i], &x, &y))
-        overlap += get_overlap (label, &(TlChartBox) { 0, y - 0.5, width, 1 });
+        overlap += LINE_WEIGHT * get_overlap (label, &(TlChartBox) { 0, y - 0.5, width, 1 });
     }
 
   return overlap;

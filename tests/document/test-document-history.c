@@ -526,7 +526,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("history/survives-closing", test_survives_closing);
   ADD ("history/kill-before-the-commit", test_kill_before_the_commit);

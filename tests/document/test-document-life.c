@@ -425,7 +425,7 @@ main (int   argc,
   static const gboolean yes = TRUE, no = FALSE;
   sqlite3_vfs *vfs;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   sqlite3_initialize ();
   vfs = sqlite3_vfs_find (NULL);
   right_open = vfs->xOpen;

@@ -123,8 +123,12 @@ static void
 sort (TlPeopleOutline *self,
       GPtrArray       *parties)
 {
-  g_autofree Place *places = g_new (Place, parties->len);
+  g_autofree Place *places = NULL;
 
+  if (parties->len == 0)
+    return;
+
+  places = g_new (Place, parties->len);
   for (guint i = 0; i < parties->len; i++)
     {
       TlParty *party = g_ptr_array_index (parties, i);
