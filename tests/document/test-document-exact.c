@@ -353,6 +353,7 @@ main (int   argc,
 {
   static const gboolean yes = TRUE, no = FALSE;
 
+  use_own_data_folder ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/document/exact", Fixture, &no, set_up, test_exact, tear_down);
   g_test_add ("/document/exact-across-sessions", Fixture, &yes, set_up, test_exact, tear_down);

@@ -526,6 +526,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  use_own_data_folder ();
   g_test_init (&argc, &argv, NULL);
 
   ADD ("history/survives-closing", test_survives_closing);

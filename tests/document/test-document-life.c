@@ -425,6 +425,7 @@ main (int   argc,
   static const gboolean yes = TRUE, no = FALSE;
   sqlite3_vfs *vfs;
 
+  use_own_data_folder ();
   g_test_init (&argc, &argv, NULL);
   sqlite3_initialize ();
   vfs = sqlite3_vfs_find (NULL);

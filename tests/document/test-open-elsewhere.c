@@ -377,6 +377,7 @@ main (int   argc,
     return be_another (argv[1], argv[2]);
 
   program = argv[0];
+  use_own_data_folder ();
   g_test_init (&argc, &argv, NULL);
 
   ADD ("elsewhere/drafts-after-kill", test_drafts_after_kill);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "tl-document-private.h"
@@ -18,6 +19,22 @@ typedef struct
   TlDocument *document;
   TlModel    *model;
 } Fixture;
+
+/* To be called first of all.  Tests run side by side, and some take the folder for what belongs to documents away. */
+static inline G_GNUC_UNUSED void
+use_own_data_folder (void)
+{
+  const char *root = g_getenv ("XDG_DATA_HOME");
+  g_autofree char *folder = NULL;
+
+  if (root == NULL)
+    return;
+
+  g_mkdir_with_parents (root, 0700);
+  folder = g_build_filename (root, "test-XXXXXX", NULL);
+  g_assert_nonnull (g_mkdtemp (folder));
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+}
 
 static inline void
 set_up (Fixture       *fixture,
