@@ -78,7 +78,7 @@ tl_cycle_edits_add (TlDocument  *document,
   tl_cycle_set_end (cycle, end);
   tl_document_begin_group (document, _("Add Cycle"));
   tl_document_add (document, TL_ENTITY (cycle));
-  tl_edits_end (document);
+  tl_document_finish_group (document);
   return cycle;
 }
 
@@ -373,7 +373,7 @@ set_closed (TlDocument *document,
 
   tl_document_begin_group (document, label);
   tl_cycle_set_closed (cycle, closed);
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 }
 
 /**

@@ -201,7 +201,6 @@ tl_document_remove (TlDocument *self,
 {
   g_autoptr (TlEntity) kept = NULL;
   g_autoptr (GPtrArray) entities = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (TL_IS_DOCUMENT (self));
   g_return_if_fail (TL_IS_ENTITY (entity));
@@ -216,8 +215,7 @@ tl_document_remove (TlDocument *self,
   tl_edits_backup_before_removal (self, entities);
   tl_document_begin_group (self, tl_edit_label_for_removal (entity));
   remove_with_dependants (self, entity);
-  if (!tl_document_end_group (self, &error))
-    g_signal_emit_by_name (self, "storage-failed", error);
+  tl_document_finish_group (self);
 }
 
 static char *

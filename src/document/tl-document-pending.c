@@ -432,6 +432,22 @@ keep_pending (TlDocument   *self,
 }
 
 /**
+ * tl_document_finish_group:
+ * @self: a document, within a group
+ *
+ * Ends the group like tl_document_end_group(), for whoever has nothing to add when it cannot be written: the edit is
+ * on the screen and goes to the disk with the next step, and #TlDocument::storage-failed says why it is not there.
+ */
+void
+tl_document_finish_group (TlDocument *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tl_document_end_group (self, &error))
+    g_signal_emit_by_name (self, "storage-failed", error);
+}
+
+/**
  * tl_document_cancel_group:
  * @self: a document
  *

@@ -73,6 +73,7 @@ void            tl_document_begin_group       (TlDocument           *self,
                                                const char           *label);
 gboolean        tl_document_end_group         (TlDocument           *self,
                                                GError              **error);
+void            tl_document_finish_group      (TlDocument           *self);
 void            tl_document_cancel_group      (TlDocument           *self);
 gboolean        tl_document_flush             (TlDocument           *self,
                                                GError              **error);

@@ -511,7 +511,6 @@ guint
 tl_document_apply_drafts (TlDocument *self)
 {
   g_autoptr (GPtrArray) drafts = NULL;
-  g_autoptr (GError) error = NULL;
   guint n_applied = 0;
 
   g_return_val_if_fail (TL_IS_DOCUMENT (self), 0);
@@ -533,8 +532,7 @@ tl_document_apply_drafts (TlDocument *self)
         tl_document_drop_draft (self, draft->entity_id, draft->property);
       n_applied += changed;
     }
-  if (!tl_document_end_group (self, &error))
-    g_signal_emit_by_name (self, "storage-failed", error);
+  tl_document_finish_group (self);
 
   return n_applied;
 }

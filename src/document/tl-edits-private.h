@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /* tl-edits.c */
 gboolean tl_edits_check_writable (TlDocument  *document,
                                   GError     **error);
-void     tl_edits_end            (TlDocument  *document);
 gboolean tl_edits_refuse         (GError     **error,
                                   const char  *format,
                                   ...) G_GNUC_PRINTF (2, 3);

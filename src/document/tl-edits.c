@@ -37,22 +37,6 @@ tl_edits_check_writable (TlDocument  *document,
 }
 
 /**
- * tl_edits_end:
- * @document: a document, in a group
- *
- * Ends the group.  What could not be written is no failure of the verb: it is on the screen, the document says so by
- * its signal, and it goes to the disk with the next step.
- */
-void
-tl_edits_end (TlDocument *document)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!tl_document_end_group (document, &error))
-    g_signal_emit_by_name (document, "storage-failed", error);
-}
-
-/**
  * tl_edits_refuse:
  * @error: return location for %TL_DOCUMENT_ERROR_REFUSED
  * @format: the sentence that says why, translated

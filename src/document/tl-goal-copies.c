@@ -159,7 +159,7 @@ tl_goal_edits_duplicate (TlDocument *document,
     }
   for (guint i = 0; i < goals->len; i++)
     copy_links_up (document, g_ptr_array_index (goals, i), g_ptr_array_index (made, i), copies);
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 
   return made;
 }
@@ -335,7 +335,7 @@ tl_goal_edits_carry_over (TlDocument  *document,
       carry_links (document, g_ptr_array_index (chosen, i), g_ptr_array_index (made, i), to, copies);
       carry_standing_helpers (document, g_ptr_array_index (chosen, i), g_ptr_array_index (made, i));
     }
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 
   return g_steal_pointer (&made);
 }
@@ -419,7 +419,7 @@ tl_goal_edits_cascade_down (TlDocument  *document,
   tl_document_begin_group (document, _("Cascade Down"));
   for (guint i = 0; i < chosen->len; i++)
     g_ptr_array_add (made, cascade_to (document, goal, g_ptr_array_index (chosen, i)));
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 
   return g_steal_pointer (&made);
 }

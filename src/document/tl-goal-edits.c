@@ -118,7 +118,7 @@ tl_goal_edits_quick_add (TlDocument  *document,
     tl_document_connect (document, goal, under, NULL);
   if (!isnan (quick->target))
     add_target (document, goal, quick);
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 
   return goal;
 }
@@ -224,7 +224,7 @@ tl_goal_edits_move (TlDocument  *document,
   tl_document_begin_group (document, goals->len == 1 ? _("Move Goal") : _("Move Goals"));
   for (guint i = 0; i < goals->len; i++)
     move_goal (document, g_ptr_array_index (goals, i), from, to);
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 
   return TRUE;
 }
@@ -341,7 +341,7 @@ tl_goal_edits_place (TlDocument *document,
   tl_document_begin_group (document, _("Change Order"));
   for (guint i = 0; i < siblings->len; i++)
     tl_goal_set_position (g_ptr_array_index (siblings, i), positions[i]);
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 }
 
 /**
@@ -372,7 +372,7 @@ tl_goal_edits_remove (TlDocument *document,
         tl_document_remove (document, goal);
     }
   tl_model_end_bulk (tl_document_get_model (document));
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 }
 
 /**
@@ -406,5 +406,5 @@ tl_goal_edits_set (TlDocument   *document,
       else
         g_object_set_property (g_ptr_array_index (goals, i), property, value);
     }
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 }

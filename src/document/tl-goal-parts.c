@@ -18,7 +18,7 @@ add_entity (TlDocument *document,
 {
   tl_document_begin_group (document, label);
   tl_document_add (document, entity);
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 }
 
 /**

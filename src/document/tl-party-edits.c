@@ -54,7 +54,7 @@ add_party (TlDocument *document,
 {
   tl_document_begin_group (document, label);
   tl_document_add (document, party);
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 }
 
 /**
@@ -267,7 +267,7 @@ tl_party_edits_move_unit (TlDocument      *document,
   tl_unit_set_parent (unit, parent);
   if (choose_organisation (document, organisation, parent) != tl_unit_get_organisation (unit))
     follow_organisation (unit, choose_organisation (document, organisation, parent));
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 
   return TRUE;
 }
@@ -307,7 +307,7 @@ tl_party_edits_set_manager (TlDocument  *document,
   tl_document_begin_group (document, _("Change Manager"));
   for (guint i = 0; i < people->len; i++)
     tl_person_set_manager (g_ptr_array_index (people, i), manager);
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 
   return TRUE;
 }
@@ -346,7 +346,7 @@ tl_party_edits_set_unit (TlDocument      *document,
       if (unit != NULL || organisation != NULL)
         tl_person_set_organisation (person, choose_organisation (document, organisation, unit));
     }
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 
   return TRUE;
 }
@@ -415,7 +415,7 @@ tl_party_edits_remove (TlDocument  *document,
         tl_document_remove (document, party);
     }
   tl_model_end_bulk (tl_document_get_model (document));
-  tl_edits_end (document);
+  tl_document_finish_group (document);
 
   return TRUE;
 }

@@ -51,7 +51,6 @@ commit (TlCheckInRow *self)
 {
   TlCheckIn *check_in = find_check_in (self);
   double value = gtk_range_get_value (GTK_RANGE (self->slider));
-  g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->rest_source, g_source_remove);
   if (check_in == NULL || tl_document_get_read_only (self->document) ||
@@ -60,8 +59,7 @@ commit (TlCheckInRow *self)
 
   tl_document_begin_group (self->document, _("Change Confidence"));
   tl_check_in_set_confidence (check_in, value);
-  if (!tl_document_end_group (self->document, &error))
-    g_signal_emit_by_name (self->document, "storage-failed", error);
+  tl_document_finish_group (self->document);
 }
 
 static gboolean

@@ -188,7 +188,9 @@ set_plainly (TlFieldRow    *self,
   for (guint i = 0; i < entities->len; i++)
     tl_field_value_write (entities->pdata[i], self->property, value);
 
-  if (step != NULL ? !tl_document_end_group (self->document, &error) : !tl_document_flush (self->document, &error))
+  if (step != NULL)
+    tl_document_finish_group (self->document);
+  else if (!tl_document_flush (self->document, &error))
     g_signal_emit_by_name (self->document, "storage-failed", error);
   tl_document_end_typing (self->document);
   return TRUE;

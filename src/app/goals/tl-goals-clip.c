@@ -182,8 +182,7 @@ paste_goals (TlGoalsView       *self,
       tl_goals_view_refuse (self, _("Nothing Was Pasted"), error);
       return;
     }
-  if (!tl_document_end_group (self->document, &error))
-    g_signal_emit_by_name (self->document, "storage-failed", error);
+  tl_document_finish_group (self->document);
 
   tl_goals_view_select_goals (self, copies, above);
 }
@@ -216,8 +215,7 @@ paste_lines (TlGoalsView *self,
       tl_goals_view_refuse (self, _("Nothing Was Pasted"), error);
       return;
     }
-  if (!tl_document_end_group (self->document, &error))
-    g_signal_emit_by_name (self->document, "storage-failed", error);
+  tl_document_finish_group (self->document);
 
   tl_goals_view_select_goals (self, goals, above);
 }

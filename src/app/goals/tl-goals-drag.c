@@ -242,8 +242,7 @@ drop_on (TlGoalsView    *self,
 
   if (place != DROP_INTO && !g_ptr_array_find (moved, goal, NULL))
     place_beside (self, moved, goal, to, place);
-  if (!tl_document_end_group (self->document, &error))
-    g_signal_emit_by_name (self->document, "storage-failed", error);
+  tl_document_finish_group (self->document);
   if (moved->len > 0)
     tl_goals_view_select_goals (self, moved, above);
   return TRUE;

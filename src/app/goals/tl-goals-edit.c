@@ -35,7 +35,6 @@ set_title (TlGoalsView   *self,
            TlGoal        *goal,
            const char    *text)
 {
-  g_autoptr (GError) error = NULL;
 
   if (*text == '\0')
     {
@@ -48,8 +47,7 @@ set_title (TlGoalsView   *self,
 
   tl_document_begin_group (self->document, _("Rename Goal"));
   tl_goal_set_title (goal, text);
-  if (!tl_document_end_group (self->document, &error))
-    g_signal_emit_by_name (self->document, "storage-failed", error);
+  tl_document_finish_group (self->document);
   return TRUE;
 }
 
@@ -95,7 +93,6 @@ set_due (TlGoalsView   *self,
 {
   TlDate due = *text != '\0' ? tl_quick_date_parse (text, tl_date_today ()) : TL_DATE_NONE;
   g_autofree char *before = tl_date_format (tl_goal_get_due (goal));
-  g_autoptr (GError) error = NULL;
 
   if (g_str_equal (before, text))
     return TRUE;
@@ -108,8 +105,7 @@ set_due (TlGoalsView   *self,
 
   tl_document_begin_group (self->document, _("Change Due Date"));
   tl_goal_set_due (goal, due);
-  if (!tl_document_end_group (self->document, &error))
-    g_signal_emit_by_name (self->document, "storage-failed", error);
+  tl_document_finish_group (self->document);
   return TRUE;
 }
 

@@ -238,8 +238,7 @@ goals_picked_cb (TlGoalsView  *self,
       tl_goals_view_refuse (self, _("Nothing Was Carried Over"), error);
       return;
     }
-  if (!tl_document_end_group (self->document, &error))
-    g_signal_emit_by_name (self->document, "storage-failed", error);
+  tl_document_finish_group (self->document);
 
   text = g_strdup_printf (ngettext ("%u goal carried over", "%u goals carried over", made->len), made->len);
   tl_goals_view_select_goals (self, made, NULL);

@@ -190,7 +190,7 @@ set_margins (TlPreferences *self,
   if (to_points (tl_settings_get_at_risk_margin (settings)) != to_points (at_risk))
     tl_settings_set_at_risk_margin (settings, at_risk);
   if (moves_both)
-    tl_document_end_group (self->document, NULL);
+    tl_document_finish_group (self->document);
 }
 
 static void

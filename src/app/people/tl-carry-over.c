@@ -123,7 +123,7 @@ carry_cb (GtkWidget  *widget,
       return;
     }
 
-  tl_document_end_group (self->document, NULL);
+  tl_document_finish_group (self->document);
   name = tl_entity_dup_display_name (TL_ENTITY (target));
   /* Translators: the last is the name of a cycle */
   text = g_strdup_printf (ngettext ("%u goal goes on in “%s”", "%u goals go on in “%s”", carried->len), carried->len,

@@ -104,7 +104,7 @@ add_person (TlPeopleView  *self,
       tl_party_edits_set_manager (self->document, people, manager, NULL);
     }
   /* What did not reach the disk is said by the window, and tried again. */
-  tl_document_end_group (self->document, NULL);
+  tl_document_finish_group (self->document);
   return (TlParty *) person;
 }
 
