@@ -34,6 +34,10 @@ static const TlKindLabels labels[] = {
   { "measure", N_("Rename Measure"), N_("Edit Measure"), N_("Add Measure"), N_("Remove Measure") },
   { "reading", N_("Edit Reading"), N_("Edit Reading"), N_("Add Reading"), N_("Remove Reading") },
   { "check-in", N_("Edit Check-In"), N_("Edit Check-In"), N_("Add Check-In"), N_("Remove Check-In") },
+  { "conversation", N_("Edit Conversation"), N_("Edit Conversation"), N_("Start Conversation"),
+    N_("Remove Conversation") },
+  { "statement", N_("Edit Statement"), N_("Edit Statement"), N_("Add Statement"), N_("Remove Statement") },
+  { "statement-link", N_("Edit Link"), N_("Edit Link"), N_("Connect Statements"), N_("Disconnect Statements") },
 };
 
 static const TlKindLabels *

@@ -11,6 +11,7 @@
 #include "tl-import-kind.h"
 #include "tl-reading.h"
 #include "tl-settings.h"
+#include "tl-statement-link.h"
 #include "tl-tension.h"
 
 static const char * const nicks[TL_N_IMPORT_KINDS] = {
@@ -97,6 +98,9 @@ tl_exchange_plural_for_type (GType type)
     { TL_TYPE_READING, "readings" },
     { TL_TYPE_TENSION, "tensions" },
     { TL_TYPE_CHECK_IN, "check-ins" },
+    { TL_TYPE_CONVERSATION, "conversations" },
+    { TL_TYPE_STATEMENT, "statements" },
+    { TL_TYPE_STATEMENT_LINK, "statement-links" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (plurals); i++)

@@ -98,4 +98,19 @@ typedef enum
   TL_DIRECTION_BETWEEN,
 } TlDirection;
 
+/* A conversation that is paused is open. */
+typedef enum
+{
+  TL_CONVERSATION_STATE_OPEN,
+  TL_CONVERSATION_STATE_FINISHED,
+} TlConversationState;
+
+/* What became of what was agreed in a conversation. */
+typedef enum
+{
+  TL_ACTION_STATE_OPEN,
+  TL_ACTION_STATE_DONE,
+  TL_ACTION_STATE_LET_GO,
+} TlActionState;
+
 G_END_DECLS

@@ -17,9 +17,10 @@
 #include "tl-contribution.h"
 #include "tl-entity-list.h"
 #include "tl-reading.h"
+#include "tl-statement-link.h"
 #include "tl-tension.h"
 
-#define N_TYPES 11
+#define N_TYPES 14
 
 struct _TlModel
 {
@@ -156,6 +157,9 @@ tl_model_get_types (guint *n_types)
       types[8] = TL_TYPE_MEASURE;
       types[9] = TL_TYPE_READING;
       types[10] = TL_TYPE_CHECK_IN;
+      types[11] = TL_TYPE_CONVERSATION;
+      types[12] = TL_TYPE_STATEMENT;
+      types[13] = TL_TYPE_STATEMENT_LINK;
       g_once_init_leave (&types[0], TL_TYPE_SETTINGS);
     }
 

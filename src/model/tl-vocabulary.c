@@ -75,6 +75,15 @@ static const TlLabel labels[] = {
   { tl_direction_get_type, TL_DIRECTION_UP, N_("Up") },
   { tl_direction_get_type, TL_DIRECTION_DOWN, N_("Down") },
   { tl_direction_get_type, TL_DIRECTION_BETWEEN, N_("Stay between") },
+
+  /* Translators: a coaching conversation that goes on, or is paused */
+  { tl_conversation_state_get_type, TL_CONVERSATION_STATE_OPEN, N_("Open") },
+  { tl_conversation_state_get_type, TL_CONVERSATION_STATE_FINISHED, N_("Finished") },
+
+  /* Translators: what became of work that was agreed in a conversation */
+  { tl_action_state_get_type, TL_ACTION_STATE_OPEN, N_("Open") },
+  { tl_action_state_get_type, TL_ACTION_STATE_DONE, N_("Done") },
+  { tl_action_state_get_type, TL_ACTION_STATE_LET_GO, N_("Let go") },
 };
 
 static const struct

@@ -32,6 +32,9 @@ static const struct { const char *kind; const char *sentence; } kinds[] = {
   { "measure", N_("Measures: %u found, %u lost") },
   { "reading", N_("Readings: %u found, %u lost") },
   { "check-in", N_("Check-ins: %u found, %u lost") },
+  { "conversation", N_("Conversations: %u found, %u lost") },
+  { "statement", N_("Statements in conversations: %u found, %u lost") },
+  { "statement-link", N_("Links between statements: %u found, %u lost") },
 };
 
 static TlRescueReport *

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define TL_SCHEMA_APPLICATION_ID 0x54484C4E /* "THLN" */
-#define TL_SCHEMA_VERSION 2
+#define TL_SCHEMA_VERSION 3
 
 gboolean    tl_schema_migrate (sqlite3     *db,
                                int          from,

@@ -13,7 +13,7 @@
 #include "tl-test-folder.h"
 
 /* The versions of which tests/data/schema has a document */
-#define N_FIXTURES 2
+#define N_FIXTURES 3
 
 /* A copy of the document of that version, which may be written to */
 static char *
