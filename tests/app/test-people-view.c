@@ -329,7 +329,7 @@ test_carry_over (Fixture       *fixture,
 
   tl_goal_set_cycle (goal, cycle);
   g_assert_true (tl_document_flush (fixture->document, NULL));
-  window = tl_carry_over_show (GTK_WIDGET (fixture->view), fixture->document, cycle);
+  window = tl_carry_over_show (GTK_WIDGET (fixture->view), fixture->document, cycle, NULL);
   settle ();
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "carry.over", NULL));
   settle ();
@@ -339,6 +339,35 @@ test_carry_over (Fixture       *fixture,
   g_assert_true (tl_document_undo (fixture->document, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (goals), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (cycles), ==, 1);
+}
+
+/* Of the goals one chooses from, those that are finished stay where they are unless they are ticked. */
+static void
+test_carry_over_of_chosen (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GListModel *goals = tl_model_get_list (fixture->model, TL_TYPE_GOAL);
+  TlCycle *to = tl_cycle_edits_add (fixture->document, "Year 2027", tl_date_new (2027, 1, 1),
+                                    tl_date_new (2027, 12, 31), NULL);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autoptr (TlGoal) made = NULL;
+  TlCarryOver *window;
+
+  g_ptr_array_add (chosen, tl_goal_edits_quick_add (fixture->document, NULL, TL_PARTY (fixture->ines), "Visit", NULL));
+  g_ptr_array_add (chosen, tl_goal_edits_quick_add (fixture->document, NULL, TL_PARTY (fixture->ines), "Learn", NULL));
+  for (guint i = 0; i < chosen->len; i++)
+    tl_goal_set_cycle (g_ptr_array_index (chosen, i), NULL);
+  tl_goal_set_state (g_ptr_array_index (chosen, 0), TL_GOAL_STATE_ACHIEVED);
+  g_assert_true (tl_document_flush (fixture->document, NULL));
+
+  window = tl_carry_over_show (GTK_WIDGET (fixture->view), fixture->document, NULL, chosen);
+  settle ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "carry.over", NULL));
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (goals), ==, 3);
+  made = g_list_model_get_item (goals, 2);
+  g_assert_cmpstr (tl_goal_get_title (made), ==, "Learn");
+  g_assert_true (tl_goal_get_cycle (made) == to);
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
@@ -360,6 +389,7 @@ main (int   argc,
   ADD ("/people-view/long-name", test_long_name);
   ADD ("/people-view/cycles", test_cycles);
   ADD ("/people-view/carry-over", test_carry_over);
+  ADD ("/people-view/carry-over-of-chosen", test_carry_over_of_chosen);
 
   return g_test_run ();
 }

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-cycle-edits.h"
+#include "tl-carry-over.h"
 #include "tl-entity-chooser.h"
 #include "tl-enum-types.h"
 #include "tl-goal-edits.h"
@@ -153,128 +153,34 @@ cascade_down_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The cycles that the goals can go to, and after them the one that would follow, which is made when it is chosen. */
-static GtkWidget *
-create_cycle_choice (TlGoalsView *self,
-                     TlCycle     *from)
-{
-  GListModel *cycles = tl_model_get_list (tl_document_get_model (self->document), TL_TYPE_CYCLE);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *next = NULL;
-  GtkWidget *choice;
-  guint chosen = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (cycles); i++)
-    {
-      g_autoptr (TlCycle) cycle = g_list_model_get_item (cycles, i);
-      g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (cycle));
-
-      if (cycle == from || tl_cycle_get_closed (cycle))
-        continue;
-
-      if (chosen == 0 && from != NULL && tl_cycle_get_start (cycle) > tl_cycle_get_end (from))
-        chosen = ids->len + 1;
-      gtk_string_list_append (names, name);
-      g_ptr_array_add (ids, g_strdup (tl_entity_get_id (TL_ENTITY (cycle))));
-    }
-
-  next = from != NULL && tl_cycle_get_name (from) != NULL ? tl_cycle_dup_next_name (tl_cycle_get_name (from)) : NULL;
-  if (next != NULL)
-    {
-      /* Translators: a cycle that is not there yet */
-      g_autofree char *name = g_strdup_printf (_("%s (new)"), next);
-
-      gtk_string_list_append (names, name);
-      g_ptr_array_add (ids, NULL);
-      if (chosen == 0)
-        chosen = ids->len;
-    }
-
-  choice = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (names)), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), chosen > 0 ? chosen - 1 : 0);
-  gtk_widget_set_hexpand (choice, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Into the cycle"), -1);
-  g_object_set_data_full (G_OBJECT (choice), "ids", g_steal_pointer (&ids), (GDestroyNotify) g_ptr_array_unref);
-  return choice;
-}
-
-/* The cycle that is chosen; the one that was not there yet is made as part of the same step. */
-static TlCycle *
-take_cycle (TlGoalsView  *self,
-            GtkDropDown  *choice,
-            TlCycle      *from,
-            GError      **error)
-{
-  GPtrArray *ids = g_object_get_data (G_OBJECT (choice), "ids");
-  guint selected = gtk_drop_down_get_selected (choice);
-  const char *id = selected < ids->len ? g_ptr_array_index (ids, selected) : NULL;
-
-  if (id != NULL)
-    return TL_CYCLE (tl_model_lookup (tl_document_get_model (self->document), id));
-
-  return from != NULL ? tl_cycle_edits_add_next (self->document, from, error) : NULL;
-}
-
-static void
-goals_picked_cb (TlGoalsView  *self,
-                 GPtrArray    *goals,
-                 TlPickDialog *dialog)
-{
-  GtkDropDown *choice = g_object_get_data (G_OBJECT (dialog), "choice");
-  TlCycle *from = tl_goal_get_cycle (g_ptr_array_index (goals, 0));
-  g_autoptr (GPtrArray) made = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  TlCycle *to;
-
-  tl_document_begin_group (self->document, _("Carry Over"));
-  to = take_cycle (self, choice, from, &error);
-  if (to != NULL)
-    made = tl_goal_edits_carry_over (self->document, goals, to, &error);
-  if (made == NULL)
-    {
-      tl_document_cancel_group (self->document);
-      tl_goals_view_refuse (self, _("Nothing Was Carried Over"), error);
-      return;
-    }
-  tl_document_finish_group (self->document);
-
-  text = g_strdup_printf (ngettext ("%u goal carried over", "%u goals carried over", made->len), made->len);
-  tl_goals_view_select_goals (self, made, NULL);
-  tl_undo_toast_show (GTK_WIDGET (self), self->document, text);
-}
-
-static gboolean
-is_unfinished (TlGoal *goal)
-{
-  TlGoalState state = tl_goal_get_state (goal);
-
-  return state == TL_GOAL_STATE_ACTIVE || state == TL_GOAL_STATE_DRAFT;
-}
-
 /* With several goals selected these are what it is about, with one all goals of its cycle. */
-static void
-add_goals (TlGoalsView  *self,
-           TlPickDialog *dialog,
-           GPtrArray    *selected)
+static GPtrArray *
+collect_to_carry (TlGoalsView *self,
+                  GPtrArray   *selected)
 {
   TlCycle *cycle = tl_goal_get_cycle (g_ptr_array_index (selected, 0));
   GListModel *all = tl_model_get_list (tl_document_get_model (self->document), TL_TYPE_GOAL);
   guint n_all = g_list_model_get_n_items (all);
+  GPtrArray *goals = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < n_all; i++)
     {
       g_autoptr (TlGoal) goal = g_list_model_get_item (all, i);
-      gboolean is_selected = g_ptr_array_find (selected, goal, NULL);
-      g_autofree char *subtitle = NULL;
 
-      if (selected->len > 1 ? !is_selected : tl_goal_get_cycle (goal) != cycle)
-        continue;
-
-      subtitle = tl_words_of_goal (goal);
-      tl_pick_dialog_add (dialog, TL_ENTITY (goal), subtitle, is_unfinished (goal));
+      if (selected->len > 1 ? g_ptr_array_find (selected, goal, NULL) : tl_goal_get_cycle (goal) == cycle)
+        g_ptr_array_add (goals, g_steal_pointer (&goal));
     }
+
+  return goals;
+}
+
+static void
+carried_cb (TlGoalsView *self,
+            GPtrArray   *made)
+{
+  g_assert (TL_IS_GOALS_VIEW (self));
+
+  tl_goals_view_select_goals (self, made, NULL);
 }
 
 static void
@@ -283,22 +189,17 @@ carry_over_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   TlGoalsView *self = TL_GOALS_VIEW (widget);
-  g_autoptr (GPtrArray) goals = tl_goals_view_dup_selected_goals (self);
-  GtkWidget *dialog;
-  GtkWidget *choice;
+  g_autoptr (GPtrArray) selected = tl_goals_view_dup_selected_goals (self);
+  g_autoptr (GPtrArray) goals = NULL;
+  TlCarryOver *window;
 
-  if (goals->len == 0)
+  if (selected->len == 0)
     return;
 
-  dialog = tl_pick_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _("Carry Over"),
-                               _("Copies of those you tick go on in another cycle, with their measures beginning where they stand now. What is finished is not ticked."),
-                               _("Carry Over"));
-  choice = create_cycle_choice (self, tl_goal_get_cycle (g_ptr_array_index (goals, 0)));
-  tl_pick_dialog_set_extra (TL_PICK_DIALOG (dialog), choice);
-  g_object_set_data (G_OBJECT (dialog), "choice", choice);
-  add_goals (self, TL_PICK_DIALOG (dialog), goals);
-  g_signal_connect_object (dialog, "picked", G_CALLBACK (goals_picked_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  goals = collect_to_carry (self, selected);
+  window = tl_carry_over_show (widget, self->document, tl_goal_get_cycle (g_ptr_array_index (selected, 0)), goals);
+  if (window != NULL)
+    g_signal_connect_object (window, "carried", G_CALLBACK (carried_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -37,7 +37,6 @@ struct _TlPickDialog
   char               *sought;
 
   GtkLabel           *explanation;
-  GtkBox             *extra;
   GtkSearchEntry     *search;
   GtkListView        *list;
   GtkLabel           *count;
@@ -246,7 +245,6 @@ tl_pick_dialog_class_init (TlPickDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/throughline/Throughline/ui/tl-pick-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TlPickDialog, explanation);
-  gtk_widget_class_bind_template_child (widget_class, TlPickDialog, extra);
   gtk_widget_class_bind_template_child (widget_class, TlPickDialog, search);
   gtk_widget_class_bind_template_child (widget_class, TlPickDialog, list);
   gtk_widget_class_bind_template_child (widget_class, TlPickDialog, count);
@@ -326,20 +324,4 @@ tl_pick_dialog_add (TlPickDialog *self,
   pick->is_picked = is_picked;
   g_list_store_append (self->picks, pick);
   update_count (self);
-}
-
-/**
- * tl_pick_dialog_set_extra:
- * @self: a dialog
- * @extra: (transfer floating): what else is to be chosen, above the list
- */
-void
-tl_pick_dialog_set_extra (TlPickDialog *self,
-                          GtkWidget    *extra)
-{
-  g_return_if_fail (TL_IS_PICK_DIALOG (self));
-  g_return_if_fail (GTK_IS_WIDGET (extra));
-
-  gtk_box_append (self->extra, extra);
-  gtk_widget_set_visible (GTK_WIDGET (self->extra), TRUE);
 }

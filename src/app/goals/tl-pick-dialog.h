@@ -20,7 +20,5 @@ void       tl_pick_dialog_add       (TlPickDialog *self,
                                      TlEntity     *entity,
                                      const char   *subtitle,
                                      gboolean      is_picked);
-void       tl_pick_dialog_set_extra (TlPickDialog *self,
-                                     GtkWidget    *extra);
 
 G_END_DECLS

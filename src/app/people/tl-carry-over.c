@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which goals of a cycle go on in another: those that are not finished, all of them unless somebody takes some out.
+/* Which goals go on in another cycle: those that are not finished are ticked, and whoever looks takes some out or adds.
  *
  * The goals are held by identity: the window stays open while the document can change under it.
  */
@@ -25,7 +25,7 @@ struct _TlCarryOver
 
   TlDocument        *document;
   GtkWidget         *from;              /* where the toast is to be said */
-  char              *cycle;             /* the identity of the cycle that the goals are in */
+  char              *cycle;             /* the identity of the cycle that the goals are in; NULL for none */
   GPtrArray         *targets;           /* identities; NULL for one that has to be made */
   GListStore        *goals;             /* of TlGoal */
   GtkMultiSelection *selection;
@@ -37,7 +37,15 @@ struct _TlCarryOver
   GtkWidget         *carry_button;
 };
 
+enum
+{
+  CARRIED,
+  N_SIGNALS
+};
+
 G_DEFINE_FINAL_TYPE (TlCarryOver, tl_carry_over, ADW_TYPE_WINDOW)
+
+static guint signals[N_SIGNALS];
 
 static guint
 count_chosen (TlCarryOver *self)
@@ -87,7 +95,8 @@ take_target (TlCarryOver  *self,
 {
   TlModel *model = tl_document_get_model (self->document);
   const char *id = g_ptr_array_index (self->targets, gtk_drop_down_get_selected (self->target));
-  TlEntity *cycle = tl_model_lookup (model, id != NULL ? id : self->cycle);
+  const char *wanted = id != NULL ? id : self->cycle;
+  TlEntity *cycle = wanted != NULL ? tl_model_lookup (model, wanted) : NULL;
 
   if (!TL_IS_CYCLE (cycle))
     {
@@ -128,6 +137,7 @@ carry_cb (GtkWidget  *widget,
   /* Translators: the last is the name of a cycle */
   text = g_strdup_printf (ngettext ("%u goal goes on in “%s”", "%u goals go on in “%s”", carried->len), carried->len,
                           name);
+  g_signal_emit (self, signals[CARRIED], 0, carried);
   tl_undo_toast_show (self->from, self->document, text);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -244,6 +254,16 @@ tl_carry_over_class_init (TlCarryOverClass *klass)
   object_class->dispose = tl_carry_over_dispose;
   object_class->finalize = tl_carry_over_finalize;
 
+  /**
+   * TlCarryOver::carried:
+   * @self: the window
+   * @goals: (element-type TlGoal): the goals that were made, in the order of those they go on with
+   *
+   * Emitted when it has been done.
+   */
+  signals[CARRIED] = g_signal_new ("carried", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-carry-over.ui");
   gtk_widget_class_bind_template_child (widget_class, TlCarryOver, title);
   gtk_widget_class_bind_template_child (widget_class, TlCarryOver, list_view);
@@ -276,14 +296,15 @@ add_target (TlCarryOver   *self,
   gtk_string_list_take (names, name);
 }
 
-/* The next cycle first, whether it exists or not; then all others that are not closed. */
+/* The next cycle is chosen, whether it exists or not; beside it there are all others that are not closed. */
 static void
 fill_targets (TlCarryOver *self,
               TlCycle     *cycle)
 {
   GListModel *list = tl_model_get_list (tl_document_get_model (self->document), TL_TYPE_CYCLE);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gboolean has_dates = tl_cycle_get_start (cycle) != TL_DATE_NONE && tl_cycle_get_end (cycle) != TL_DATE_NONE;
+  TlDate end = cycle != NULL ? tl_cycle_get_end (cycle) : TL_DATE_NONE;
+  gboolean has_dates = end != TL_DATE_NONE && tl_cycle_get_start (cycle) != TL_DATE_NONE;
   guint next = 0;
   gboolean has_next = FALSE;
 
@@ -294,7 +315,7 @@ fill_targets (TlCarryOver *self,
       if (other == cycle || tl_cycle_get_closed (other))
         continue;
 
-      if (has_dates && tl_cycle_get_start (other) == tl_cycle_get_end (cycle) + 1)
+      if (has_dates && tl_cycle_get_start (other) == end + 1)
         {
           next = self->targets->len;
           has_next = TRUE;
@@ -312,22 +333,32 @@ fill_targets (TlCarryOver *self,
     }
 
   gtk_drop_down_set_model (self->target, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->target, self->targets->len > 0 ? next : GTK_INVALID_LIST_POSITION);
-  gtk_widget_set_sensitive (self->carry_button, self->targets->len > 0);
+  gtk_drop_down_set_selected (self->target, next);
+}
+
+static gboolean
+is_unfinished (TlGoal *goal)
+{
+  TlGoalState state = tl_goal_get_state (goal);
+
+  return state == TL_GOAL_STATE_ACTIVE || state == TL_GOAL_STATE_DRAFT;
 }
 
 static void
 fill_goals (TlCarryOver *self,
-            TlCycle     *cycle)
+            GPtrArray   *goals)
 {
-  g_autoptr (GPtrArray) unfinished = tl_cycle_dup_unfinished (cycle);
-
   self->goals = g_list_store_new (TL_TYPE_GOAL);
-  g_list_store_splice (self->goals, 0, 0, unfinished->pdata, unfinished->len);
+  g_list_store_splice (self->goals, 0, 0, goals->pdata, goals->len);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->goals)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
-  tl_carry_over_choose (self, TRUE);
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      if (is_unfinished (g_ptr_array_index (goals, i)))
+        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, FALSE);
+    }
   update_count (self);
 }
 
@@ -335,35 +366,54 @@ fill_goals (TlCarryOver *self,
  * tl_carry_over_show:
  * @from: a widget of the document's window
  * @document: the document
- * @cycle: the cycle whose goals go on
+ * @cycle: (nullable): the cycle whose goals go on
+ * @goals: (nullable) (element-type TlGoal): the goals to choose from; %NULL for those of @cycle that are not finished
  *
- * Asks which of the goals that are not finished go on, and in which cycle, and lets them.
+ * Asks which goals go on, and in which cycle, and lets them.  Those that are not finished are ticked.  Where there is
+ * no cycle to go on in, this is said instead.
  *
- * Returns: (transfer none): the window that asks
+ * Returns: (transfer none) (nullable): the window that asks
  */
 TlCarryOver *
 tl_carry_over_show (GtkWidget  *from,
                     TlDocument *document,
-                    TlCycle    *cycle)
+                    TlCycle    *cycle,
+                    GPtrArray  *goals)
 {
+  g_autoptr (GPtrArray) unfinished = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   TlCarryOver *self;
 
   g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
   g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (TL_IS_CYCLE (cycle), NULL);
+  g_return_val_if_fail (cycle == NULL || TL_IS_CYCLE (cycle), NULL);
+  g_return_val_if_fail (cycle != NULL || goals != NULL, NULL);
 
   self = g_object_new (TL_TYPE_CARRY_OVER, "transient-for", gtk_widget_get_root (from), NULL);
   self->document = g_object_ref (document);
-  self->cycle = g_strdup (tl_entity_get_id (TL_ENTITY (cycle)));
+  self->cycle = cycle != NULL ? g_strdup (tl_entity_get_id (TL_ENTITY (cycle))) : NULL;
   g_set_weak_pointer (&self->from, from);
-  name = tl_entity_dup_display_name (TL_ENTITY (cycle));
-  /* Translators: the name of a cycle */
-  title = g_strdup_printf (_("Which goals of “%s” go on?"), name);
-  gtk_label_set_label (self->title, title);
   fill_targets (self, cycle);
-  fill_goals (self, cycle);
+  if (self->targets->len == 0)
+    {
+      g_autoptr (GError) error = g_error_new_literal (TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_REFUSED,
+                                                      _("There is no other open cycle to go on in. One is made under Cycles, among the people."));
+
+      tl_window_show_error (from, _("Nothing Was Carried Over"), error);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return NULL;
+    }
+
+  if (cycle != NULL)
+    {
+      name = tl_entity_dup_display_name (TL_ENTITY (cycle));
+      /* Translators: the name of a cycle */
+      title = g_strdup_printf (_("Which goals of “%s” go on?"), name);
+    }
+  gtk_label_set_label (self->title, title != NULL ? title : _("Which goals go on?"));
+  unfinished = goals != NULL ? g_ptr_array_ref (goals) : tl_cycle_dup_unfinished (cycle);
+  fill_goals (self, unfinished);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (TlCarryOver, tl_carry_over, TL, CARRY_OVER, AdwWindow)
 
 TlCarryOver *tl_carry_over_show   (GtkWidget   *from,
                                    TlDocument  *document,
-                                   TlCycle     *cycle);
+                                   TlCycle     *cycle,
+                                   GPtrArray   *goals);
 void         tl_carry_over_choose (TlCarryOver *self,
                                    gboolean     all);
 

@@ -247,7 +247,7 @@ carry_over_cb (GtkWidget  *widget,
   TlCycle *cycle = find_cycle (self, parameter);
 
   if (cycle != NULL)
-    tl_carry_over_show (widget, self->document, cycle);
+    tl_carry_over_show (widget, self->document, cycle, NULL);
 }
 
 static void
