@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of verbs (tl-goal-edits, tl-party-edits, tl-cycle-edits) have in common. */
+/* What the files of verbs (tl-goal-edits, tl-party-edits, tl-conversation-edits, ...) have in common. */
 
 #pragma once
 
@@ -18,6 +18,10 @@ char    *tl_edits_dup_clean_line (const char  *text);
 void     tl_edits_copy_fields    (TlEntity           *from,
                                   TlEntity           *to,
                                   const char * const *except);
+
+/* tl-edit-positions.c */
+double  *tl_edits_compute_positions (const double *old,
+                                     guint         n);
 
 /* tl-goal-edits.c */
 TlCycle *tl_edits_choose_cycle   (TlDocument  *document,

@@ -18,9 +18,6 @@
 #include "tl-goal-edits.h"
 #include "tl-quick-line.h"
 
-/* Positions are halved between their neighbours; below this they are all numbered anew. */
-#define LEAST_GAP 1e-6
-
 static TlParty *
 choose_owner (TlDocument  *document,
               TlQuickLine *quick,
@@ -229,93 +226,15 @@ tl_goal_edits_move (TlDocument  *document,
   return TRUE;
 }
 
-/* Marks the longest series of goals whose positions already go up: they can stay as they are.  Patience sorting. */
-static gboolean *
-find_rising (GPtrArray *goals)
-{
-  gboolean *stays = g_new0 (gboolean, goals->len);
-  g_autofree guint *tails = g_new (guint, goals->len + 1);
-  g_autofree guint *before = g_new (guint, goals->len + 1);
-  guint length = 0;
-
-  for (guint i = 0; i < goals->len; i++)
-    {
-      double position = tl_goal_get_position (g_ptr_array_index (goals, i));
-      guint low = 0;
-      guint high = length;
-
-      if (isnan (position))
-        continue;
-
-      while (low < high)
-        {
-          guint middle = (low + high) / 2;
-
-          if (tl_goal_get_position (g_ptr_array_index (goals, tails[middle])) < position)
-            low = middle + 1;
-          else
-            high = middle;
-        }
-
-      before[i] = low > 0 ? tails[low - 1] : G_MAXUINT;
-      tails[low] = i;
-      length = MAX (length, low + 1);
-    }
-
-  for (guint i = length > 0 ? tails[length - 1] : G_MAXUINT; i != G_MAXUINT; i = before[i])
-    stays[i] = TRUE;
-
-  return stays;
-}
-
-/* Between the neighbours that stay; FALSE when there is no room. */
-static gboolean
-fill_gap (GPtrArray *goals,
-          double    *positions,
-          guint      first,
-          guint      end)
-{
-  double low = first > 0 ? positions[first - 1] : NAN;
-  double high = end < goals->len ? tl_goal_get_position (g_ptr_array_index (goals, end)) : NAN;
-  double step;
-
-  if (isnan (low))
-    low = isnan (high) ? 0 : high - (end - first) - 1;
-  if (isnan (high))
-    high = low + (end - first) + 1;
-
-  step = (high - low) / (end - first + 1);
-  for (guint i = first; i < end; i++)
-    positions[i] = low + step * (i - first + 1);
-
-  return step >= LEAST_GAP;
-}
-
 static double *
 compute_positions (GPtrArray *goals)
 {
-  double *positions = g_new (double, goals->len);
-  g_autofree gboolean *stays = find_rising (goals);
-  gboolean has_room = TRUE;
+  g_autofree double *positions = g_new (double, goals->len);
 
-  for (guint i = 0; i < goals->len && has_room; i++)
-    {
-      guint end = i;
+  for (guint i = 0; i < goals->len; i++)
+    positions[i] = tl_goal_get_position (g_ptr_array_index (goals, i));
 
-      while (end < goals->len && !stays[end])
-        end++;
-
-      if (end > i)
-        has_room = fill_gap (goals, positions, i, end);
-      if (end < goals->len)
-        positions[end] = tl_goal_get_position (g_ptr_array_index (goals, end));
-      i = end;
-    }
-
-  for (guint i = 0; i < goals->len && !has_room; i++)
-    positions[i] = i + 1;
-
-  return positions;
+  return tl_edits_compute_positions (positions, goals->len);
 }
 
 /**
