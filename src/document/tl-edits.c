@@ -90,6 +90,65 @@ tl_edits_dup_clean_line (const char *text)
 }
 
 /**
+ * tl_edits_dup_clean_text:
+ * @text: (nullable): something typed or pasted, a line or several
+ * @max_length: after how many characters it is cut off
+ *
+ * Returns: (transfer full): @text without blanks at its ends and without control characters but the ends of its lines; may
+ *   be empty
+ */
+char *
+tl_edits_dup_clean_text (const char *text,
+                         guint       max_length)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+  guint length = 0;
+
+  for (const char *p = text != NULL ? text : ""; *p != '\0' && length < max_length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_blank = g_unichar_isspace (c);
+
+      if ((is_blank && clean->len == 0) || (g_unichar_iscntrl (c) && c != '\n' && c != '\t'))
+        continue;
+
+      g_string_append_unichar (clean, c);
+      length++;
+    }
+
+  return g_strchomp (g_string_free (g_steal_pointer (&clean), FALSE));
+}
+
+/**
+ * tl_edits_remove_together:
+ * @document: a document that can be written to
+ * @entities: (element-type TlEntity): entities of it; those that are gone already are passed over
+ * @label: what to call the step, translated
+ *
+ * Removes them in one step, each as tl_document_remove() does, after a backup when that is a lot.
+ */
+void
+tl_edits_remove_together (TlDocument *document,
+                          GPtrArray  *entities,
+                          const char *label)
+{
+  TlModel *model = tl_document_get_model (document);
+
+  tl_edits_backup_before_removal (document, entities);
+  tl_document_begin_group (document, label);
+  tl_model_begin_bulk (model);
+  for (guint i = 0; i < entities->len; i++)
+    {
+      TlEntity *entity = g_ptr_array_index (entities, i);
+
+      if (tl_entity_get_model (entity) == model)
+        tl_document_remove (document, entity);
+    }
+  tl_model_end_bulk (model);
+  tl_document_finish_group (document);
+}
+
+/**
  * tl_edits_copy_fields:
  * @from: an entity
  * @to: another one of the same class

@@ -280,18 +280,7 @@ tl_goal_edits_remove (TlDocument *document,
   if (!tl_edits_check_writable (document, NULL))
     return;
 
-  tl_edits_backup_before_removal (document, goals);
-  tl_document_begin_group (document, goals->len == 1 ? _("Remove Goal") : _("Remove Goals"));
-  tl_model_begin_bulk (tl_document_get_model (document));
-  for (guint i = 0; i < goals->len; i++)
-    {
-      TlEntity *goal = g_ptr_array_index (goals, i);
-
-      if (tl_entity_get_model (goal) == tl_document_get_model (document))
-        tl_document_remove (document, goal);
-    }
-  tl_model_end_bulk (tl_document_get_model (document));
-  tl_document_finish_group (document);
+  tl_edits_remove_together (document, goals, goals->len == 1 ? _("Remove Goal") : _("Remove Goals"));
 }
 
 /**

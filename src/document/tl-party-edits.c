@@ -404,18 +404,7 @@ tl_party_edits_remove (TlDocument  *document,
   if (!leaves_organisation (document, parties))
     return tl_edits_refuse (error, _("A document is about an organisation, so one has to stay. Rename it instead."));
 
-  tl_edits_backup_before_removal (document, parties);
-  tl_document_begin_group (document, get_removal_label (parties));
-  tl_model_begin_bulk (tl_document_get_model (document));
-  for (guint i = 0; i < parties->len; i++)
-    {
-      TlEntity *party = g_ptr_array_index (parties, i);
-
-      if (tl_entity_get_model (party) == tl_document_get_model (document))
-        tl_document_remove (document, party);
-    }
-  tl_model_end_bulk (tl_document_get_model (document));
-  tl_document_finish_group (document);
+  tl_edits_remove_together (document, parties, get_removal_label (parties));
 
   return TRUE;
 }
