@@ -286,52 +286,29 @@ add_outline (TlImport      *self,
   return add_text_table (self, table, parents, 1, cancellable, error);
 }
 
-static gboolean
-is_owner (TlModel    *model,
-          const char *key)
+/* The keys of the names of all that are of that class, with those that are there already */
+static void
+add_names (GHashTable *names,
+           TlModel    *model,
+           GType       type)
 {
-  const GType types[] = { TL_TYPE_PERSON, TL_TYPE_UNIT, TL_TYPE_ORGANISATION };
-
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    {
-      GListModel *list = tl_model_get_list (model, types[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr (TlParty) party = g_list_model_get_item (list, j);
-          const char *name = tl_party_get_name (party);
-          g_autofree char *own = name != NULL ? tl_csv_value_key (name) : NULL;
-
-          if (g_strcmp0 (own, key) == 0)
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_cycle (TlModel    *model,
-          const char *key)
-{
-  GListModel *list = tl_model_get_list (model, TL_TYPE_CYCLE);
+  GListModel *list = tl_model_get_list (model, type);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      g_autoptr (TlCycle) cycle = g_list_model_get_item (list, i);
-      const char *name = tl_cycle_get_name (cycle);
-      g_autofree char *own = name != NULL ? tl_csv_value_key (name) : NULL;
+      g_autoptr (TlEntity) entity = g_list_model_get_item (list, i);
+      g_autofree char *name = NULL;
 
-      if (g_strcmp0 (own, key) == 0)
-        return TRUE;
+      g_object_get (entity, "name", &name, NULL);
+      if (name != NULL)
+        g_hash_table_add (names, tl_csv_value_key (name));
     }
-
-  return FALSE;
 }
 
 static void
 look_at_cell (ColumnLook *look,
-              TlModel    *model,
+              GHashTable *owners,
+              GHashTable *cycles,
               const char *cell)
 {
   g_autofree char *clean = tl_csv_value_text (cell, TL_CSV_TEXT_LINE);
@@ -342,8 +319,8 @@ look_at_cell (ColumnLook *look,
 
   look->n_cells++;
   look->length += strlen (clean);
-  look->n_cycles += is_cycle (model, key);
-  look->n_owners += is_owner (model, key);
+  look->n_cycles += g_hash_table_contains (cycles, key);
+  look->n_owners += g_hash_table_contains (owners, key);
   look->n_facets += tl_import_find_word (TL_TYPE_FACET, clean, &facet);
   if (tl_csv_value_number (clean, tl_csv_value_sniff_decimal (clean), &number, NULL, NULL))
     look->n_numbers++;
@@ -435,8 +412,15 @@ guess_header (TlImport   *self,
   guint n_columns = tl_csv_table_get_n_columns (table);
   guint n_rows = tl_csv_table_get_n_rows (table);
   g_autofree ColumnLook *looks = g_new0 (ColumnLook, n_columns + 1);
+  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) cycles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) header = g_string_new (NULL);
   int title;
+
+  add_names (owners, model, TL_TYPE_PERSON);
+  add_names (owners, model, TL_TYPE_UNIT);
+  add_names (owners, model, TL_TYPE_ORGANISATION);
+  add_names (cycles, model, TL_TYPE_CYCLE);
 
   for (guint column = 0; column < n_columns; column++)
     {
@@ -447,7 +431,7 @@ guess_header (TlImport   *self,
                                       : tl_csv_table_get_cell (table, row - 1, column);
 
           if (!tl_csv_value_is_blank (cell))
-            look_at_cell (&looks[column], model, cell);
+            look_at_cell (&looks[column], owners, cycles, cell);
         }
       name_column (looks, n_columns, column);
     }

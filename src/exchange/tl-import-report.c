@@ -83,6 +83,35 @@ tl_import_get_n_rows (TlImport *self,
 }
 
 /**
+ * tl_import_dup_added:
+ * @self: a prepared import
+ * @type: a class of entities
+ *
+ * What would come in, to be looked at before it does.  The entities are part of no model; what they refer to may be
+ * part of the document's, and is not to be changed.
+ *
+ * Returns: (transfer full) (element-type TlEntity): the new entities of that class, in the order of the files
+ */
+GPtrArray *
+tl_import_dup_added (TlImport *self,
+                     GType     type)
+{
+  GPtrArray *added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (TL_IS_IMPORT (self), added);
+
+  for (guint i = 0; i < self->added->len; i++)
+    {
+      TlEntity *entity = g_ptr_array_index (self->added, i);
+
+      if (G_OBJECT_TYPE (entity) == type)
+        g_ptr_array_add (added, g_object_ref (entity));
+    }
+
+  return added;
+}
+
+/**
  * tl_import_get_n_skipped:
  * @self: an import after tl_import_prepare()
  *

@@ -75,6 +75,9 @@ guint                tl_import_get_n_updated   (TlImport      *self,
 guint                tl_import_get_n_unchanged (TlImport      *self,
                                                 GType          type);
 
+GPtrArray           *tl_import_dup_added       (TlImport      *self,
+                                                GType          type);
+
 guint                tl_import_get_n_skipped   (TlImport      *self);
 const TlImportIssue *tl_import_get_skipped     (TlImport      *self,
                                                 guint          index);

@@ -12,12 +12,13 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "tl-goal-edits.h"
 #include "tl-goals-view-private.h"
+#include "tl-import.h"
 #include "tl-outline-words.h"
+#include "tl-window.h"
 #include "tl-words.h"
 
 /* Which goals of which document, as data of what is on the clipboard */
@@ -220,34 +221,21 @@ paste_lines (TlGoalsView *self,
   tl_goals_view_select_goals (self, goals, above);
 }
 
-/* A table goes the way of a file, which shows what it holds before anything is changed.  It has been read when the
- * action returns. */
+/* A table shows what would come of it before anything is changed.  Its goals stand under the one that is selected,
+ * but for those that name a parent of their own. */
 static void
 paste_table (TlGoalsView *self,
              const char  *text)
 {
+  g_autoptr (GtkTreeListRow) above = dup_row_for_paste (self);
+  TlGoal *under = above != NULL ? tl_goals_view_get_goal (self, above) : NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("throughline-XXXXXX", &error);
-  g_autofree char *path = NULL;
-  g_autofree char *uri = NULL;
+  g_autoptr (TlImport) import = tl_import_prepare_text (self->document, text, under, NULL, NULL, &error);
 
-  if (folder == NULL)
-    {
-      tl_goals_view_refuse (self, _("Nothing Was Pasted"), error);
-      return;
-    }
-
-  /* Translators: what a pasted table is called among the files of an import; a file name */
-  path = g_build_filename (folder, _("Pasted table.tsv"), NULL);
-  uri = g_filename_to_uri (path, NULL, NULL);
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0600, &error))
-    gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.import-files",
-                                        g_variant_new_strv ((const char *const[]) { uri }, 1));
+  if (import != NULL)
+    tl_window_show_import (GTK_WIDGET (self), import);
   else
     tl_goals_view_refuse (self, _("Nothing Was Pasted"), error);
-
-  g_unlink (path);
-  g_rmdir (folder);
 }
 
 static void
@@ -261,7 +249,8 @@ text_read_cb (GObject      *source,
   if (text == NULL || self->outline == NULL)
     return;
 
-  g_strstrip (text);
+  /* What a table or an outline begins with may be an empty cell. */
+  g_strchomp (text);
   if (*text == '\0')
     return;
 

@@ -14,15 +14,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-check-in.h"
+#include "tl-contribution.h"
 #include "tl-import-note.h"
-#include "tl-import.h"
 #include "tl-message.h"
 #include "tl-reading.h"
 #include "tl-tension.h"
+#include "tl-words.h"
 
 /* A note of one line, in pixels, and how many are seen at once */
 #define NOTE_HEIGHT 64
 #define N_NOTES_SEEN 8
+
+/* How many of the new goals are shown one by one; who brings in more looks at a sample. */
+#define N_GOALS_SHOWN 40
 
 struct _TlImportPage
 {
@@ -33,9 +37,12 @@ struct _TlImportPage
   GListStore    *remarks;
   GtkStringList *files;
   GtkStringList *counts;
+  GtkStringList *goals;
   GtkListBox    *files_box;
   GtkListBox    *counts_box;
   GtkLabel      *nothing_new;
+  GtkWidget     *goals_part;
+  GtkListBox    *goals_box;
   GtkWidget     *skipped_part;
   GtkLabel      *skipped_heading;
   GtkScrolledWindow *skipped_scroller;
@@ -164,6 +171,55 @@ list_counts (TlImportPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", is_new);
 }
 
+/* New goal -> the title of the first goal it is going to help */
+static GHashTable *
+find_helped (TlImport *import)
+{
+  g_autoptr (GPtrArray) links = tl_import_dup_added (import, TL_TYPE_CONTRIBUTION);
+  GHashTable *helped = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      TlGoal *from = tl_contribution_get_from (g_ptr_array_index (links, i));
+      TlGoal *to = tl_contribution_get_to (g_ptr_array_index (links, i));
+
+      if (from != NULL && to != NULL && !g_hash_table_contains (helped, from))
+        g_hash_table_insert (helped, from, tl_entity_dup_display_name (TL_ENTITY (to)));
+    }
+
+  return helped;
+}
+
+static void
+list_goals (TlImportPage *self)
+{
+  g_autoptr (GPtrArray) goals = tl_import_dup_added (self->import, TL_TYPE_GOAL);
+  g_autoptr (GHashTable) helped = find_helped (self->import);
+  guint n_shown = MIN (goals->len, N_GOALS_SHOWN);
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      TlGoal *goal = g_ptr_array_index (goals, i);
+      const char *to = g_hash_table_lookup (helped, goal);
+      g_autofree char *title = tl_entity_dup_display_name (TL_ENTITY (goal));
+      g_autofree char *words = tl_words_of_goal (goal);
+      /* Translators: after the words for a goal; the goal it helps */
+      g_autofree char *helps = to != NULL ? g_strdup_printf (_("helps “%s”"), to) : NULL;
+      g_autofree char *line = g_strdup_printf ("%s\n%s%s%s", title, words, helps != NULL ? " · " : "",
+                                               helps != NULL ? helps : "");
+
+      gtk_string_list_append (self->goals, line);
+    }
+
+  if (goals->len > n_shown)
+    {
+      guint n_more = goals->len - n_shown;
+
+      gtk_string_list_take (self->goals, g_strdup_printf (ngettext ("… and %'u more", "… and %'u more", n_more), n_more));
+    }
+  gtk_widget_set_visible (self->goals_part, goals->len > 0);
+}
+
 static void
 add_note (GListStore          *notes,
           const TlImportIssue *issue)
@@ -268,6 +324,7 @@ tl_import_page_dispose (GObject *object)
   g_clear_object (&self->import);
   g_clear_object (&self->files);
   g_clear_object (&self->counts);
+  g_clear_object (&self->goals);
 
   G_OBJECT_CLASS (tl_import_page_parent_class)->dispose (object);
 }
@@ -311,6 +368,8 @@ tl_import_page_class_init (TlImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, files_box);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, counts_box);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, nothing_new);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, goals_part);
+  gtk_widget_class_bind_template_child (widget_class, TlImportPage, goals_box);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, skipped_part);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, skipped_heading);
   gtk_widget_class_bind_template_child (widget_class, TlImportPage, skipped_scroller);
@@ -330,6 +389,8 @@ tl_import_page_init (TlImportPage *self)
   self->counts = gtk_string_list_new (NULL);
   gtk_list_box_bind_model (self->files_box, G_LIST_MODEL (self->files), create_line, self, NULL);
   gtk_list_box_bind_model (self->counts_box, G_LIST_MODEL (self->counts), create_line, self, NULL);
+  self->goals = gtk_string_list_new (NULL);
+  gtk_list_box_bind_model (self->goals_box, G_LIST_MODEL (self->goals), create_line, self, NULL);
 }
 
 static TlImport *
@@ -369,19 +430,32 @@ tl_import_page_new (TlDocument  *document,
                     GError     **error)
 {
   g_autoptr (TlImport) import = NULL;
-  TlImportPage *self;
 
   g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (files), NULL);
 
   import = prepare (document, files, error);
-  if (import == NULL)
-    return NULL;
+  return import != NULL ? tl_import_page_new_for_import (import) : NULL;
+}
+
+/**
+ * tl_import_page_new_for_import:
+ * @import: an import that has been prepared
+ *
+ * Returns: (transfer full): a page that shows what @import is going to change, which it does when somebody agrees
+ */
+GtkWidget *
+tl_import_page_new_for_import (TlImport *import)
+{
+  TlImportPage *self;
+
+  g_return_val_if_fail (TL_IS_IMPORT (import), NULL);
 
   self = g_object_new (TL_TYPE_IMPORT_PAGE, NULL);
-  self->import = g_steal_pointer (&import);
+  self->import = g_object_ref (import);
   list_files (self);
   list_counts (self);
+  list_goals (self);
   list_notes (self);
   return GTK_WIDGET (self);
 }

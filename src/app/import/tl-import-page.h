@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "tl-document.h"
+#include "tl-import.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlImportPage, tl_import_page, TL, IMPORT_PAGE, GtkWidget)
 
-GtkWidget *tl_import_page_new (TlDocument  *document,
-                               GListModel  *files,
-                               GError     **error);
+GtkWidget *tl_import_page_new            (TlDocument  *document,
+                                          GListModel  *files,
+                                          GError     **error);
+GtkWidget *tl_import_page_new_for_import (TlImport    *import);
 
 G_END_DECLS

@@ -43,6 +43,19 @@ applied_cb (TlWindow   *self,
   tl_undo_toast_show (GTK_WIDGET (self), self->document, summary);
 }
 
+static void
+show_page (TlWindow  *self,
+           GtkWidget *page)
+{
+  if (gtk_stack_get_child_by_name (self->pages, "import") != NULL)
+    leave_import (self);
+  g_signal_connect_object (page, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, page, "import");
+  gtk_stack_set_visible_child_name (self->pages, "import");
+  gtk_widget_grab_focus (page);
+}
+
 /**
  * tl_window_import:
  * @self: a window with a document
@@ -61,19 +74,29 @@ tl_window_import (TlWindow   *self,
   g_return_if_fail (self->document != NULL);
 
   page = tl_import_page_new (self->document, files, &error);
-  if (page == NULL)
-    {
-      tl_message_show (GTK_WINDOW (self), _("Nothing Was Imported"), error->message);
-      return;
-    }
+  if (page != NULL)
+    show_page (self, page);
+  else
+    tl_message_show (GTK_WINDOW (self), _("Nothing Was Imported"), error->message);
+}
 
-  if (gtk_stack_get_child_by_name (self->pages, "import") != NULL)
-    leave_import (self);
-  g_signal_connect_object (page, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->pages, page, "import");
-  gtk_stack_set_visible_child_name (self->pages, "import");
-  gtk_widget_grab_focus (page);
+/**
+ * tl_window_show_import:
+ * @from: a widget of a document's window
+ * @import: a prepared import into that document
+ *
+ * Shows what @import is going to change; nothing is changed before somebody agrees.
+ */
+void
+tl_window_show_import (GtkWidget *from,
+                       TlImport  *import)
+{
+  GtkRoot *window = gtk_widget_get_root (from);
+
+  g_return_if_fail (TL_IS_IMPORT (import));
+
+  if (TL_IS_WINDOW (window))
+    show_page (TL_WINDOW (window), tl_import_page_new_for_import (import));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "tl-application.h"
 #include "tl-document.h"
+#include "tl-import.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,8 @@ void             tl_window_show_failure      (TlWindow      *self,
                                               const GError  *error);
 void             tl_window_import            (TlWindow      *self,
                                               GListModel    *files);
+void             tl_window_show_import       (GtkWidget     *from,
+                                              TlImport      *import);
 void             tl_window_add_toast         (TlWindow      *self,
                                               AdwToast      *toast);
 void             tl_window_show_error        (GtkWidget     *from,
