@@ -29,8 +29,12 @@ sys.path.insert(0, sys.argv[3])
 warnings.simplefilter('ignore')
 import tap  # noqa: E402
 
+# The platform gives up after 0.8 seconds, which a busy program may well take for an answer.
+Atspi.set_timeout(60 * 1000, 60 * 1000)
+
 NAME = 'io.github.throughline.Throughline'
-PATIENCE = 120 if 'ASAN_OPTIONS' in os.environ else 30
+# In seconds.  It is spent only when something is wrong.
+PATIENCE = 400 if 'ASAN_OPTIONS' in os.environ else 120
 N_KILLS = 30 if 'TL_ENDURANCE' in os.environ else 3
 # Of the ways to be killed, the longest wait after the word "Saved", in seconds
 LONGEST_WAIT = 0.2
@@ -84,13 +88,19 @@ def is_ready(process, name):
     return button and button.get_state_set().contains(Atspi.StateType.SENSITIVE)
 
 
+def find_action(process, name):
+    """The window and the number of its action NAME, or None."""
+    frame = is_open(process)
+    for index in range(frame.get_n_actions() if frame else 0):
+        if frame.get_action_name(index) == f'win.{name}':
+            return frame, index
+    return None
+
+
 def take(process, name):
     """Undoes or does again, by the window's action; when that returns, it is done."""
-    frame = is_open(process)
-    for index in range(frame.get_n_actions()):
-        if frame.get_action_name(index) == f'win.{name}':
-            return frame.do_action(index)
-    raise SystemExit(f'The window cannot {name}')
+    frame, index = wait(lambda: find_action(process, name), f'a window that can {name}')
+    return frame.do_action(index)
 
 
 def start(program, document):
