@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-frame.h"
+#include "tl-question-set-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlQuestionCandidate:
+ * @kind: which question
+ * @key: its key
+ * @about: (nullable): the statement it is about
+ * @node: its place in the frame, %TL_FRAME_NONE when it is about none of this conversation
+ * @state: where it stands
+ * @is_listed: whether it stands at all; one that does not is kept for its place in the order
+ *
+ * A question that could be asked.
+ */
+typedef struct
+{
+  const TlQuestionKind *kind;
+  char                 *key;
+  TlStatement          *about;
+  guint                 node;
+  TlQuestionState       state;
+  gboolean              is_listed;
+} TlQuestionCandidate;
+
+/**
+ * TlQuestionWalk:
+ * @content: what can be asked
+ * @conversation: where it is asked
+ * @frame: what has been said
+ * @before: (nullable): the conversation before
+ * @earlier: (element-type TlStatement): what was agreed in earlier conversations
+ * @answers: the key of a question -> a #GArray of the statements that answer it
+ * @skipped: the keys of what was skipped
+ * @visited: for each statement whether it has been talked about
+ * @candidates: of #TlQuestionCandidate, in the order in which they are asked
+ *
+ * A walk through a conversation, question by question.
+ */
+typedef struct
+{
+  const TlQuestionSetContent *content;
+  TlConversation             *conversation;
+  TlFrame                    *frame;
+  TlConversation             *before;
+  GPtrArray                  *earlier;
+  GHashTable                 *answers;
+  GHashTable                 *skipped;
+  gboolean                   *visited;
+  GArray                     *candidates;
+} TlQuestionWalk;
+
+/* tl-question-words.c */
+char *tl_question_say (const char     *pattern,
+                       TlConversation *conversation,
+                       TlStatement    *about);
+
+G_END_DECLS
