@@ -235,3 +235,61 @@ tl_glyph_draw_health (TlPen          *pen,
       break;
     }
 }
+
+/**
+ * tl_glyph_draw_seen:
+ * @pen: a pen
+ * @x: the left edge
+ * @y: the upper edge
+ * @size: of the square
+ * @colour: of the sign
+ *
+ * An eye: how somebody is seen.
+ */
+void
+tl_glyph_draw_seen (TlPen          *pen,
+                    double          x,
+                    double          y,
+                    double          size,
+                    const TlColour *colour)
+{
+  g_return_if_fail (pen != NULL && colour != NULL);
+
+  const Sign sign = { pen, x, y, size / UNITS, colour };
+
+  for (int lid = -1; lid <= 1; lid += 2)
+    {
+      move_to (&sign, 0.6, 6.0);
+      tl_pen_curve_to (pen, x + 3.2 * sign.unit, y + (6.0 + lid * 5.0) * sign.unit,
+                       x + 8.8 * sign.unit, y + (6.0 + lid * 5.0) * sign.unit, x + 11.4 * sign.unit, y + 6.0 * sign.unit);
+      stroke_open (&sign, 1.3);
+    }
+  fill_box (&sign, 4.2, 4.2, 3.6, 3.6, 1.8);
+}
+
+/**
+ * tl_glyph_draw_check:
+ * @pen: a pen
+ * @x: the left edge
+ * @y: the upper edge
+ * @size: of the square
+ * @colour: of the sign
+ *
+ * A tick: what has been agreed.
+ */
+void
+tl_glyph_draw_check (TlPen          *pen,
+                     double          x,
+                     double          y,
+                     double          size,
+                     const TlColour *colour)
+{
+  g_return_if_fail (pen != NULL && colour != NULL);
+
+  const Sign sign = { pen, x, y, size / UNITS, colour };
+
+  move_to (&sign, 1.6, 6.6);
+  line_to (&sign, 4.6, 9.6);
+  line_to (&sign, 10.4, 2.8);
+  stroke_open (&sign, 1.7);
+}

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Both are drawn in a square of @size whose upper left corner is at @x, @y. */
+/* All are drawn in a square of @size whose upper left corner is at @x, @y. */
 void tl_glyph_draw_facet  (TlPen          *pen,
                            TlFacet         facet,
                            double          x,
@@ -16,6 +16,17 @@ void tl_glyph_draw_facet  (TlPen          *pen,
                            const TlColour *colour);
 void tl_glyph_draw_health (TlPen          *pen,
                            TlHealth        health,
+                           double          x,
+                           double          y,
+                           double          size,
+                           const TlColour *colour);
+
+void tl_glyph_draw_seen   (TlPen          *pen,
+                           double          x,
+                           double          y,
+                           double          size,
+                           const TlColour *colour);
+void tl_glyph_draw_check  (TlPen          *pen,
                            double          x,
                            double          y,
                            double          size,

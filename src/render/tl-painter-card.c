@@ -399,13 +399,17 @@ void
 tl_painting_paint_card (const TlPainting *painting,
                         const TlCard     *card)
 {
-  g_autofree char *id = g_strconcat ("goal-", card->id, NULL);
+  gboolean is_statement = card->kind == TL_CARD_STATEMENT;
+  g_autofree char *id = g_strconcat (is_statement ? "statement-" : "goal-", card->id, NULL);
 
   tl_pen_begin_group (painting->pen, id, card->title, card->description);
   switch (painting->detail)
     {
     case TL_DETAIL_FULL:
-      paint_full (painting, card);
+      if (is_statement)
+        tl_painting_paint_statement (painting, card);
+      else
+        paint_full (painting, card);
       break;
     case TL_DETAIL_TITLE:
       tl_painting_paint_title (painting, card);

@@ -19,9 +19,11 @@
 #include "tl-scene-private.h"
 
 #define HIGHLIGHT_WIDTH 3.0
+#define LINK_WIDTH      2.0
 #define DOT_RADIUS      4.0
 #define ARROW_LENGTH    9.0
 #define ARROW_HALF      4.5
+#define LABEL_PAD       10.0
 #define LINE_REACH      8.0          /* half the widest line, its dot included */
 
 /* A curve is halved until a piece is no larger than so many views, at most so often. */
@@ -179,10 +181,15 @@ static TlColour
 choose_colour (const TlPainting *painting,
                const TlEdge     *edge)
 {
-  if (edge->emphasis == TL_EMPHASIS_HIGHLIGHTED)
-    return painting->palette->accent;
+  const TlPalette *palette = painting->palette;
+  TlColour colour = palette->edge;
 
-  return tl_painting_shade (painting, painting->palette->edge, edge->emphasis);
+  if (edge->emphasis == TL_EMPHASIS_HIGHLIGHTED)
+    return palette->accent;
+  if (edge->kind == TL_EDGE_LOOP)
+    colour = tl_colour_mix (palette->facets[TL_FACET_RESULT], palette->background, palette->high_contrast ? 0.0 : 0.2);
+
+  return tl_painting_shade (painting, colour, edge->emphasis);
 }
 
 static double
@@ -191,8 +198,47 @@ choose_width (const TlPainting *painting,
 {
   if (edge->emphasis == TL_EMPHASIS_HIGHLIGHTED)
     return MAX (HIGHLIGHT_WIDTH, 1.5 / painting->painter->scale);
+  if (edge->kind != TL_EDGE_SHARE)
+    return LINK_WIDTH;
 
   return 1.0 + 3.0 * CLAMP (edge->share, 0.0, 1.0);
+}
+
+/* An arrowhead whose tip is at @tip, pointing away from @from. */
+static void
+paint_arrow (const TlPainting *painting,
+             const double     *tip,
+             const double     *from,
+             const TlColour   *colour)
+{
+  double dx = tip[0] - from[0];
+  double dy = tip[1] - from[1];
+  double length = hypot (dx, dy);
+
+  if (length < 1e-6)
+    return;
+
+  dx /= length;
+  dy /= length;
+  tl_pen_move_to (painting->pen, tip[0], tip[1]);
+  tl_pen_line_to (painting->pen, tip[0] - dx * ARROW_LENGTH - dy * ARROW_HALF,
+                  tip[1] - dy * ARROW_LENGTH + dx * ARROW_HALF);
+  tl_pen_line_to (painting->pen, tip[0] - dx * ARROW_LENGTH + dy * ARROW_HALF,
+                  tip[1] - dy * ARROW_LENGTH - dx * ARROW_HALF);
+  tl_pen_close_path (painting->pen);
+  tl_pen_fill (painting->pen, colour);
+}
+
+/* The arrowhead at the end that is helped, in the direction the line arrives from. */
+static void
+paint_tip (const TlPainting *painting,
+           const TlEdge     *edge,
+           const TlColour   *colour)
+{
+  double p[8];
+
+  tl_edge_get_curve (edge, tl_scene_get_direction (painting->scene), tl_edge_get_n_curves (edge) - 1, p);
+  paint_arrow (painting, p + 6, p[4] == p[6] && p[5] == p[7] ? p : p + 4, colour);
 }
 
 static void
@@ -214,6 +260,27 @@ paint_edge (const TlPainting *painting,
     visible = trace_curve (painting, edge);
   if (visible)
     tl_pen_stroke (painting->pen, &stroke);
+  if (visible && !hairline && edge->kind != TL_EDGE_SHARE)
+    paint_tip (painting, edge, &stroke.colour);
+}
+
+/* The word of a line, on a small ground of its own that interrupts the line. */
+static void
+paint_edge_label (const TlPainting *painting,
+                  const TlEdge     *edge)
+{
+  TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), edge->label, TL_FONT_BODY, 0.0, 1);
+  gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
+  double width = greeked ? 90.0 : tl_text_get_width (text);
+  double height = tl_font_get_line_height (TL_FONT_BODY);
+  const TlRect ground = {
+    edge->label_x - width / 2.0 - LABEL_PAD, edge->label_y - height / 2.0, width + 2.0 * LABEL_PAD, height,
+  };
+  TlColour colour = tl_painting_shade (painting, painting->palette->facets[TL_FACET_RESULT], edge->emphasis);
+
+  tl_pen_fill_rect (painting->pen, &ground, height / 2.0, &painting->palette->background);
+  tl_painting_draw_words (painting, edge->label, TL_FONT_BODY, edge->label_x - width / 2.0,
+                          edge->label_y - height / 2.0, greeked ? width : 0.0, 1, colour);
 }
 
 /* The dot stands just before the card that cannot do without. */
@@ -256,34 +323,11 @@ paint_edges (const TlPainting *painting,
       paint_edge (painting, edge, hairline);
       if (edge->critical && !hairline)
         paint_dot (painting, edge);
+      if (*edge->label != '\0' && !hairline)
+        paint_edge_label (painting, edge);
       if (described)
         tl_pen_end_group (painting->pen);
     }
-}
-
-/* An arrowhead whose tip is at @tip, pointing away from @from. */
-static void
-paint_arrow (const TlPainting *painting,
-             const double     *tip,
-             const double     *from,
-             const TlColour   *colour)
-{
-  double dx = tip[0] - from[0];
-  double dy = tip[1] - from[1];
-  double length = hypot (dx, dy);
-
-  if (length < 1e-6)
-    return;
-
-  dx /= length;
-  dy /= length;
-  tl_pen_move_to (painting->pen, tip[0], tip[1]);
-  tl_pen_line_to (painting->pen, tip[0] - dx * ARROW_LENGTH - dy * ARROW_HALF,
-                  tip[1] - dy * ARROW_LENGTH + dx * ARROW_HALF);
-  tl_pen_line_to (painting->pen, tip[0] - dx * ARROW_LENGTH + dy * ARROW_HALF,
-                  tip[1] - dy * ARROW_LENGTH - dx * ARROW_HALF);
-  tl_pen_close_path (painting->pen);
-  tl_pen_fill (painting->pen, colour);
 }
 
 static void
@@ -328,4 +372,26 @@ tl_painting_paint_lines (const TlPainting *painting)
   paint_edges (painting, TL_EMPHASIS_NORMAL, hairline);
   paint_tensions (painting);
   paint_edges (painting, TL_EMPHASIS_HIGHLIGHTED, hairline);
+}
+
+/* What a card is linked to, above everything else, in the colour of what is selected. */
+void
+tl_painting_paint_links_of (const TlPainting *painting,
+                            guint             card)
+{
+  guint n_edges = tl_scene_get_n_edges (painting->scene);
+
+  for (guint i = 0; i < n_edges; i++)
+    {
+      TlEdge edge = *tl_scene_get_edge (painting->scene, i);
+
+      if ((edge.from != card && edge.to != card) ||
+          !touches (tl_scene_get_edge_bounds (painting->scene, i), &painting->area))
+        continue;
+
+      edge.emphasis = TL_EMPHASIS_HIGHLIGHTED;
+      paint_edge (painting, &edge, FALSE);
+      if (*edge.label != '\0')
+        paint_edge_label (painting, &edge);
+    }
 }

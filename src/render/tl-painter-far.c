@@ -15,7 +15,18 @@
 
 #define TITLE_LEFT   17.0
 #define GLYPH_ROOM   35.0
+#define STATEMENT_PAD 11.0
 #define SPECK_HEALTH 0.22          /* the share of a speck that shows how the goal stands */
+
+/* A goal's card has room for three; a statement's is as high as its text was, in smaller letters. */
+static int
+count_far_lines (const TlCard *card)
+{
+  if (card->kind == TL_CARD_GOAL)
+    return 3;
+
+  return CLAMP ((int) ((card->box.height - 8.0) / tl_font_get_line_height (TL_FONT_FAR)), 1, TL_TEXT_MAX_LINES);
+}
 
 void
 tl_painting_paint_title (const TlPainting *painting,
@@ -24,7 +35,8 @@ tl_painting_paint_title (const TlPainting *painting,
   const TlRect *box = &card->box;
   TlColour health = tl_painting_shade (painting, painting->palette->healths[card->health], card->emphasis);
   TlColour colour = tl_painting_shade (painting, painting->palette->text, card->emphasis);
-  double width = box->width - TITLE_LEFT - GLYPH_ROOM;
+  gboolean is_goal = card->kind == TL_CARD_GOAL;
+  double width = box->width - TITLE_LEFT - (is_goal ? GLYPH_ROOM : STATEMENT_PAD);
 
   tl_painting_draw_body (painting, card);
   if (painting->painter->layers & TL_LAYER_GREEKED)
@@ -33,13 +45,15 @@ tl_painting_paint_title (const TlPainting *painting,
     }
   else
     {
-      TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->title, TL_FONT_FAR, width, 3);
+      TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->title, TL_FONT_FAR, width,
+                                        count_far_lines (card));
 
       tl_pen_draw_text (painting->pen, text, box->x + TITLE_LEFT,
                         box->y + floor ((box->height - tl_text_get_height (text)) / 2.0), &colour);
     }
-  tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 32.0,
-                        box->y + box->height / 2.0 - 10.0, 20.0, &health);
+  if (is_goal)
+    tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 32.0,
+                          box->y + box->height / 2.0 - 10.0, 20.0, &health);
 }
 
 /* Bars where the words would be: still a card, though nothing on it can be read. */
@@ -57,8 +71,9 @@ tl_painting_paint_block (const TlPainting *painting,
   TlColour words = tl_painting_shade (painting, tl_colour_mix (palette->text, palette->card, 0.55), card->emphasis);
   TlColour health = tl_painting_shade (painting, palette->healths[card->health], card->emphasis);
   const TlRect stripe = { box->x, box->y, 12.0, box->height };
-  const TlRect first = { box->x + 28.0, box->y + 20.0, 126.0, 13.0 };
-  const TlRect second = { box->x + 28.0, box->y + 45.0, 84.0, 13.0 };
+  double room = MIN (126.0, box->width - 56.0);
+  const TlRect first = { box->x + 28.0, box->y + box->height * 0.23, room, 13.0 };
+  const TlRect second = { box->x + 28.0, box->y + box->height * 0.51, room * 2.0 / 3.0, 13.0 };
   const TlStroke stroke = { .colour = border, .width = 2.0 };
 
   tl_pen_fill_rect (painting->pen, box, 0.0, &ground);
@@ -66,8 +81,9 @@ tl_painting_paint_block (const TlPainting *painting,
   tl_pen_fill_rect (painting->pen, &stripe, 0.0, &facet);
   tl_pen_fill_rect (painting->pen, &first, 0.0, &words);
   tl_pen_fill_rect (painting->pen, &second, 0.0, &words);
-  tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 50.0,
-                        box->y + box->height / 2.0 - 17.0, 34.0, &health);
+  if (card->kind == TL_CARD_GOAL)
+    tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - 50.0,
+                          box->y + box->height / 2.0 - 17.0, 34.0, &health);
 }
 
 static void

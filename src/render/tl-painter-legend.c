@@ -243,6 +243,10 @@ walk_entries (const TlPainting *painting,
   double at = 0.0;
   double line = 0.0;
 
+  /* A frame explains itself: its columns bear their signs and names. */
+  if (tl_scene_get_direction (scene) == TL_SCENE_COLUMNS)
+    return 0.0;
+
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       const Entry *entry = &entries[i];
@@ -314,6 +318,9 @@ tl_painter_paint_legend (const TlPainter *self,
   g_return_if_fail (TL_IS_SCENE (scene));
 
   const TlPainting painting = { .painter = self, .palette = self->palette, .scene = scene, .pen = pen };
+
+  if (tl_scene_get_direction (scene) == TL_SCENE_COLUMNS)
+    return;
 
   tl_pen_begin_group (pen, "legend", _("Legend"), NULL);
   walk_entries (&painting, scene, x, y, width);

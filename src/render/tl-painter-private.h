@@ -57,6 +57,12 @@ void     tl_painting_paint_title   (const TlPainting *self,
                                     const TlCard     *card);
 void     tl_painting_paint_block   (const TlPainting *self,
                                     const TlCard     *card);
+void     tl_painting_paint_statement (const TlPainting *self,
+                                      const TlCard     *card);
+void     tl_painting_paint_columns  (const TlPainting *self);
+void     tl_painting_paint_headings (const TlPainting *self);
+void     tl_painting_paint_links_of (const TlPainting *self,
+                                     guint             card);
 void     tl_painting_paint_ring    (const TlPainting *self,
                                     const TlCard     *card,
                                     gboolean          selected);

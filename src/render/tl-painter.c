@@ -98,6 +98,8 @@ paint_state (const TlPainting *painting)
   guint hovered = tl_scene_get_hovered (painting->scene);
   guint selected = tl_scene_get_selected (painting->scene);
 
+  if (selected != TL_SCENE_NONE && tl_scene_get_direction (painting->scene) == TL_SCENE_COLUMNS)
+    tl_painting_paint_links_of (painting, selected);
   if (hovered != TL_SCENE_NONE && hovered != selected)
     tl_painting_paint_ring (painting, tl_scene_get_card (painting->scene, hovered), FALSE);
   if (selected != TL_SCENE_NONE)
@@ -138,7 +140,10 @@ tl_painter_paint (const TlPainter *self,
   if (self->layers & TL_LAYER_BACKGROUND)
     tl_painting_paint_ground (&painting);
   if (self->layers & TL_LAYER_REGIONS)
-    tl_painting_paint_regions (&painting);
+    {
+      tl_painting_paint_columns (&painting);
+      tl_painting_paint_regions (&painting);
+    }
   if (self->layers & TL_LAYER_EDGES)
     tl_painting_paint_lines (&painting);
   if (self->layers & TL_LAYER_CARDS)
@@ -147,4 +152,6 @@ tl_painter_paint (const TlPainter *self,
     tl_painting_paint_labels (&painting);
   if (self->layers & TL_LAYER_STATE)
     paint_state (&painting);
+  if (self->layers & TL_LAYER_LABELS)
+    tl_painting_paint_headings (&painting);
 }

@@ -33,6 +33,11 @@ void   tl_painter_paint          (const TlPainter *self,
                                   TlScene         *scene,
                                   TlPen           *pen,
                                   const TlRect    *area);
+double tl_painter_measure_statement (TlTextCache  *texts,
+                                     const TlCard *card,
+                                     double        width);
+double tl_painter_measure_invitation (TlTextCache    *texts,
+                                      const TlColumn *column);
 double tl_painter_measure_legend (TlScene         *scene,
                                   double           width);
 void   tl_painter_paint_legend   (const TlPainter *self,

@@ -10,15 +10,107 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "tl-scene-private.h"
 
 /* How far the control points of a quarter of a circle reach. */
 #define ROUND 0.5523
 
+/* The largest radius of a round corner. */
+#define CORNER 22.0
+
 guint
 tl_edge_get_n_curves (const TlEdge *edge)
 {
-  return edge->curve == TL_CURVE_FREE ? 1 : edge->n_points - 1;
+  switch (edge->curve)
+    {
+    case TL_CURVE_FREE:
+      return 1;
+
+    case TL_CURVE_ROUNDED:
+      return 2 * edge->n_points - 3;
+
+    case TL_CURVE_LED:
+    case TL_CURVE_RAIL:
+    default:
+      return edge->n_points - 1;
+    }
+}
+
+/* From @corner towards its neighbour, as far as the round corner reaches: no further than half-way to it. */
+static void
+leave_corner (const double *corner,
+              const double *neighbour,
+              double        radius,
+              double        point[2])
+{
+  double dx = neighbour[0] - corner[0];
+  double dy = neighbour[1] - corner[1];
+  double length = MAX (hypot (dx, dy), 1e-6);
+
+  point[0] = corner[0] + dx / length * radius;
+  point[1] = corner[1] + dy / length * radius;
+}
+
+static double
+measure_leg (const double *from,
+             const double *to)
+{
+  return hypot (to[0] - from[0], to[1] - from[1]);
+}
+
+/* The corner at the @n-th point: where it begins and ends on its two legs. */
+static void
+get_corner (const TlEdge *edge,
+            guint         n,
+            double        start[2],
+            double        end[2])
+{
+  const double *corner = edge->points + 2 * n;
+  double before = measure_leg (corner, corner - 2);
+  double after = measure_leg (corner, corner + 2);
+  double radius = MIN (CORNER, MIN (before, after) / 2.0);
+
+  leave_corner (corner, corner - 2, radius, start);
+  leave_corner (corner, corner + 2, radius, end);
+}
+
+/* Legs and corners by turns. */
+static void
+get_rounded (const TlEdge *edge,
+             guint         curve,
+             double        points[8])
+{
+  guint n = curve / 2;
+  double unused[2];
+
+  if (curve % 2 == 1)
+    {
+      const double *corner = edge->points + 2 * (n + 1);
+
+      get_corner (edge, n + 1, points, points + 6);
+      for (int axis = 0; axis < 2; axis++)
+        {
+          points[2 + axis] = points[axis] + (corner[axis] - points[axis]) * ROUND;
+          points[4 + axis] = points[6 + axis] + (corner[axis] - points[6 + axis]) * ROUND;
+        }
+      return;
+    }
+
+  points[0] = edge->points[2 * n];
+  points[1] = edge->points[2 * n + 1];
+  points[6] = edge->points[2 * n + 2];
+  points[7] = edge->points[2 * n + 3];
+  if (n > 0)
+    get_corner (edge, n, unused, points);
+  if (n + 2 < edge->n_points)
+    get_corner (edge, n + 1, points + 6, unused);
+  for (int axis = 0; axis < 2; axis++)
+    {
+      points[2 + axis] = points[axis];
+      points[4 + axis] = points[6 + axis];
+    }
 }
 
 /* The four points of the @curve-th cubic curve of @edge. */
@@ -34,6 +126,12 @@ tl_edge_get_curve (const TlEdge     *edge,
     {
       for (int i = 0; i < 8; i++)
         points[i] = p[i];
+      return;
+    }
+
+  if (edge->curve == TL_CURVE_ROUNDED)
+    {
+      get_rounded (edge, curve, points);
       return;
     }
 

@@ -222,6 +222,10 @@ measure_bounds (TlScene *self)
 
       join_rect (&bounds, &box, &any);
     }
+  for (guint i = 0; i < self->columns->len; i++)
+    join_rect (&bounds, &g_array_index (self->columns, TlColumn, i).box, &any);
+  if (self->extent.width > 0.0)
+    join_rect (&bounds, &self->extent, &any);
   join_bands (self, &bounds, &any);
 
   self->bounds = bounds;

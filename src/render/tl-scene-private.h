@@ -37,6 +37,8 @@ struct _TlScene
   GArray           *tensions;
   GArray           *bands;
   GArray           *regions;
+  GArray           *columns;
+  TlRect            extent;         /* the room it takes even where nothing stands */
   GPtrArray        *points;
 
   guint             selected;

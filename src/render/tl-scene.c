@@ -34,6 +34,7 @@ tl_scene_finalize (GObject *object)
   g_clear_pointer (&self->tensions, g_array_unref);
   g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->regions, g_array_unref);
+  g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->title, g_free);
@@ -61,6 +62,7 @@ tl_scene_init (TlScene *self)
   self->tensions = g_array_new (FALSE, FALSE, sizeof (TlTensionLine));
   self->bands = g_array_new (FALSE, FALSE, sizeof (TlBand));
   self->regions = g_array_new (FALSE, FALSE, sizeof (TlRegion));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (TlColumn));
   self->points = g_ptr_array_new_with_free_func (g_free);
   self->texts = tl_text_cache_new (NULL);
   self->selected = TL_SCENE_NONE;
@@ -241,8 +243,8 @@ tl_scene_add_card (TlScene      *self,
 /**
  * tl_scene_add_edge:
  * @self: a scene
- * @edge: a contribution between two cards of the scene, with at least two points, the first at the card that
- *   helps; points and strings are copied
+ * @edge: a link between two cards of the scene, with at least two points, the first at the card that helps; points
+ *   and strings are copied
  *
  * Returns: the number of the edge
  */
@@ -258,6 +260,8 @@ tl_scene_add_edge (TlScene      *self,
   TlEdge kept = *edge;
   TlRect bounds = { edge->points[0], edge->points[1], 0.0, 0.0 };
 
+  kept.id = keep_string (self, edge->id);
+  kept.label = keep_string (self, edge->label);
   kept.points = g_memdup2 (edge->points, 2 * edge->n_points * sizeof (double));
   kept.description = keep_string (self, edge->description);
   g_ptr_array_add (self->points, (gpointer) kept.points);
@@ -324,6 +328,42 @@ tl_scene_add_region (TlScene        *self,
 
   kept.name = keep_string (self, region->name);
   g_array_append_val (self->regions, kept);
+  tl_scene_drop_index (self);
+}
+
+/**
+ * tl_scene_add_column:
+ * @self: a scene
+ * @column: a column of a frame; its strings are copied
+ */
+void
+tl_scene_add_column (TlScene        *self,
+                     const TlColumn *column)
+{
+  g_return_if_fail (TL_IS_SCENE (self) && column != NULL);
+  g_return_if_fail (column->facet < TL_N_FACETS);
+
+  TlColumn kept = *column;
+
+  kept.label = keep_string (self, column->label);
+  kept.caption = keep_string (self, column->caption);
+  kept.invitation = keep_string (self, column->invitation);
+  g_array_append_val (self->columns, kept);
+  tl_scene_drop_index (self);
+}
+
+/**
+ * tl_scene_set_extent:
+ * @self: a scene
+ * @extent: the room the picture takes even where nothing stands in it, as for its margins
+ */
+void
+tl_scene_set_extent (TlScene      *self,
+                     const TlRect *extent)
+{
+  g_return_if_fail (TL_IS_SCENE (self) && extent != NULL);
+
+  self->extent = *extent;
   tl_scene_drop_index (self);
 }
 
@@ -455,4 +495,22 @@ tl_scene_get_regions (TlScene *self,
   *n_regions = self->regions->len;
 
   return (const TlRegion *) (gpointer) self->regions->data;
+}
+
+/**
+ * tl_scene_get_columns:
+ * @self: a scene
+ * @n_columns: (out): how many there are; none but in a frame
+ *
+ * Returns: (array length=n_columns) (transfer none): the columns, from left to right
+ */
+const TlColumn *
+tl_scene_get_columns (TlScene *self,
+                      guint   *n_columns)
+{
+  g_return_val_if_fail (TL_IS_SCENE (self) && n_columns != NULL, NULL);
+
+  *n_columns = self->columns->len;
+
+  return (const TlColumn *) (gpointer) self->columns->data;
 }

@@ -14,6 +14,12 @@ G_BEGIN_DECLS
 #define TL_CARD_WIDTH  224.0
 #define TL_CARD_HEIGHT 88.0
 
+/* From our own team to the community. */
+#define TL_N_CIRCLES 5
+
+/* The heading of a column of a frame, which stays in view. */
+#define TL_COLUMN_HEADING 58.0
+
 /* No card, no edge. */
 #define TL_SCENE_NONE G_MAXUINT
 
@@ -25,11 +31,14 @@ typedef enum
   TL_EMPHASIS_DIMMED,
 } TlEmphasis;
 
-/* Which way the cascade runs: objectives above what helps them, or to the left of it. */
+/* Which way the picture runs: objectives above what helps them, or to the left of it; or, in a frame, columns in
+ * which what helps stands to the left of what is helped.
+ */
 typedef enum
 {
   TL_SCENE_DOWN,
   TL_SCENE_RIGHT,
+  TL_SCENE_COLUMNS,
 } TlSceneDirection;
 
 /* What a card lacks; each is shown by a dashed edge on the side where it would be. */
@@ -40,9 +49,27 @@ typedef enum
   TL_GAP_MEASURE = 1 << 1,     /* nothing measures it: no measure of its own, and no goal that helps it */
 } TlGaps;
 
-/* One goal.  A scene copies the strings of the card it is given; any of them may be NULL. */
+/* What a card stands for.  A statement has neither attainment nor health, its text takes as many lines as its box
+ * has room for, and what is said about it (who, by when) stands beneath.
+ */
+typedef enum
+{
+  TL_CARD_GOAL,
+  TL_CARD_STATEMENT,
+} TlCardKind;
+
+/* What is special about a statement: it says how somebody is seen; it is agreed. */
+typedef enum
+{
+  TL_MARK_NONE,
+  TL_MARK_SEEN,
+  TL_MARK_CHECK,
+} TlMark;
+
+/* One goal, or one statement.  A scene copies the strings of the card it is given; any of them may be NULL. */
 typedef struct
 {
+  TlCardKind  kind;
   const char *id;
   TlRect      box;
   TlFacet     facet;
@@ -50,29 +77,45 @@ typedef struct
   TlGaps      gaps;
   TlEmphasis  emphasis;
   gboolean    stacked;              /* whether goals that are not shown stand below it */
+  TlMark      mark;                 /* of a statement: beside its kicker */
+  guint       circle;               /* of a statement: how far out it reaches, 1 to TL_N_CIRCLES; 0 when not said */
   double      attainment;           /* 0..1 and beyond; NAN when unknown */
   double      expected;             /* 0..1; NAN when unknown */
   const char *kicker;               /* the facet and whose it is: "Result · Sales" */
-  const char *note;                 /* quiet words beside it: "Draft", "+ 7 below" */
+  const char *note;                 /* quiet words beside it: "Draft", "+ 7 below"; of a statement: for whom it is */
   const char *title;
-  const char *owner;
+  const char *owner;                /* of a statement: who, and by when */
   const char *attainment_text;      /* "64 %", "no data" */
   const char *description;          /* everything on the card in a sentence, for who cannot see it */
 } TlCard;
 
 /* How a line runs: through its points, leaving and reaching each along the direction of the cascade; or as one cubic
- * curve of four points; or led as the first but leaving the side of a card, with a bend to its second point.
+ * curve of four points; or led as the first but leaving the side of a card, with a bend to its second point; or
+ * straight along the axes from point to point, with round corners.
  */
 typedef enum
 {
   TL_CURVE_LED,
   TL_CURVE_FREE,
   TL_CURVE_RAIL,
+  TL_CURVE_ROUNDED,
 } TlCurve;
 
-/* One contribution: from the card that helps to the card that is helped. */
+/* What a line says: a contribution as wide as its share; that one statement helps another, with an arrowhead; that
+ * a result lets one invest again, in its own colour and with its word.
+ */
+typedef enum
+{
+  TL_EDGE_SHARE,
+  TL_EDGE_LINK,
+  TL_EDGE_LOOP,
+} TlEdgeKind;
+
+/* One link: from the card that helps to the card that is helped. */
 typedef struct
 {
+  TlEdgeKind    kind;
+  const char   *id;
   guint         from;
   guint         to;
   TlCurve       curve;
@@ -81,6 +124,9 @@ typedef struct
   double        share;              /* 0..1 of what helps @to; the width of the line */
   gboolean      critical;
   TlEmphasis    emphasis;
+  const char   *label;              /* stands on the line, in the middle of @label_x and on @label_y */
+  double        label_x;
+  double        label_y;
   const char   *description;
 } TlEdge;
 
@@ -101,6 +147,16 @@ typedef struct
   double      start;
   double      end;
 } TlBand;
+
+/* One column of a frame: what its statements have in common, and what is to stand there while nothing does. */
+typedef struct
+{
+  TlFacet     facet;
+  const char *label;
+  const char *caption;
+  const char *invitation;           /* empty when statements stand in the column */
+  TlRect      box;                  /* with the heading */
+} TlColumn;
 
 /* The border around one organisation's goals. */
 typedef struct
@@ -134,6 +190,10 @@ void                 tl_scene_add_band        (TlScene             *self,
                                                const TlBand        *band);
 void                 tl_scene_add_region      (TlScene             *self,
                                                const TlRegion      *region);
+void                 tl_scene_add_column      (TlScene             *self,
+                                               const TlColumn      *column);
+void                 tl_scene_set_extent      (TlScene             *self,
+                                               const TlRect        *extent);
 
 guint                tl_scene_get_n_cards     (TlScene             *self);
 const TlCard        *tl_scene_get_card        (TlScene             *self,
@@ -149,6 +209,8 @@ const TlBand        *tl_scene_get_bands       (TlScene             *self,
                                                guint               *n_bands);
 const TlRegion      *tl_scene_get_regions     (TlScene             *self,
                                                guint               *n_regions);
+const TlColumn      *tl_scene_get_columns     (TlScene             *self,
+                                               guint               *n_columns);
 
 void                 tl_scene_get_bounds      (TlScene             *self,
                                                TlRect              *bounds);

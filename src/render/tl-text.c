@@ -27,7 +27,6 @@
 /* A screen shows 88 cards with four texts each; a 4K screen zoomed out some 700.  A text takes about 3 KB. */
 #define CACHE_LIMIT   6000
 #define LETTERS_LIMIT 240
-#define MAX_LINES     4
 
 typedef struct
 {
@@ -46,6 +45,7 @@ static const FontStep font_steps[TL_N_FONTS] = {
   [TL_FONT_TITLE] = { 22.0, 28.0, PANGO_WEIGHT_BOLD, FALSE },
   [TL_FONT_FAR] = { 20.0, 23.0, PANGO_WEIGHT_BOLD, FALSE },
   [TL_FONT_SIGN] = { 40.0, 48.0, PANGO_WEIGHT_BOLD, FALSE },
+  [TL_FONT_STATEMENT] = { 14.0, 19.0, PANGO_WEIGHT_MEDIUM, FALSE },
 };
 
 struct _TlText
@@ -55,12 +55,12 @@ struct _TlText
   char        *key;
   gboolean     plain;
   PangoLayout *layout;                    /* of all lines, unless the text is plain */
-  PangoLayout *line_layouts[MAX_LINES];   /* of each line that has been drawn, if it is */
+  PangoLayout *line_layouts[TL_TEXT_MAX_LINES];   /* of each line that has been drawn, if it is */
   guint        n_lines;
   double       width;
   gboolean     cut;
-  TlTextLine   lines[MAX_LINES];
-  char        *strings[MAX_LINES];
+  TlTextLine   lines[TL_TEXT_MAX_LINES];
+  char        *strings[TL_TEXT_MAX_LINES];
   GList        link;
 };
 
@@ -144,7 +144,7 @@ static void
 text_free (TlText *text)
 {
   g_clear_object (&text->layout);
-  for (guint i = 0; i < MAX_LINES; i++)
+  for (guint i = 0; i < TL_TEXT_MAX_LINES; i++)
     {
       g_clear_object (&text->line_layouts[i]);
       g_clear_pointer (&text->strings[i], g_free);
@@ -288,7 +288,7 @@ measure_lines (TlText *text)
       text->width = MAX (text->width, line->x + line->width);
       text->n_lines++;
     }
-  while (text->n_lines < MAX_LINES && pango_layout_iter_next_line (iter));
+  while (text->n_lines < TL_TEXT_MAX_LINES && pango_layout_iter_next_line (iter));
 
   pango_layout_iter_free (iter);
 }
@@ -341,7 +341,7 @@ set_plain (TlTextCache *self,
            double       width,
            int          n_lines)
 {
-  TlPlainLine lines[MAX_LINES];
+  TlPlainLine lines[TL_TEXT_MAX_LINES];
 
   text->plain = TRUE;
   text->n_lines = tl_plain_break (&self->meters[text->font], clean, width, n_lines, lines);
@@ -393,7 +393,7 @@ drop_oldest (TlTextCache *self)
  * @string: (nullable): what to say; cleaned by tl_text_clean()
  * @font: the step of type
  * @width: where lines are broken, in units of the picture; 0 for a single line of any length
- * @n_lines: how many lines at most (1 to 4); what does not fit ends in an ellipsis
+ * @n_lines: how many lines at most (1 to %TL_TEXT_MAX_LINES); what does not fit ends in an ellipsis
  *
  * Returns: (transfer none): the text, set; it lives at least until thousands of others have been asked for
  */
@@ -406,7 +406,7 @@ tl_text_cache_get (TlTextCache *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (font < TL_N_FONTS, NULL);
-  g_return_val_if_fail (n_lines >= 1 && n_lines <= MAX_LINES, NULL);
+  g_return_val_if_fail (n_lines >= 1 && n_lines <= TL_TEXT_MAX_LINES, NULL);
 
   if (string == NULL)
     string = "";
@@ -418,7 +418,7 @@ tl_text_cache_get (TlTextCache *self,
   char *key = length + 5 <= sizeof stack ? stack : (heap = g_malloc (length + 5));
   guint units = (guint) MAX (width, 0.0);
 
-  key[0] = (char) (1 + font * MAX_LINES + n_lines - 1);
+  key[0] = (char) (1 + font * TL_TEXT_MAX_LINES + n_lines - 1);
   key[1] = (char) (1 + units % 127);
   key[2] = (char) (1 + units / 127 % 127);
   key[3] = (char) (1 + MIN (units / (127 * 127), 126u));

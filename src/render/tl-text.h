@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The steps of type.  FAR is the title of a card seen from too far away for anything but its title, SIGN the
+/* The steps of type.  STATEMENT is what somebody said, to be read by two people at one screen.  FAR is the title of a card seen from too far away for anything but its title, SIGN the
  * name of a band seen from where not even titles can be read.
  */
 typedef enum
@@ -19,9 +19,13 @@ typedef enum
   TL_FONT_TITLE,
   TL_FONT_FAR,
   TL_FONT_SIGN,
+  TL_FONT_STATEMENT,
 } TlFont;
 
-#define TL_N_FONTS 8
+#define TL_N_FONTS 9
+
+/* The most lines of a text that is broken. */
+#define TL_TEXT_MAX_LINES 6
 
 typedef struct _TlText      TlText;
 typedef struct _TlTextCache TlTextCache;
