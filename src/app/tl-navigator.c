@@ -3,8 +3,9 @@
 /* What a window is about: one subject, looked at through one lens, with one thing selected in it.
  *
  * Changing the lens keeps the subject, changing the subject keeps the lens, and both make a step to which one can
- * go back, as in a browser.  Selecting is no step of its own; what was selected is restored with the step.  A
- * place names its entities by their identity, so that a step to something that has been removed meanwhile is
+ * go back, as in a browser.  Selecting is no step of its own; what was selected is restored with the step.  A lens
+ * can have pages of single things, such as one conversation: opening one is a step too, and leads back to the lens.
+ * A place names its entities by their identity, so that a step to something that has been removed meanwhile is
  * passed over, and leads there again once an undo has brought it back.
  */
 
@@ -24,6 +25,7 @@ typedef struct
   TlLens  lens;
   char   *subject;              /* the identity, or NULL for the whole organisation */
   char   *selected;             /* the identity, or NULL */
+  char   *page;                 /* the identity of what is open in the lens, or NULL for the lens itself */
 } TlPlace;
 
 struct _TlNavigator
@@ -75,6 +77,7 @@ place_free (gpointer data)
 
   g_free (place->subject);
   g_free (place->selected);
+  g_free (place->page);
   g_free (place);
 }
 
@@ -121,7 +124,8 @@ is_reachable (TlNavigator *self,
 {
   TlPlace *place = g_ptr_array_index (self->places, position);
 
-  return place->subject == NULL || find_entity (self, place->subject) != NULL;
+  return (place->subject == NULL || find_entity (self, place->subject) != NULL) &&
+         (place->page == NULL || find_entity (self, place->page) != NULL);
 }
 
 /* The nearest place in the direction that still exists; the current one when there is none. */
@@ -302,6 +306,8 @@ tl_navigator_get_lens (TlNavigator *self)
  * tl_navigator_set_lens:
  * @self: a navigator
  * @lens: another way to look at the same subject
+ *
+ * Where a page is open in that lens, it is closed.
  */
 void
 tl_navigator_set_lens (TlNavigator *self,
@@ -313,7 +319,10 @@ tl_navigator_set_lens (TlNavigator *self,
   g_return_if_fail (lens < TL_N_LENSES);
 
   if (get_place (self)->lens == lens)
-    return;
+    {
+      tl_navigator_close_page (self);
+      return;
+    }
 
   place = place_new (lens, get_subject_id (self));
   place_set_selected (place, get_place (self)->selected);
@@ -351,7 +360,7 @@ tl_navigator_set_subject (TlNavigator *self,
   g_return_if_fail (TL_IS_NAVIGATOR (self));
   g_return_if_fail (subject == NULL || TL_IS_ENTITY (subject));
 
-  if (g_strcmp0 (get_place (self)->subject, id) == 0)
+  if (g_strcmp0 (get_place (self)->subject, id) == 0 && get_place (self)->page == NULL)
     tl_navigator_set_selected (self, subject);
   else
     go_to_new_place (self, place_new (get_place (self)->lens, id));
@@ -394,6 +403,66 @@ tl_navigator_set_selected (TlNavigator *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
   if (get_place (self)->lens == TL_LENS_PEOPLE)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
+}
+
+/**
+ * tl_navigator_get_page:
+ * @self: a navigator
+ *
+ * Returns: (transfer none) (nullable): what is open in the lens, such as a conversation; %NULL for the lens itself,
+ *   and while the page is removed from the model
+ */
+TlEntity *
+tl_navigator_get_page (TlNavigator *self)
+{
+  g_return_val_if_fail (TL_IS_NAVIGATOR (self), NULL);
+
+  return find_entity (self, get_place (self)->page);
+}
+
+/**
+ * tl_navigator_open_page:
+ * @self: a navigator
+ * @lens: a lens that has pages
+ * @subject: (nullable): what the window is about then
+ * @page: what is opened in the lens
+ *
+ * Goes to the page, in one step; does nothing when it is open.
+ */
+void
+tl_navigator_open_page (TlNavigator *self,
+                        TlLens       lens,
+                        TlEntity    *subject,
+                        TlEntity    *page)
+{
+  TlPlace *place;
+
+  g_return_if_fail (TL_IS_NAVIGATOR (self));
+  g_return_if_fail (lens < TL_N_LENSES);
+  g_return_if_fail (subject == NULL || TL_IS_ENTITY (subject));
+  g_return_if_fail (TL_IS_ENTITY (page));
+
+  if (get_place (self)->lens == lens && g_strcmp0 (get_place (self)->page, tl_entity_get_id (page)) == 0)
+    return;
+
+  place = place_new (lens, subject != NULL ? tl_entity_get_id (subject) : NULL);
+  place->page = g_strdup (tl_entity_get_id (page));
+  go_to_new_place (self, place);
+}
+
+/**
+ * tl_navigator_close_page:
+ * @self: a navigator
+ *
+ * Goes from a page to the lens it is open in; does nothing where no page is open.
+ */
+void
+tl_navigator_close_page (TlNavigator *self)
+{
+  g_return_if_fail (TL_IS_NAVIGATOR (self));
+
+  if (get_place (self)->page != NULL)
+    go_to_new_place (self, place_new (get_place (self)->lens, get_place (self)->subject));
 }
 
 /**

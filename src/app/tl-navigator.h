@@ -14,9 +14,10 @@ typedef enum
   TL_LENS_CASCADE,
   TL_LENS_GOALS,
   TL_LENS_PEOPLE,
+  TL_LENS_COACHING,
 } TlLens;
 
-#define TL_N_LENSES 4
+#define TL_N_LENSES 5
 
 #define TL_TYPE_NAVIGATOR (tl_navigator_get_type ())
 
@@ -33,6 +34,12 @@ void         tl_navigator_set_subject    (TlNavigator *self,
 TlEntity    *tl_navigator_get_selected   (TlNavigator *self);
 void         tl_navigator_set_selected   (TlNavigator *self,
                                           TlEntity    *selected);
+TlEntity    *tl_navigator_get_page       (TlNavigator *self);
+void         tl_navigator_open_page      (TlNavigator *self,
+                                          TlLens       lens,
+                                          TlEntity    *subject,
+                                          TlEntity    *page);
+void         tl_navigator_close_page     (TlNavigator *self);
 gboolean     tl_navigator_get_can_back   (TlNavigator *self);
 gboolean     tl_navigator_get_can_forward (TlNavigator *self);
 void         tl_navigator_back           (TlNavigator *self);

@@ -142,6 +142,40 @@ test_history_is_capped (void)
   small_model_clear (&small);
 }
 
+/* A page is a step of its own, and the lens keeps its subject when the page is closed. */
+static void
+test_page (void)
+{
+  SmallModel small;
+  g_autoptr (TlNavigator) navigator = NULL;
+  g_autoptr (TlEntity) page = NULL;
+
+  small_model_init (&small);
+  navigator = tl_navigator_new (small.model);
+  page = g_object_ref (TL_ENTITY (small.work));
+  g_assert_null (tl_navigator_get_page (navigator));
+
+  tl_navigator_open_page (navigator, TL_LENS_COACHING, TL_ENTITY (small.ines), page);
+  g_assert_cmpint (tl_navigator_get_lens (navigator), ==, TL_LENS_COACHING);
+  g_assert_true (tl_navigator_get_subject (navigator) == TL_ENTITY (small.ines));
+  g_assert_true (tl_navigator_get_page (navigator) == page);
+
+  /* Choosing the same lens again leads to the lens itself. */
+  tl_navigator_set_lens (navigator, TL_LENS_COACHING);
+  g_assert_null (tl_navigator_get_page (navigator));
+  g_assert_true (tl_navigator_get_subject (navigator) == TL_ENTITY (small.ines));
+  tl_navigator_back (navigator);
+  g_assert_true (tl_navigator_get_page (navigator) == page);
+
+  /* What is removed is passed over. */
+  tl_navigator_set_lens (navigator, TL_LENS_PEOPLE);
+  tl_model_remove (small.model, page);
+  tl_navigator_back (navigator);
+  g_assert_null (tl_navigator_get_page (navigator));
+  g_assert_cmpint (tl_navigator_get_lens (navigator), ==, TL_LENS_LINE_OF_SIGHT);
+  small_model_clear (&small);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -153,6 +187,7 @@ main (int   argc,
   g_test_add_func ("/navigator/same-subject-is-no-step", test_same_subject_is_no_step);
   g_test_add_func ("/navigator/removed-subject-is-passed-over", test_removed_subject_is_passed_over);
   g_test_add_func ("/navigator/moves-once", test_moves_once);
+  g_test_add_func ("/navigator/page", test_page);
   g_test_add_func ("/navigator/history-is-capped", test_history_is_capped);
 
   return g_test_run ();

@@ -54,6 +54,7 @@ static const struct
   { "win.lens::cascade", { "<Control>2" } },
   { "win.lens::goals", { "<Control>3" } },
   { "win.lens::people", { "<Control>4" } },
+  { "win.lens::coaching", { "<Control>5" } },
   { "win.show-rest", { "<Control>d" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },

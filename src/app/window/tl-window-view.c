@@ -11,7 +11,7 @@
 #include "tl-window-private.h"
 
 /* The nicks of the setting last-lens are the names of the action. */
-static const char *const lens_names[TL_N_LENSES] = { "line-of-sight", "cascade", "goals", "people" };
+static const char *const lens_names[TL_N_LENSES] = { "line-of-sight", "cascade", "goals", "people", "coaching" };
 
 /* What the lens is called in the action "lens" and in what is remembered. */
 const char *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tl-banner.h"
+#include "tl-coaching-view.h"
 #include "tl-details-pane.h"
 #include "tl-filter-bar.h"
 #include "tl-goal-actions.h"
@@ -39,6 +40,9 @@ struct _TlWorkspace
   GtkLabel       *cascade_label;
   GtkLabel       *goals_label;
   GtkLabel       *people_label;
+  GtkWidget      *coaching_button;
+  GtkLabel       *coaching_label;
+  GtkLabel       *coaching_count;
   GtkLabel       *place;
   GtkLabel       *subject;
   TlSearchField  *search_field;
@@ -54,6 +58,7 @@ struct _TlWorkspace
   TlLensView     *lens_view;
   TlGoalsView    *goals_view;
   TlPeopleView   *people_view;
+  TlCoachingView *coaching_view;
   GtkWidget      *side;
   GtkWidget      *side_tabs;
   GtkStack       *side_stack;

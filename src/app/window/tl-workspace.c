@@ -13,6 +13,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "tl-conversation-lists.h"
 #include "tl-words.h"
 
 G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, GTK_TYPE_WIDGET)
@@ -102,6 +103,7 @@ tl_workspace_has_side (TlWorkspace *self)
       return TRUE;
 
     case TL_LENS_PEOPLE:
+    case TL_LENS_COACHING:
       return FALSE;
     }
 
@@ -120,12 +122,12 @@ update_side (TlWorkspace *self)
 static void
 show_lens (TlWorkspace *self)
 {
-  static const char *const pages[TL_N_LENSES] = { "picture", "picture", "goals", "people" };
+  static const char *const pages[TL_N_LENSES] = { "picture", "picture", "goals", "people", "coaching" };
 
   TlLens lens = tl_navigator_get_lens (self->navigator);
 
   gtk_stack_set_visible_child_name (self->lenses, pages[lens]);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), lens != TL_LENS_PEOPLE);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), lens != TL_LENS_PEOPLE && lens != TL_LENS_COACHING);
 }
 
 /* Among the people it is whoever or whatever is selected: a unit and an organisation have their pages there as well. */
@@ -174,6 +176,24 @@ update_organisation (TlWorkspace *self)
   gtk_label_set_label (self->organisation, name);
 }
 
+/* With how many people it is time to look again: a number beside the lens, and no alarm */
+static void
+update_reminders (TlWorkspace *self)
+{
+  guint n_due = tl_conversation_lists_count_due (tl_document_get_model (self->document), tl_date_today ());
+  g_autofree char *count = g_strdup_printf ("%u", n_due);
+  g_autofree char *words = NULL;
+
+  gtk_label_set_label (self->coaching_count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->coaching_count), n_due > 0 && !self->is_narrow);
+
+  words = n_due == 0 ? g_strdup (_("Coaching"))
+                     /* Translators: what stands for those who cannot see the number beside the lens */
+                     : g_strdup_printf (ngettext ("Coaching, %u conversation to look at again",
+                                                  "Coaching, %u conversations to look at again", n_due), n_due);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->coaching_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /* There is nothing to draw in a document without goals, which invites to bring some in. */
 static void
 update_content (TlWorkspace *self)
@@ -195,6 +215,7 @@ insight_changed_cb (TlWorkspace *self)
   update_organisation (self);
   update_subject (self);
   update_words (self);
+  update_reminders (self);
   tl_workspace_update_details (self);
 }
 
@@ -239,6 +260,7 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   object_class->dispose = tl_workspace_dispose;
 
   g_type_ensure (TL_TYPE_BANNER);
+  g_type_ensure (TL_TYPE_COACHING_VIEW);
   g_type_ensure (TL_TYPE_DETAILS_PANE);
   g_type_ensure (TL_TYPE_FILTER_BAR);
   g_type_ensure (TL_TYPE_GOALS_VIEW);
@@ -257,6 +279,9 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, cascade_label);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, goals_label);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, people_label);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, coaching_label);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, coaching_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, coaching_count);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, place);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, subject);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, search_field);
@@ -272,6 +297,7 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lens_view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, goals_view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, people_view);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, coaching_view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_tabs);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_stack);
@@ -315,6 +341,7 @@ set_document (TlWorkspace *self,
   tl_goals_view_set_source (self->goals_view, document, self->insight, self->navigator);
   tl_goals_view_set_filter (self->goals_view, self->filter);
   tl_people_view_set_source (self->people_view, document, self->insight, self->navigator);
+  tl_coaching_view_set_source (self->coaching_view, document, self->insight, self->navigator);
   insight_changed_cb (self);
 }
 
@@ -543,10 +570,10 @@ tl_workspace_has_content_focus (TlWorkspace *self)
 /**
  * tl_workspace_turn_to:
  * @self: a workspace
- * @id: the identity of a person, a goal, a unit or an organisation
+ * @id: the identity of a person, a goal, a unit, an organisation or a conversation
  *
- * Makes a person or a goal the subject, and selects a unit or an organisation among the people; does nothing when
- * there is no such entity.
+ * Makes a person or a goal the subject, selects a unit or an organisation among the people, and opens a conversation;
+ * does nothing when there is no such entity.
  */
 void
 tl_workspace_turn_to (TlWorkspace *self,
@@ -566,6 +593,10 @@ tl_workspace_turn_to (TlWorkspace *self,
     {
       tl_navigator_set_lens (self->navigator, TL_LENS_PEOPLE);
       tl_navigator_set_selected (self->navigator, entity);
+    }
+  else if (TL_IS_CONVERSATION (entity))
+    {
+      tl_coaching_view_open (self->navigator, TL_CONVERSATION (entity));
     }
 }
 
@@ -676,8 +707,10 @@ tl_workspace_set_narrow (TlWorkspace *self,
   gtk_widget_set_visible (GTK_WIDGET (self->cascade_label), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->goals_label), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->people_label), !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->coaching_label), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->organisation), !is_narrow);
   tl_saved_mark_set_narrow (self->saved_mark, is_narrow);
   gtk_widget_set_size_request (self->navigation, is_narrow ? 56 : 200, -1);
+  update_reminders (self);
   update_subject (self);
 }

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of TlConversationPage share: its parts, and what stands at the side. */
+
+#pragma once
+
+#include "tl-closing-view.h"
+#include "tl-conversation-page.h"
+#include "tl-conversation-stage.h"
+#include "tl-statement-pane.h"
+
+G_BEGIN_DECLS
+
+/* What stands at the side */
+typedef enum
+{
+  TL_SIDE_NOTHING,
+  TL_SIDE_STATEMENT,
+  TL_SIDE_NOTES,
+} TlSide;
+
+struct _TlConversationPage
+{
+  GtkWidget parent_instance;
+
+  TlDocument  *document;
+  TlInsight   *insight;
+  GSettings   *settings;
+  char        *conversation;    /* the identity, or NULL while none is shown */
+  char        *statement;       /* the identity of what is selected in the frame, or NULL */
+  TlSide       side;
+
+  GtkLabel    *title;
+  GtkWidget   *notes_button;
+  GtkStack    *talk;
+  TlClosingView *closing;
+  GtkWidget   *side_box;
+  GtkLabel    *side_title;
+  GtkStack    *side_stack;
+  TlStatementPane *statement_pane;
+  GtkBox      *notes_box;
+  GtkWidget   *notes;           /* TlFieldRow */
+};
+
+/* tl-conversation-page.c */
+TlConversation *tl_conversation_page_get_conversation (TlConversationPage *self);
+
+/* tl-conversation-page-side.c */
+void tl_conversation_page_class_add_side (GtkWidgetClass     *widget_class);
+void tl_conversation_page_create_side    (TlConversationPage *self);
+void tl_conversation_page_show_side      (TlConversationPage *self,
+                                          TlSide              side);
+void tl_conversation_page_update_side    (TlConversationPage *self);
+void tl_conversation_page_close_notes    (TlConversationPage *self);
+
+G_END_DECLS

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One conversation: what is asked, what has been said, and what stands beside it.
+ *
+ * The page holds on to identities only: an undo brings objects back as new ones, and may take the conversation or the
+ * selected statement away while they are looked at.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-conversation-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-conversation-edits.h"
+#include "tl-conversation-lists.h"
+
+enum
+{
+  PROP_SHOWS_NOTES = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TlConversationPage, tl_conversation_page, GTK_TYPE_WIDGET)
+
+/* The conversation as it is in the model now; NULL when it is gone */
+TlConversation *
+tl_conversation_page_get_conversation (TlConversationPage *self)
+{
+  TlEntity *entity = self->conversation != NULL
+                     ? tl_model_lookup (tl_document_get_model (self->document), self->conversation) : NULL;
+
+  return TL_IS_CONVERSATION (entity) ? TL_CONVERSATION (entity) : NULL;
+}
+
+static void
+show_title (TlConversationPage *self,
+            TlConversation     *conversation)
+{
+  g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (tl_conversation_get_person (conversation)));
+  g_autofree char *date = tl_date_format (tl_conversation_get_date (conversation));
+  /* Translators: the name of a person, and the date of a conversation with them */
+  g_autofree char *title = g_strdup_printf (_("\u2068%s\u2069 · %s"), name, date);
+
+  gtk_label_set_label (self->title, title);
+}
+
+static void
+show_talk (TlConversationPage *self,
+           TlConversation     *conversation)
+{
+  gtk_stack_set_visible_child_name (self->talk, "closing");
+  tl_closing_view_show (self->closing, conversation);
+}
+
+static void
+update_actions (TlConversationPage *self,
+                TlConversation     *conversation)
+{
+  gboolean is_writable = !tl_document_get_read_only (self->document);
+  gboolean is_open = tl_conversation_get_state (conversation) == TL_CONVERSATION_STATE_OPEN;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.finish", is_writable && is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.resume", is_writable && !is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.remove", is_writable);
+}
+
+static void
+refresh (TlConversationPage *self)
+{
+  TlConversation *conversation = tl_conversation_page_get_conversation (self);
+
+  if (conversation == NULL)
+    return;
+
+  show_title (self, conversation);
+  show_talk (self, conversation);
+  tl_conversation_page_update_side (self);
+  update_actions (self, conversation);
+}
+
+static void
+finish_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+
+  tl_conversation_edits_finish (self->document, tl_conversation_page_get_conversation (self));
+  refresh (self);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+resume_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+
+  tl_conversation_edits_resume (self->document, tl_conversation_page_get_conversation (self));
+  refresh (self);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "coaching.remove", "s", TL_CONVERSATION_PAGE (widget)->conversation);
+}
+
+static gboolean
+tl_conversation_page_grab_focus (GtkWidget *widget)
+{
+  TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->talk), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+tl_conversation_page_unmap (GtkWidget *widget)
+{
+  tl_conversation_page_close_notes (TL_CONVERSATION_PAGE (widget));
+
+  GTK_WIDGET_CLASS (tl_conversation_page_parent_class)->unmap (widget);
+}
+
+static void
+tl_conversation_page_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  TlConversationPage *self = TL_CONVERSATION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOWS_NOTES:
+      g_value_set_boolean (value, self->side == TL_SIDE_NOTES);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_conversation_page_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  TlConversationPage *self = TL_CONVERSATION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOWS_NOTES:
+      tl_conversation_page_show_side (self, g_value_get_boolean (value) ? TL_SIDE_NOTES : TL_SIDE_NOTHING);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_conversation_page_dispose (GObject *object)
+{
+  TlConversationPage *self = TL_CONVERSATION_PAGE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->insight);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->conversation, g_free);
+  g_clear_pointer (&self->statement, g_free);
+
+  G_OBJECT_CLASS (tl_conversation_page_parent_class)->dispose (object);
+}
+
+static void
+tl_conversation_page_class_init (TlConversationPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tl_conversation_page_get_property;
+  object_class->set_property = tl_conversation_page_set_property;
+  object_class->dispose = tl_conversation_page_dispose;
+  widget_class->grab_focus = tl_conversation_page_grab_focus;
+  widget_class->unmap = tl_conversation_page_unmap;
+
+  /**
+   * TlConversationPage:shows-notes:
+   *
+   * Whether the coach's own notes stand at the side.
+   */
+  properties[PROP_SHOWS_NOTES] =
+    g_param_spec_boolean ("shows-notes", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TL_TYPE_CLOSING_VIEW);
+  g_type_ensure (TL_TYPE_CONVERSATION_STAGE);
+  g_type_ensure (TL_TYPE_STATEMENT_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/throughline/Throughline/ui/tl-conversation-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, title);
+  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, talk);
+  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, closing);
+  gtk_widget_class_install_action (widget_class, "conversation.finish", NULL, finish_cb);
+  gtk_widget_class_install_action (widget_class, "conversation.resume", NULL, resume_cb);
+  gtk_widget_class_install_action (widget_class, "conversation.remove", NULL, remove_cb);
+  tl_conversation_page_class_add_side (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "conversation");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tl_conversation_page_init (TlConversationPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new (TL_APPLICATION_ID);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Conversation"), -1);
+}
+
+/**
+ * tl_conversation_page_set_source:
+ * @self: a page without a source
+ * @document: what is edited
+ * @insight: what is known of its model
+ */
+void
+tl_conversation_page_set_source (TlConversationPage *self,
+                                 TlDocument         *document,
+                                 TlInsight          *insight)
+{
+  g_return_if_fail (TL_IS_CONVERSATION_PAGE (self));
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  self->insight = g_object_ref (insight);
+  tl_closing_view_set_document (self->closing, document);
+  tl_conversation_page_create_side (self);
+}
+
+/**
+ * tl_conversation_page_show:
+ * @self: a page with a source
+ * @conversation: (nullable): a conversation of the document; %NULL for none
+ *
+ * Shows the conversation as it is now; to be called again when the model has changed.
+ */
+void
+tl_conversation_page_show (TlConversationPage *self,
+                           TlConversation     *conversation)
+{
+  const char *id = conversation != NULL ? tl_entity_get_id (TL_ENTITY (conversation)) : NULL;
+
+  g_return_if_fail (TL_IS_CONVERSATION_PAGE (self));
+  g_return_if_fail (self->document != NULL);
+  g_return_if_fail (conversation == NULL || TL_IS_CONVERSATION (conversation));
+
+  if (g_strcmp0 (id, self->conversation) != 0)
+    {
+      g_free (self->conversation);
+      self->conversation = g_strdup (id);
+      g_clear_pointer (&self->statement, g_free);
+      tl_conversation_page_show_side (self, TL_SIDE_NOTHING);
+    }
+
+  refresh (self);
+}

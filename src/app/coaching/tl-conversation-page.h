@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-conversation.h"
+#include "tl-document.h"
+#include "tl-insight.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_CONVERSATION_PAGE (tl_conversation_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlConversationPage, tl_conversation_page, TL, CONVERSATION_PAGE, GtkWidget)
+
+void tl_conversation_page_set_source (TlConversationPage *self,
+                                      TlDocument         *document,
+                                      TlInsight          *insight);
+void tl_conversation_page_show       (TlConversationPage *self,
+                                      TlConversation     *conversation);
+
+G_END_DECLS

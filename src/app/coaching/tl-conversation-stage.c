@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the parts of a conversation stand: the talk, the frame, and what is looked at beside them, in this order of
+ * children.  Parts that are not visible take no room.
+ *
+ * With room the frame stands beside the talk, else below it; the pane at the side is there while somebody wants it and
+ * keeps its width.  This is worked out when room is given, and not by turning a box, so that a window can be resized
+ * without anything being made anew.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-conversation-stage.h"
+
+/* With less than this the frame stands below the talk. */
+#define BESIDE_WIDTH 820
+
+/* The talk beside the frame: its share of the room, and how far that goes */
+#define TALK_SHARE 0.42
+#define TALK_MIN 360
+#define TALK_MAX 560
+
+/* The talk above the frame: the most of the height that it takes */
+#define TALK_HEIGHT_SHARE 0.62
+
+/* The pane at the side, and the least that is left for the rest */
+#define SIDE_SHARE 0.26
+#define SIDE_MIN 300
+#define SIDE_MAX 380
+
+struct _TlConversationStage
+{
+  GtkWidget parent_instance;
+
+  gboolean is_beside;
+};
+
+G_DEFINE_FINAL_TYPE (TlConversationStage, tl_conversation_stage, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+get_part (TlConversationStage *self,
+          guint                position)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  for (guint i = 0; child != NULL && i < position; i++)
+    child = gtk_widget_get_next_sibling (child);
+
+  return child != NULL && gtk_widget_should_layout (child) ? child : NULL;
+}
+
+static void
+place (GtkWidget *part,
+       int        x,
+       int        y,
+       int        width,
+       int        height)
+{
+  int min_width;
+
+  gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  gtk_widget_size_allocate (part, &(GtkAllocation) { x, y, MAX (width, min_width), MAX (height, 1) }, -1);
+}
+
+static void
+place_below (GtkWidget *talk,
+             GtkWidget *frame,
+             int        x,
+             int        width,
+             int        height)
+{
+  int natural;
+  int talk_height;
+
+  gtk_widget_measure (talk, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  talk_height = MIN (natural, (int) (height * TALK_HEIGHT_SHARE));
+  place (talk, x, 0, width, talk_height);
+  place (frame, x, talk_height, width, height - talk_height);
+}
+
+static void
+tl_conversation_stage_size_allocate (GtkWidget *widget,
+                                     int        width,
+                                     int        height,
+                                     int        baseline)
+{
+  TlConversationStage *self = TL_CONVERSATION_STAGE (widget);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkWidget *talk = get_part (self, 0);
+  GtkWidget *frame = get_part (self, 1);
+  GtkWidget *side = get_part (self, 2);
+  int side_width = side != NULL ? CLAMP ((int) (width * SIDE_SHARE), SIDE_MIN, SIDE_MAX) : 0;
+  int rest = width - side_width;
+  int start = is_rtl ? side_width : 0;
+  int talk_width = CLAMP ((int) (rest * TALK_SHARE), TALK_MIN, TALK_MAX);
+
+  self->is_beside = talk != NULL && frame != NULL && rest >= BESIDE_WIDTH;
+  if (side != NULL)
+    place (side, is_rtl ? 0 : rest, 0, side_width, height);
+  if (self->is_beside)
+    {
+      place (talk, is_rtl ? start + rest - talk_width : start, 0, talk_width, height);
+      place (frame, is_rtl ? start : start + talk_width, 0, rest - talk_width, height);
+    }
+  else if (talk != NULL && frame != NULL)
+    place_below (talk, frame, start, rest, height);
+  else if (talk != NULL)
+    place (talk, start, 0, rest, height);
+  else if (frame != NULL)
+    place (frame, start, 0, rest, height);
+}
+
+static void
+tl_conversation_stage_measure (GtkWidget      *widget,
+                               GtkOrientation  orientation,
+                               int             for_size,
+                               int            *minimum,
+                               int            *natural,
+                               int            *minimum_baseline,
+                               int            *natural_baseline)
+{
+  GtkWidget *child;
+
+  *minimum = 0;
+  *natural = 0;
+  *minimum_baseline = -1;
+  *natural_baseline = -1;
+
+  /* What does not fit scrolls in its part. */
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_minimum;
+      int child_natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural += child_natural;
+    }
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
+tl_conversation_stage_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (tl_conversation_stage_parent_class)->dispose (object);
+}
+
+static void
+tl_conversation_stage_class_init (TlConversationStageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tl_conversation_stage_dispose;
+  widget_class->measure = tl_conversation_stage_measure;
+  widget_class->size_allocate = tl_conversation_stage_size_allocate;
+}
+
+static void
+tl_conversation_stage_init (TlConversationStage *self)
+{
+}
+
+/**
+ * tl_conversation_stage_is_beside:
+ * @self: a stage that has been given room
+ *
+ * Returns: whether the frame stands beside the talk, and not below it
+ */
+gboolean
+tl_conversation_stage_is_beside (TlConversationStage *self)
+{
+  g_return_val_if_fail (TL_IS_CONVERSATION_STAGE (self), FALSE);
+
+  return self->is_beside;
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Before a conversation: with whom, who asks, and which questions.  All of it is filled in as it was the last time, so
+ * that one Enter begins.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-start-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-conversation-edits.h"
+#include "tl-conversation-lists.h"
+#include "tl-entity-chooser.h"
+#include "tl-window.h"
+
+struct _TlStartDialog
+{
+  AdwWindow parent_instance;
+
+  TlDocument    *document;
+  GtkWidget     *from;          /* weak; who is told what was started */
+  char          *person;        /* the identity, or NULL */
+
+  GtkButton     *start_button;
+  AdwActionRow  *person_row;
+  GtkMenuButton *person_button;
+  GtkLabel      *person_label;
+  GtkEditable   *coach;
+};
+
+G_DEFINE_FINAL_TYPE (TlStartDialog, tl_start_dialog, ADW_TYPE_WINDOW)
+
+static TlPerson *
+find_person (TlStartDialog *self)
+{
+  TlEntity *entity = self->person != NULL
+                     ? tl_model_lookup (tl_document_get_model (self->document), self->person) : NULL;
+
+  return TL_IS_PERSON (entity) ? TL_PERSON (entity) : NULL;
+}
+
+static void
+show_person (TlStartDialog *self)
+{
+  TlPerson *person = find_person (self);
+  g_autofree char *name = person != NULL ? tl_entity_dup_display_name (TL_ENTITY (person)) : NULL;
+  g_autofree char *label = NULL;
+
+  gtk_label_set_label (self->person_label, name != NULL ? name : _("Choose…"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "start.conversation", person != NULL);
+
+  /* Translators: whom a conversation is with; the name of a person */
+  label = g_strdup_printf (_("With %s"), name != NULL ? name : _("nobody yet"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->person_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+person_chosen_cb (TlStartDialog *self,
+                  TlEntity      *person)
+{
+  g_assert (TL_IS_START_DIALOG (self));
+
+  g_free (self->person);
+  self->person = g_strdup (tl_entity_get_id (person));
+  show_person (self);
+}
+
+/* A coach who is somebody in the document is that person; the name is enough to tell. */
+static TlPerson *
+find_coach (TlStartDialog *self,
+            const char    *name)
+{
+  GListModel *people = tl_model_get_list (tl_document_get_model (self->document), TL_TYPE_PERSON);
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (TlPerson) person = g_list_model_get_item (people, i);
+
+      if (g_strcmp0 (tl_party_get_name (TL_PARTY (person)), name) == 0)
+        return person;
+    }
+
+  return NULL;
+}
+
+static void
+start_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  TlStartDialog *self = TL_START_DIALOG (widget);
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->coach)));
+  TlPerson *coach = find_coach (self, name);
+  TlPerson *person = find_person (self);
+  g_autoptr (GError) error = NULL;
+  TlConversation *conversation;
+
+  if (person == NULL || self->from == NULL)
+    return;
+
+  conversation = tl_conversation_edits_start (self->document, person, coach, coach == NULL ? name : NULL,
+                                              NULL, &error);
+  if (conversation == NULL)
+    {
+      tl_window_show_error (self->from, _("The Conversation Was Not Started"), error);
+      return;
+    }
+
+  gtk_widget_activate_action (self->from, "coaching.open", "s", tl_entity_get_id (TL_ENTITY (conversation)));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+coach_activate_cb (TlStartDialog *self)
+{
+  g_assert (TL_IS_START_DIALOG (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "start.conversation", NULL);
+}
+
+static void
+tl_start_dialog_dispose (GObject *object)
+{
+  TlStartDialog *self = TL_START_DIALOG (object);
+
+  g_clear_weak_pointer (&self->from);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->person, g_free);
+
+  G_OBJECT_CLASS (tl_start_dialog_parent_class)->dispose (object);
+}
+
+static void
+tl_start_dialog_class_init (TlStartDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tl_start_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/throughline/Throughline/ui/tl-start-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, start_button);
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_row);
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_button);
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_label);
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, coach);
+  gtk_widget_class_bind_template_callback (widget_class, coach_activate_cb);
+  gtk_widget_class_install_action (widget_class, "start.conversation", NULL, start_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+tl_start_dialog_init (TlStartDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Whoever asked the last time asks again; the first time it is whoever sits at this machine. */
+static char *
+guess_coach (TlDocument *document)
+{
+  g_autoptr (GPtrArray) all = tl_conversation_lists_find (tl_document_get_model (document), NULL, NULL,
+                                                          TL_CONVERSATION_SEARCH_DEFAULT);
+
+  if (all->len > 0)
+    return tl_conversation_lists_say_coach (all->pdata[0]);
+  /* What the library says when it does not know */
+  if (g_str_equal (g_get_real_name (), "Unknown"))
+    return g_strdup ("");
+
+  return g_strdup (g_get_real_name ());
+}
+
+/**
+ * tl_start_dialog_present:
+ * @from: a widget of the document's window, which has the action coaching.open
+ * @document: the document
+ * @person: (nullable): with whom, when that is known
+ *
+ * Asks what has to be known before a conversation, and starts it.
+ *
+ * Returns: (transfer none): the window that asks
+ */
+TlStartDialog *
+tl_start_dialog_present (GtkWidget  *from,
+                         TlDocument *document,
+                         TlPerson   *person)
+{
+  g_autofree char *coach = NULL;
+  TlStartDialog *self;
+  GtkWidget *chooser;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (person == NULL || TL_IS_PERSON (person), NULL);
+
+  self = g_object_new (TL_TYPE_START_DIALOG, "transient-for", gtk_widget_get_root (from), NULL);
+  self->document = g_object_ref (document);
+  g_set_weak_pointer (&self->from, from);
+  if (person != NULL)
+    self->person = g_strdup (tl_entity_get_id (TL_ENTITY (person)));
+
+  chooser = tl_entity_chooser_new (document, TL_TYPE_PERSON);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (person_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->person_button, chooser);
+  coach = guess_coach (document);
+  gtk_editable_set_text (self->coach, coach);
+  show_person (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (person != NULL ? GTK_WIDGET (self->start_button) : GTK_WIDGET (self->person_button));
+  return self;
+}
