@@ -69,6 +69,10 @@ struct _TlWorkspace
 /* tl-workspace.c */
 void tl_workspace_show_side      (TlWorkspace *self,
                                   const char  *page);
+void tl_workspace_update_subject (TlWorkspace *self);
+
+/* tl-workspace-lenses.c */
+void tl_workspace_update_reminders (TlWorkspace *self);
 
 /* tl-workspace-details.c */
 void tl_workspace_init_details   (TlWorkspace *self);

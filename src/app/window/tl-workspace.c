@@ -13,7 +13,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "tl-conversation-lists.h"
 #include "tl-words.h"
 
 G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, GTK_TYPE_WIDGET)
@@ -142,8 +141,9 @@ find_named (TlWorkspace *self)
   return tl_navigator_get_subject (self->navigator);
 }
 
-static void
-update_subject (TlWorkspace *self)
+/* Names what the lens is about in the header. */
+void
+tl_workspace_update_subject (TlWorkspace *self)
 {
   TlEntity *subject = find_named (self);
   g_autofree char *place = subject != NULL ? tl_words_of_place (subject) : g_strdup ("");
@@ -176,24 +176,6 @@ update_organisation (TlWorkspace *self)
   gtk_label_set_label (self->organisation, name);
 }
 
-/* With how many people it is time to look again: a number beside the lens, and no alarm */
-static void
-update_reminders (TlWorkspace *self)
-{
-  guint n_due = tl_conversation_lists_count_due (tl_document_get_model (self->document), tl_date_today ());
-  g_autofree char *count = g_strdup_printf ("%u", n_due);
-  g_autofree char *words = NULL;
-
-  gtk_label_set_label (self->coaching_count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->coaching_count), n_due > 0 && !self->is_narrow);
-
-  words = n_due == 0 ? g_strdup (_("Coaching"))
-                     /* Translators: what stands for those who cannot see the number beside the lens */
-                     : g_strdup_printf (ngettext ("Coaching, %u conversation to look at again",
-                                                  "Coaching, %u conversations to look at again", n_due), n_due);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->coaching_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
 /* There is nothing to draw in a document without goals, which invites to bring some in. */
 static void
 update_content (TlWorkspace *self)
@@ -213,9 +195,9 @@ insight_changed_cb (TlWorkspace *self)
 
   update_content (self);
   update_organisation (self);
-  update_subject (self);
+  tl_workspace_update_subject (self);
   update_words (self);
-  update_reminders (self);
+  tl_workspace_update_reminders (self);
   tl_workspace_update_details (self);
 }
 
@@ -227,7 +209,7 @@ moved_cb (TlWorkspace *self)
   show_lens (self);
   update_content (self);
   update_side (self);
-  update_subject (self);
+  tl_workspace_update_subject (self);
   update_words (self);
   show_chosen_side (self);
 }
@@ -327,7 +309,7 @@ set_document (TlWorkspace *self,
 
   g_signal_connect_object (self->insight, "changed", G_CALLBACK (insight_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->navigator, "notify::subject", G_CALLBACK (update_subject), self,
+  g_signal_connect_object (self->navigator, "notify::subject", G_CALLBACK (tl_workspace_update_subject), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_lens_view_get_canvas (self->lens_view), "card-selected", G_CALLBACK (card_selected_cb),
                            self, G_CONNECT_SWAPPED);
@@ -686,31 +668,4 @@ tl_workspace_set_show_navigation (TlWorkspace *self,
 
   gtk_widget_set_visible (self->navigation, show_navigation);
   gtk_widget_set_visible (self->navigation_edge, show_navigation);
-}
-
-/**
- * tl_workspace_set_narrow:
- * @self: a workspace
- * @is_narrow: whether the lenses are to be shown by their icons only, to leave room for the picture
- */
-void
-tl_workspace_set_narrow (TlWorkspace *self,
-                         gboolean     is_narrow)
-{
-  g_return_if_fail (TL_IS_WORKSPACE (self));
-
-  if (self->is_narrow == is_narrow)
-    return;
-
-  self->is_narrow = is_narrow;
-  gtk_widget_set_visible (GTK_WIDGET (self->sight_label), !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->cascade_label), !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->goals_label), !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->people_label), !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->coaching_label), !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->organisation), !is_narrow);
-  tl_saved_mark_set_narrow (self->saved_mark, is_narrow);
-  gtk_widget_set_size_request (self->navigation, is_narrow ? 56 : 200, -1);
-  update_reminders (self);
-  update_subject (self);
 }
