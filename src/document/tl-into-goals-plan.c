@@ -182,6 +182,10 @@ tl_into_plan_new (GPtrArray *choices)
     {
       TlIntoChoice *choice = g_ptr_array_index (choices, i);
 
+      /* Not chosen yet, which tl_into_goals_apply() refuses. */
+      if (choice->into == TL_INTO_EXISTING && choice->goal == NULL)
+        continue;
+
       if (choice->into == TL_INTO_NEW_GOAL || tl_statement_get_goal (choice->statement) != get_node (choice))
         g_ptr_array_add (self->choices, choice);
       if (get_node (choice) != NULL)

@@ -31,7 +31,7 @@ typedef enum
  * TlIntoChoice:
  * @statement: a statement
  * @into: what becomes of it
- * @goal: (nullable): the goal, for %TL_INTO_EXISTING
+ * @goal: (nullable): the goal, for %TL_INTO_EXISTING; %NULL while it is not chosen
  * @owner: (nullable): whose the new goal is, for %TL_INTO_NEW_GOAL; %NULL for the person whose conversation it is
  * @similar: (nullable): the goal that is most like it, if any is: the one to offer for %TL_INTO_EXISTING
  */

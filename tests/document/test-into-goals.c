@@ -302,6 +302,7 @@ test_refused (Fixture       *fixture,
 {
   Talk said = talk (fixture);
   TlConversation *other = start (fixture, "Ben");
+  g_autoptr (GPtrArray) news = NULL;
   g_autoptr (TlGoal) gone = g_object_ref (add_goal (fixture, "Gone"));
   g_autoptr (GPtrArray) none = choices_new ();
   g_autoptr (GPtrArray) without = choices_new ();
@@ -315,6 +316,8 @@ test_refused (Fixture       *fixture,
   choose (without, said.work, TL_INTO_NEW_GOAL, NULL);
   choose (without, said.impact, TL_INTO_EXISTING, NULL);
   assert_refused (fixture, said.conversation, without, "“help them with their customers”");
+  news = tl_into_goals_preview (fixture->document, without);
+  g_assert_cmpuint (news->len, ==, 1);
   choose (lost, said.impact, TL_INTO_EXISTING, gone);
   assert_refused (fixture, said.conversation, lost, "Choose the goal");
   choose (foreign, said.work, TL_INTO_NEW_GOAL, NULL);
