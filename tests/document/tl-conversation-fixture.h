@@ -119,8 +119,22 @@ find_link (TlStatement *from,
   return NULL;
 }
 
+static inline G_GNUC_UNUSED void
+assert_no_link (Fixture     *fixture,
+                TlStatement *from,
+                TlStatement *to,
+                gboolean     loop,
+                const char  *named)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tl_conversation_edits_connect (fixture->document, from, to, loop, &error));
+  g_assert_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, named));
+}
+
 /* Closes the document and opens it again, to be looked at only. */
-static inline void
+static inline G_GNUC_UNUSED void
 reopen_read_only (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
