@@ -11,7 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tl-enum-types.h"
 #include "tl-format.h"
+#include "tl-vocabulary.h"
 
 /* What is quoted of a statement: a question has to stay a question when somebody has said 2,000 characters. */
 #define MOST_QUOTED 120
@@ -85,37 +87,45 @@ tl_frame_quote (const char *text)
   return tl_format_isolate (line);
 }
 
+/* Whom something is for, within a sentence */
+static const char *
+say_circle (TlBeneficiary beneficiary)
+{
+  switch (beneficiary)
+    {
+    case TL_BENEFICIARY_TEAM:
+      /* Translators: whom something is for, within a sentence, as in "Think of our team" */
+      return _("our team");
+
+    case TL_BENEFICIARY_ORGANISATION:
+      return _("our organisation");
+
+    case TL_BENEFICIARY_CUSTOMER:
+      return _("the customer");
+
+    case TL_BENEFICIARY_CUSTOMERS_CUSTOMERS:
+      return _("the customer’s customers");
+
+    case TL_BENEFICIARY_COMMUNITY:
+      return _("the community");
+
+    case TL_BENEFICIARY_UNSET:
+    default:
+      return _("the people it is for");
+    }
+}
+
 /* Returns: (transfer full): whom @statement is for, as part of a sentence: by name when that was said */
 char *
 tl_frame_say_for (TlStatement *statement)
 {
-  g_autofree char *who = dup_on_one_line (tl_statement_get_who (statement) != NULL ? tl_statement_get_who (statement) : "");
+  const char *said = tl_statement_get_who (statement);
+  g_autofree char *who = dup_on_one_line (said != NULL ? said : "");
 
   if (*who != '\0' && tl_statement_get_facet (statement) == TL_FACET_IMPACT)
     return tl_frame_quote (who);
 
-  switch (tl_statement_get_beneficiary (statement))
-    {
-    case TL_BENEFICIARY_TEAM:
-      /* Translators: whom something is for, within a sentence, as in "Think of our team" */
-      return g_strdup (_("our team"));
-
-    case TL_BENEFICIARY_ORGANISATION:
-      return g_strdup (_("our organisation"));
-
-    case TL_BENEFICIARY_CUSTOMER:
-      return g_strdup (_("the customer"));
-
-    case TL_BENEFICIARY_CUSTOMERS_CUSTOMERS:
-      return g_strdup (_("the customer’s customers"));
-
-    case TL_BENEFICIARY_COMMUNITY:
-      return g_strdup (_("the community"));
-
-    case TL_BENEFICIARY_UNSET:
-    default:
-      return g_strdup (_("the people it is for"));
-    }
+  return g_strdup (say_circle (tl_statement_get_beneficiary (statement)));
 }
 
 /* Returns: (transfer none): who comes next further out, within a sentence, as in "further out, for the customer" */
@@ -139,4 +149,67 @@ tl_frame_say_wider (TlBeneficiary beneficiary)
     default:
       return _("the customer");
     }
+}
+
+static void
+append_count (GString    *text,
+              const char *pattern,
+              guint       n)
+{
+  g_auto (GStrv) parts = g_strsplit (pattern, "%u", 2);
+
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  g_string_append_printf (text, "%s%'u%s", parts[0], n, parts[1]);
+}
+
+/**
+ * tl_frame_dup_balance_text:
+ * @self: a frame
+ *
+ * Returns: (transfer full): how much stands in each column, "2 Work, 1 Impact, 3 Results"
+ */
+char *
+tl_frame_dup_balance_text (TlFrame *self)
+{
+  GString *text = g_string_new (NULL);
+  guint n[TL_N_FRAME_COLUMNS];
+
+  tl_frame_get_balance (self, n);
+  /* Translators: how many statements stand under Work, of a list such as "2 Work, 1 Impact, 3 Results" */
+  append_count (text, ngettext ("%u Work", "%u Work", n[0]), n[0]);
+  /* Translators: of a list such as "2 Work, 1 Impact, 3 Results" */
+  append_count (text, ngettext ("%u Impact", "%u Impacts", n[1]), n[1]);
+  /* Translators: of a list such as "2 Work, 1 Impact, 3 Results" */
+  append_count (text, ngettext ("%u Result", "%u Results", n[2]), n[2]);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tl_frame_dup_circles_text:
+ * @self: a frame
+ *
+ * Returns: (transfer full): whom the frame reaches, from the nearest circle to the furthest, "Our team, the customer";
+ *   a sentence when that is nobody yet
+ */
+char *
+tl_frame_dup_circles_text (TlFrame *self)
+{
+  GString *text = g_string_new (NULL);
+  guint circles = tl_frame_get_circles (self);
+
+  for (guint i = TL_BENEFICIARY_TEAM; i <= TL_BENEFICIARY_COMMUNITY; i++)
+    {
+      if (!(circles & (1u << i)))
+        continue;
+      if (text->len > 0)
+        g_string_append (text, ", ");
+      g_string_append (text, text->len > 0 ? say_circle (i) : tl_enum_to_label (TL_TYPE_BENEFICIARY, i));
+    }
+
+  if (text->len == 0)
+    g_string_append (text, _("It has not been said yet who is better off."));
+
+  return g_string_free (text, FALSE);
 }

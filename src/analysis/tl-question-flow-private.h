@@ -55,6 +55,18 @@ typedef struct
   GArray                     *candidates;
 } TlQuestionWalk;
 
+void     tl_question_walk_init         (TlQuestionWalk            *walk,
+                                        TlQuestionSet             *set,
+                                        TlCues                    *cues,
+                                        TlConversation            *conversation);
+void     tl_question_walk_limit        (TlQuestionWalk            *walk);
+void     tl_question_walk_clear        (TlQuestionWalk            *walk);
+gboolean tl_question_walk_is_place     (TlQuestionWalk            *walk,
+                                        const TlQuestionCandidate *candidate);
+gboolean tl_question_candidate_is_open (const TlQuestionCandidate *candidate);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlQuestionWalk, tl_question_walk_clear)
+
 /* tl-question-words.c */
 char *tl_question_say (const char     *pattern,
                        TlConversation *conversation,
