@@ -411,6 +411,7 @@ draw_text (TlPaperBlock *block,
       const TlColour *accent = tl_paper_get_accent ();
 
       cairo_set_source_rgb (cr, accent->red, accent->green, accent->blue);
+      cairo_new_path (cr);
       cairo_arc (cr, 3.0, self->text.leading / 2.0, 1.6, 0.0, 2.0 * G_PI);
       cairo_fill (cr);
     }
