@@ -67,3 +67,71 @@ load_set (const char *name)
   g_assert_no_error (error);
   return set;
 }
+
+/* As the window does: what was said, its link where the frame has room for it, and the place */
+FIXTURE_FUNCTION TlStatement *
+answer_question (TlConversation   *conversation,
+                 const TlQuestion *question,
+                 const char       *text,
+                 TlFacet           facet,
+                 TlBeneficiary     beneficiary)
+{
+  TlModel *model = tl_entity_get_model (TL_ENTITY (conversation));
+  TlStatement *statement = say (conversation, text, facet);
+  TlStatement *about = NULL;
+
+  tl_statement_set_question (statement, question->key);
+  tl_statement_set_beneficiary (statement, beneficiary != TL_BENEFICIARY_UNSET ? beneficiary : question->beneficiary);
+  if (question->about != NULL && question->answer == TL_ANSWER_STATEMENT && facet != TL_FACET_UNSET)
+    {
+      about = TL_STATEMENT (tl_model_lookup (model, question->about));
+      connect_statements (question->answer_helps ? statement : about, question->answer_helps ? about : statement,
+                          question->loop);
+    }
+  tl_conversation_set_place (conversation, question->key);
+  return statement;
+}
+
+/* An answer that is kept with the statement asked about */
+FIXTURE_FUNCTION void
+fill_field (TlConversation   *conversation,
+            const TlQuestion *question,
+            const char       *text)
+{
+  TlEntity *about = tl_model_lookup (tl_entity_get_model (TL_ENTITY (conversation)), question->about);
+
+  g_assert_cmpint (question->answer, ==, TL_ANSWER_FIELD);
+  if (g_str_equal (question->property, "due"))
+    tl_statement_set_due (TL_STATEMENT (about), DAY (2027, 1, 31));
+  else
+    g_object_set (about, question->property, text, NULL);
+  tl_conversation_set_place (conversation, question->key);
+}
+
+FIXTURE_FUNCTION void
+skip_question (TlConversation   *conversation,
+               const TlQuestion *question)
+{
+  const char *before = tl_conversation_get_skipped (conversation);
+  g_autofree char *after = before != NULL ? g_strdup_printf ("%s\n%s", before, question->key) : g_strdup (question->key);
+
+  tl_conversation_set_skipped (conversation, after);
+  tl_conversation_set_place (conversation, question->key);
+}
+
+FIXTURE_FUNCTION void
+come_back (TlConversation *conversation,
+           const char     *key)
+{
+  g_auto (GStrv) keys = g_strsplit (tl_conversation_get_skipped (conversation), "\n", -1);
+  g_autoptr (GString) left = g_string_new (NULL);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      if (!g_str_equal (keys[i], key))
+        g_string_append_printf (left, "%s%s", left->len > 0 ? "\n" : "", keys[i]);
+    }
+
+  tl_conversation_set_skipped (conversation, left->len > 0 ? left->str : NULL);
+  tl_conversation_set_place (conversation, key);
+}

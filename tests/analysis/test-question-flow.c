@@ -46,14 +46,6 @@ ask (Talk       *talk,
   return question;
 }
 
-static void
-stand_at (Talk             *talk,
-          const TlQuestion *question)
-{
-  tl_conversation_set_place (talk->conversation, question->key);
-}
-
-/* As the window does: the answer, its link, and the place */
 static TlStatement *
 answer (Talk          *talk,
         const char    *kind,
@@ -62,19 +54,8 @@ answer (Talk          *talk,
         TlBeneficiary  beneficiary)
 {
   g_autoptr (TlQuestion) question = ask (talk, kind);
-  TlStatement *about = NULL;
-  TlStatement *statement = say (talk->conversation, text, facet);
 
-  tl_statement_set_question (statement, question->key);
-  tl_statement_set_beneficiary (statement, beneficiary != TL_BENEFICIARY_UNSET ? beneficiary : question->beneficiary);
-  if (question->about != NULL && facet != TL_FACET_UNSET)
-    {
-      about = TL_STATEMENT (tl_model_lookup (talk->model, question->about));
-      connect_statements (question->answer_helps ? statement : about, question->answer_helps ? about : statement,
-                          question->loop);
-    }
-  stand_at (talk, question);
-  return statement;
+  return answer_question (talk->conversation, question, text, facet, beneficiary);
 }
 
 static void
@@ -84,15 +65,9 @@ fill_in (Talk       *talk,
          const char *text)
 {
   g_autoptr (TlQuestion) question = ask (talk, kind);
-  TlEntity *about = tl_model_lookup (talk->model, question->about);
 
-  g_assert_cmpint (question->answer, ==, TL_ANSWER_FIELD);
   g_assert_cmpstr (question->property, ==, property);
-  if (g_str_equal (property, "due"))
-    tl_statement_set_due (TL_STATEMENT (about), DAY (2027, 1, 31));
-  else
-    g_object_set (about, property, text, NULL);
-  stand_at (talk, question);
+  fill_field (talk->conversation, question, text);
 }
 
 static void
@@ -100,11 +75,8 @@ skip (Talk       *talk,
       const char *kind)
 {
   g_autoptr (TlQuestion) question = ask (talk, kind);
-  const char *before = tl_conversation_get_skipped (talk->conversation);
-  g_autofree char *after = before != NULL ? g_strdup_printf ("%s\n%s", before, question->key) : g_strdup (question->key);
 
-  tl_conversation_set_skipped (talk->conversation, after);
-  stand_at (talk, question);
+  skip_question (talk->conversation, question);
 }
 
 static void
@@ -172,8 +144,355 @@ test_worked_example (void)
   g_assert_true (g_strv_contains ((const char *const *) question->choices, tl_entity_get_id (TL_ENTITY (grows))));
   g_assert_cmpstr (question->about, ==, tl_entity_get_id (TL_ENTITY (bond)));
   connect_statements (grows, bond, TRUE);
-  stand_at (&talk, question);
+  tl_conversation_set_place (talk.conversation, question->key);
   assert_finished (&talk);
+}
+
+/* The other way round: who begins with Work is asked for whom it is, and what comes of it. */
+static void
+test_from_work_up (void)
+{
+  g_auto (Talk) talk = { 0, };
+  g_autoptr (TlQuestion) question = NULL;
+  TlStatement *work;
+
+  talk_init (&talk, "work-impact-result");
+  work = answer (&talk, "success", "Answer each call myself", TL_FACET_WORK, TL_BENEFICIARY_UNSET);
+  question = ask (&talk, "difference");
+  g_assert_cmpstr (question->text, ==, "Whom does it help, and how, when you do this: “\u2068Answer each call myself\u2069”?");
+  g_assert_false (question->answer_helps);
+  g_assert_cmpstr (question->about, ==, tl_entity_get_id (TL_ENTITY (work)));
+  answer (&talk, "difference", "They sleep better", TL_FACET_IMPACT, TL_BENEFICIARY_UNSET);
+  fill_in (&talk, "for-whom", "who", "The night shift of the control room");
+  fill_in (&talk, "looks-like", "detail", "No calls between two and four");
+  skip (&talk, "more-work");
+
+  g_clear_pointer (&question, tl_question_free);
+  question = ask (&talk, "why-they-care");
+  g_assert_cmpstr (question->hint, ==,
+                   "Think of \u2068The night shift of the control room\u2069: what could they count or show?");
+  answer (&talk, "why-they-care", "Fewer mistakes at dawn", TL_FACET_RESULT, TL_BENEFICIARY_CUSTOMER);
+  skip (&talk, "result-by-when");
+  fill_in (&talk, "skills", "skills", "A second telephone");
+  fill_in (&talk, "by-when", "due", NULL);
+  skip (&talk, "what-else");
+  answer (&talk, "further-out", "Patients are safer", TL_FACET_IMPACT, TL_BENEFICIARY_COMMUNITY);
+  skip (&talk, "looks-like");
+}
+
+/* Depth first: the thread that was opened is followed to its end before the next one. */
+static void
+test_depth_first (void)
+{
+  g_auto (Talk) talk = { 0, };
+  TlStatement *second;
+
+  talk_init (&talk, "work-impact-result");
+  answer (&talk, "success", "Grow revenue", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
+  second = say (talk.conversation, "Win the tender", TL_FACET_RESULT);
+  tl_statement_set_question (second, "success");
+  answer (&talk, "impact-for-result", "Clients plan ahead", TL_FACET_IMPACT, TL_BENEFICIARY_CUSTOMER);
+  fill_in (&talk, "looks-like", "detail", "A plan for the year");
+  answer (&talk, "work", "Show them how", TL_FACET_WORK, TL_BENEFICIARY_UNSET);
+  fill_in (&talk, "skills", "skills", "Patience");
+  fill_in (&talk, "by-when", "due", NULL);
+  skip (&talk, "more-work");
+  skip (&talk, "result-by-when");
+
+  g_autoptr (TlQuestion) question = ask (&talk, "impact-for-result");
+  g_assert_cmpstr (question->about, ==, tl_entity_get_id (TL_ENTITY (second)));
+  g_assert_cmpstr (question->choices[0], !=, NULL);
+}
+
+static void
+test_note_opens_another_way (void)
+{
+  g_auto (Talk) talk = { 0, };
+
+  talk_init (&talk, "work-impact-result");
+  answer (&talk, "success", "I have never asked myself", TL_FACET_UNSET, TL_BENEFICIARY_UNSET);
+  answer (&talk, "another-way", "They trust us with the whole building", TL_FACET_IMPACT, TL_BENEFICIARY_CUSTOMER);
+  ask (&talk, "looks-like");
+}
+
+static void
+test_everything_skipped (void)
+{
+  g_auto (Talk) talk = { 0, };
+  g_autoptr (GPtrArray) list = NULL;
+
+  talk_init (&talk, "work-impact-result");
+  skip (&talk, "success");
+  skip (&talk, "another-way");
+  skip (&talk, "what-else");
+  assert_finished (&talk);
+
+  list = tl_question_flow_list (talk.set, NULL, talk.conversation);
+  g_assert_cmpuint (list->len, ==, 3);
+  come_back (talk.conversation, "another-way");
+  answer (&talk, "another-way", "Grow revenue", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
+  ask (&talk, "impact-for-result");
+}
+
+/* What is left open before the place is asked in the end. */
+static void
+test_round (void)
+{
+  g_auto (Talk) talk = { 0, };
+
+  talk_init (&talk, "work-impact-result");
+  tl_conversation_set_place (talk.conversation, "what-else");
+  skip (&talk, "what-else");
+  ask (&talk, "success");
+}
+
+static void
+test_place_unknown (void)
+{
+  g_auto (Talk) talk = { 0, };
+  g_autoptr (TlQuestion) question = NULL;
+
+  talk_init (&talk, "work-impact-result");
+  tl_conversation_set_place (talk.conversation, "a-question-of-another-set:0000");
+  ask (&talk, "success");
+  question = tl_question_flow_find (talk.set, NULL, talk.conversation, "a-question-of-another-set:0000");
+  g_assert_null (question);
+
+  /* An answer to a question that is in no set any more is asked about all the same. */
+  tl_statement_set_question (say (talk.conversation, "Grow revenue", TL_FACET_RESULT), "a-question-of-another-set");
+  skip (&talk, "success");
+  ask (&talk, "impact-for-result");
+}
+
+/* The question at which one stands keeps its place in the order even when it has gone. */
+static void
+test_place_settled (void)
+{
+  g_auto (Talk) talk = { 0, };
+  TlStatement *first, *second;
+
+  talk_init (&talk, "work-impact-result");
+  first = answer (&talk, "success", "Grow revenue", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
+  second = say (talk.conversation, "Win the tender", TL_FACET_RESULT);
+  tl_statement_set_question (second, "success");
+  g_autoptr (TlQuestion) question = ask (&talk, "impact-for-result");
+  tl_conversation_set_place (talk.conversation, question->key);
+  connect_statements (say (talk.conversation, "Clients plan ahead", TL_FACET_IMPACT), first, FALSE);
+
+  g_autoptr (TlQuestion) next = ask (&talk, "result-by-when");
+  g_assert_cmpstr (next->about, ==, tl_entity_get_id (TL_ENTITY (first)));
+}
+
+static void
+test_removed_answer (void)
+{
+  g_auto (Talk) talk = { 0, };
+  TlStatement *said;
+
+  talk_init (&talk, "work-impact-result");
+  said = answer (&talk, "success", "Grow revenue", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
+  answer (&talk, "impact-for-result", "Clients plan ahead", TL_FACET_IMPACT, TL_BENEFICIARY_CUSTOMER);
+  tl_model_remove (talk.model, TL_ENTITY (said));
+  ask (&talk, "success");
+}
+
+/* Asked about once more, and not again when the answer is no more specific than before. */
+static void
+test_specific_once (void)
+{
+  g_auto (Talk) talk = { 0, };
+
+  talk_init (&talk, "work-impact-result");
+  answer (&talk, "success", "Make things better", TL_FACET_IMPACT, TL_BENEFICIARY_UNSET);
+  fill_in (&talk, "for-whom", "who", "Somebody");
+  fill_in (&talk, "looks-like", "detail", "Better");
+  ask (&talk, "work");
+}
+
+static void
+test_two_on_one_day (void)
+{
+  g_auto (Talk) talk = { 0, };
+  TlConversation *second;
+  TlStatement *agreed, *settled;
+  g_autoptr (TlQuestion) question = NULL;
+
+  talk_init (&talk, "work-impact-result");
+  agreed = say (talk.conversation, "Visit three clients", TL_FACET_WORK);
+  tl_statement_set_agreed (agreed, TRUE);
+  settled = say (talk.conversation, "Read their report", TL_FACET_WORK);
+  tl_statement_set_agreed (settled, TRUE);
+  tl_statement_set_action_state (settled, TL_ACTION_STATE_DONE);
+  say (talk.conversation, "Not agreed", TL_FACET_WORK);
+
+  /* The first one does not ask about itself, nor about what came later. */
+  second = add_conversation (talk.model, talk.person, DAY (2026, 11, 20));
+  ask (&talk, "success");
+
+  talk.conversation = second;
+  question = ask (&talk, "actions");
+  g_assert_cmpstr (question->about, ==, tl_entity_get_id (TL_ENTITY (agreed)));
+  g_assert_cmpstr (question->text, ==, "What came of what you set out to do last time: “\u2068Visit three clients\u2069”?");
+  fill_in (&talk, "actions", "learned", "They want to be asked");
+  ask (&talk, "success");
+}
+
+/* What nobody has said a word about is not forgotten in the third conversation. */
+static void
+test_open_for_long (void)
+{
+  g_auto (Talk) talk = { 0, };
+  TlStatement *agreed;
+
+  talk_init (&talk, "grow");
+  agreed = say (talk.conversation, "Visit three clients", TL_FACET_WORK);
+  tl_statement_set_agreed (agreed, TRUE);
+  add_conversation (talk.model, talk.person, DAY (2026, 12, 20));
+  talk.conversation = add_conversation (talk.model, talk.person, DAY (2027, 1, 20));
+  ask (&talk, "actions");
+  tl_statement_set_action_state (agreed, TL_ACTION_STATE_LET_GO);
+  ask (&talk, "goal");
+}
+
+static guint
+count_open (GPtrArray  *list,
+            const char *kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TlQuestion *question = g_ptr_array_index (list, i);
+
+      n += question->state == TL_QUESTION_OPEN && (kind == NULL || g_str_equal (question->kind, kind));
+    }
+
+  return n;
+}
+
+static void
+test_forty_statements (void)
+{
+  g_auto (Talk) talk = { 0, };
+  g_autoptr (GPtrArray) list = NULL;
+  TlStatement *last = NULL;
+  guint n_asked = 0;
+
+  talk_init (&talk, "work-impact-result");
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Statement %u", i);
+
+      last = say (talk.conversation, text, TL_FACET_WORK + i % 3);
+    }
+
+  list = tl_question_flow_list (talk.set, NULL, talk.conversation);
+  g_assert_cmpuint (count_open (list, NULL), ==, 20);
+  g_assert_cmpuint (count_open (list, "success"), ==, 1);
+  g_assert_cmpuint (count_open (list, "loop"), ==, 1);
+  g_assert_cmpuint (count_open (list, "impact-for-result"), ==, 4);
+  g_assert_cmpuint (count_open (list, "result-by-when"), ==, 0);
+
+  /* What the limit leaves out can still be asked when somebody wants it. */
+  g_autofree char *key = tl_question_flow_dup_key (talk.set, TL_FRAME_WORK_WITHOUT_DUE,
+                                                   tl_entity_get_id (TL_ENTITY (last)));
+  g_autoptr (TlQuestion) found = tl_question_flow_find (talk.set, NULL, talk.conversation, key);
+  g_assert_nonnull (found);
+  tl_conversation_set_place (talk.conversation, key);
+  g_autoptr (TlQuestion) question = ask (&talk, "by-when");
+  g_assert_cmpstr (question->key, ==, key);
+
+  for (;;)
+    {
+      g_autoptr (TlQuestion) next = tl_question_flow_next (talk.set, NULL, talk.conversation);
+
+      if (next == NULL)
+        break;
+      skip_question (talk.conversation, next);
+      n_asked++;
+    }
+  g_assert_cmpuint (n_asked, ==, 20);
+}
+
+static void
+test_long_answer (void)
+{
+  g_auto (Talk) talk = { 0, };
+  GString *text = g_string_new (NULL);
+  g_autofree char *long_text = NULL;
+  g_autoptr (TlQuestion) question = NULL;
+
+  talk_init (&talk, "work-impact-result");
+  while (text->len < 2000)
+    g_string_append (text, "zähe Straßen ");
+  long_text = g_string_free (text, FALSE);
+  answer (&talk, "success", long_text, TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
+  question = ask (&talk, "impact-for-result");
+  g_assert_true (g_str_has_suffix (question->text, "zähe Straßen…\u2069”?"));
+  g_assert_cmpint (g_utf8_strlen (question->text, -1), <, 200);
+}
+
+/* Nothing that somebody says is taken for a slot or a format. */
+static void
+test_odd_answers (void)
+{
+  g_auto (Talk) talk = { 0, };
+  g_autoptr (TlQuestion) question = NULL;
+
+  talk_init (&talk, "work-impact-result");
+  answer (&talk, "success", " {person} %s\n{statement}. ", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
+  question = ask (&talk, "impact-for-result");
+  g_assert_cmpstr (question->text, ==,
+                   "What Impact on other people would lead to “\u2068{person} %s {statement}\u2069”?");
+}
+
+static void
+test_grow (void)
+{
+  g_auto (Talk) talk = { 0, };
+  g_autoptr (GPtrArray) list = NULL;
+
+  talk_init (&talk, "grow");
+  answer (&talk, "goal", "Lead the team alone by spring", TL_FACET_RESULT, TL_BENEFICIARY_TEAM);
+  fill_in (&talk, "goal-by-when", "due", NULL);
+  answer (&talk, "goal-for-whom", "My manager gets her evenings back", TL_FACET_IMPACT, TL_BENEFICIARY_TEAM);
+  answer (&talk, "reality", "I lead half of the meetings", TL_FACET_UNSET, TL_BENEFICIARY_UNSET);
+  skip (&talk, "tried");
+  answer (&talk, "in-the-way", "I wait to be asked", TL_FACET_UNSET, TL_BENEFICIARY_UNSET);
+  answer (&talk, "options", "Take the Monday meeting", TL_FACET_WORK, TL_BENEFICIARY_UNSET);
+  answer (&talk, "more-options", "Ask for the budget", TL_FACET_WORK, TL_BENEFICIARY_UNSET);
+  skip (&talk, "free-option");
+  answer (&talk, "will", "Take the Monday meeting from next week", TL_FACET_WORK, TL_BENEFICIARY_UNSET);
+  fill_in (&talk, "will-who", "who", "I");
+  fill_in (&talk, "will-by-when", "due", NULL);
+  fill_in (&talk, "will-with", "skills", "Half an hour with my manager");
+  answer (&talk, "sure", "8", TL_FACET_UNSET, TL_BENEFICIARY_UNSET);
+  assert_finished (&talk);
+
+  /* Who and by when are asked of what will be done, and not of what could be. */
+  list = tl_question_flow_list (talk.set, NULL, talk.conversation);
+  for (guint i = 0; i < list->len; i++)
+    g_assert_cmpint (((TlQuestion *) g_ptr_array_index (list, i))->state, !=, TL_QUESTION_OPEN);
+}
+
+static void
+test_keys_for_findings (void)
+{
+  g_auto (Talk) talk = { 0, };
+  g_autofree char *whole = NULL;
+  g_autofree char *about = NULL;
+  g_autofree char *nonsense = NULL;
+  g_autofree char *unknown = NULL;
+
+  talk_init (&talk, "work-impact-result");
+  whole = tl_question_flow_dup_key (talk.set, TL_FRAME_ALWAYS, NULL);
+  g_assert_cmpstr (whole, ==, "success");
+  about = tl_question_flow_dup_key (talk.set, TL_FRAME_NO_LOOP, "17");
+  g_assert_cmpstr (about, ==, "loop:17");
+  nonsense = tl_question_flow_dup_key (talk.set, TL_FRAME_NO_LOOP, NULL);
+  g_assert_null (nonsense);
+  unknown = tl_question_flow_dup_key (talk.set, TL_FRAME_WORK_WITHOUT_WHO, "17");
+  g_assert_null (unknown);
 }
 
 int
@@ -184,6 +503,22 @@ main (int   argc,
 
   g_test_add_func ("/question-flow/begins", test_begins);
   g_test_add_func ("/question-flow/worked-example", test_worked_example);
+  g_test_add_func ("/question-flow/from-work-up", test_from_work_up);
+  g_test_add_func ("/question-flow/depth-first", test_depth_first);
+  g_test_add_func ("/question-flow/note-opens-another-way", test_note_opens_another_way);
+  g_test_add_func ("/question-flow/everything-skipped", test_everything_skipped);
+  g_test_add_func ("/question-flow/round", test_round);
+  g_test_add_func ("/question-flow/place-unknown", test_place_unknown);
+  g_test_add_func ("/question-flow/place-settled", test_place_settled);
+  g_test_add_func ("/question-flow/removed-answer", test_removed_answer);
+  g_test_add_func ("/question-flow/specific-once", test_specific_once);
+  g_test_add_func ("/question-flow/two-on-one-day", test_two_on_one_day);
+  g_test_add_func ("/question-flow/open-for-long", test_open_for_long);
+  g_test_add_func ("/question-flow/forty-statements", test_forty_statements);
+  g_test_add_func ("/question-flow/long-answer", test_long_answer);
+  g_test_add_func ("/question-flow/odd-answers", test_odd_answers);
+  g_test_add_func ("/question-flow/grow", test_grow);
+  g_test_add_func ("/question-flow/keys-for-findings", test_keys_for_findings);
 
   return g_test_run ();
 }
