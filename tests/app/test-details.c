@@ -9,10 +9,12 @@
 #include <math.h>
 
 #include "tl-check-in-row.h"
+#include "tl-conversation-edits.h"
 #include "tl-details-pane.h"
 #include "tl-field-row.h"
 #include "tl-field-text.h"
 #include "tl-goal-edits.h"
+#include "tl-goal-origins.h"
 #include "tl-link-row.h"
 #include "tl-measure-card.h"
 #include "tl-readings-table.h"
@@ -123,6 +125,45 @@ test_each_kind (Fixture       *fixture,
   tl_details_pane_show_several (fixture->pane, goals);
   show (fixture, fixture->other);
   show (fixture, NULL);
+}
+
+/* A goal that came from a conversation leads there, and one that came from two to both. */
+static void
+test_origins (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (TlPerson) person = tl_person_new ();
+  GtkWidget *origins;
+
+  tl_party_set_name (TL_PARTY (person), "Inès Moreau");
+  tl_person_set_organisation (person, tl_model_get_organisation (tl_document_get_model (fixture->document)));
+  tl_document_add (fixture->document, TL_ENTITY (person));
+  show (fixture, fixture->goal);
+  origins = find_child (GTK_WIDGET (fixture->pane), TL_TYPE_GOAL_ORIGINS);
+  g_assert_false (gtk_widget_get_visible (origins));
+
+  for (guint n = 1; n <= 2; n++)
+    {
+      TlConversation *conversation =
+        tl_conversation_edits_start (fixture->document, person, NULL, NULL, NULL, NULL);
+      GtkWidget *button;
+
+      tl_conversation_set_date (conversation, tl_date_new (2026, 3, n));
+      for (guint i = 0; i < 2; i++)
+        tl_statement_set_goal (tl_conversation_edits_add (fixture->document, conversation, "sell", TL_FACET_WORK, FALSE,
+                                                          TL_BENEFICIARY_UNSET, NULL), fixture->goal);
+      show (fixture, fixture->goal);
+      g_assert_true (gtk_widget_get_visible (origins));
+      button = n == 1 ? gtk_widget_get_first_child (origins)
+                      : gtk_widget_get_next_sibling (gtk_widget_get_first_child (origins));
+      g_assert_true (button == gtk_widget_get_last_child (origins));
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)))), ==,
+                       n == 1 ? "From the conversation with Inès Moreau on 1 Mar 2026"
+                              : "From the conversation with Inès Moreau on 2 Mar 2026");
+    }
+
+  show (fixture, fixture->other);
+  g_assert_false (gtk_widget_get_visible (origins));
 }
 
 /* What changes elsewhere takes neither the focus nor the letters. */
@@ -268,6 +309,7 @@ main (int   argc,
   adw_init ();
 
   add_test ("/details/each-kind", test_each_kind);
+  add_test ("/details/origins", test_origins);
   add_test ("/details/typing-stays", test_typing_stays);
   add_test ("/details/selecting-another", test_selecting_another);
   add_test ("/details/rows-stay", test_rows_stay);

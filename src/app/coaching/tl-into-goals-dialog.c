@@ -278,5 +278,8 @@ tl_into_goals_dialog_present (GtkWidget      *from,
   fill (self);
   update_preview (self);
   gtk_window_present (GTK_WINDOW (self));
+
+  /* What is chosen first is what becomes of the first statement, not whether to go away again. */
+  gtk_widget_child_focus (GTK_WIDGET (self->rows), GTK_DIR_TAB_FORWARD);
   return GTK_WIDGET (self);
 }

@@ -272,6 +272,8 @@ static void
 tl_into_row_init (TlIntoRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The button keeps its child and the arrow together in the middle otherwise. */
+  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->target_label)), GTK_ALIGN_FILL);
   gtk_menu_button_set_create_popup_func (self->target, create_chooser_cb, self, NULL);
 }
 

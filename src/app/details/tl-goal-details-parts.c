@@ -14,6 +14,7 @@
 #include "tl-fact-row.h"
 #include "tl-goal-details-private.h"
 #include "tl-goal-edits.h"
+#include "tl-goal-origins.h"
 
 /* The object of the model that is the goal now; it may have come back from an undo since it was shown. */
 static TlGoal *
@@ -235,6 +236,7 @@ create_head (TlGoalDetails *self)
   self->title = create_field (self, "title", _("Title"), TL_FIELD_TITLE, _("What is to be reached?"));
   self->description = create_field (self, "description", _("Description"), TL_FIELD_MULTILINE | TL_FIELD_NO_LABEL,
                                     _("Add a description"));
+  self->origins = tl_goal_origins_new ();
   self->turn_to = gtk_button_new_with_label (_("Show Line of Sight"));
   gtk_widget_set_tooltip_text (self->turn_to, _("Make this the subject of the window (Ctrl+Enter on a card)"));
   gtk_widget_set_halign (self->turn_to, GTK_ALIGN_START);
@@ -245,6 +247,7 @@ create_head (TlGoalDetails *self)
   gtk_box_append (GTK_BOX (head), line);
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), self->description);
+  gtk_box_append (GTK_BOX (head), self->origins);
   gtk_box_append (GTK_BOX (head), self->turn_to);
   gtk_box_append (GTK_BOX (self), head);
 }

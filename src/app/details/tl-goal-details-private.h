@@ -40,6 +40,7 @@ struct _TlGoalDetails
   GtkWidget  *kicker;
   GtkWidget  *title;
   GtkWidget  *description;
+  GtkWidget  *origins;
   GtkWidget  *turn_to;
   GtkWidget  *facts[N_GOAL_FACTS];
   GtkWidget  *rollup;

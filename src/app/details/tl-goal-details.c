@@ -19,6 +19,7 @@
 #include "tl-entity-rows.h"
 #include "tl-enum-types.h"
 #include "tl-fact-row.h"
+#include "tl-goal-origins.h"
 #include "tl-link-row.h"
 #include "tl-measure-card.h"
 #include "tl-words.h"
@@ -363,6 +364,7 @@ tl_goal_details_show (TlGoalDetails *self,
 
   update_head (self, can_turn_to);
   update_fields (self);
+  tl_goal_origins_show (TL_GOAL_ORIGINS (self->origins), goal);
   update_progress (self);
   sync_measures (self, is_other);
   sync_links (self, PART_HELPED, TL_TYPE_CONTRIBUTION, "from");
