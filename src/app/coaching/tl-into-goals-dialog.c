@@ -28,7 +28,6 @@ struct _TlIntoGoalsDialog
   GtkStack       *stack;
   GtkBox         *rows;
   GtkLabel       *summary;
-  GtkWidget      *preview_scroller;
   GtkBox         *preview;
   GtkLabel       *problem;
 };
@@ -139,7 +138,6 @@ update_preview (TlIntoGoalsDialog *self)
 
   gtk_label_set_label (self->summary, summary);
   show_sentences (self, news);
-  gtk_widget_set_visible (self->preview_scroller, news->len > 0);
   set_problem (self, undecided ? _("Choose which goal each statement is linked with.") : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "into.add", changes_anything (news) && !undecided);
 }
@@ -237,7 +235,6 @@ tl_into_goals_dialog_class_init (TlIntoGoalsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlIntoGoalsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, TlIntoGoalsDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, TlIntoGoalsDialog, summary);
-  gtk_widget_class_bind_template_child (widget_class, TlIntoGoalsDialog, preview_scroller);
   gtk_widget_class_bind_template_child (widget_class, TlIntoGoalsDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, TlIntoGoalsDialog, problem);
 }
@@ -277,9 +274,10 @@ tl_into_goals_dialog_present (GtkWidget      *from,
   show_heading (self);
   fill (self);
   update_preview (self);
-  gtk_window_present (GTK_WINDOW (self));
 
   /* What is chosen first is what becomes of the first statement, not whether to go away again. */
-  gtk_widget_child_focus (GTK_WIDGET (self->rows), GTK_DIR_TAB_FORWARD);
+  if (self->choices->len > 0)
+    gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->rows)));
+  gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }

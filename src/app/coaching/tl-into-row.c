@@ -227,6 +227,12 @@ show_statement (TlIntoRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->into), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
 }
 
+static gboolean
+tl_into_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TL_INTO_ROW (widget)->into));
+}
+
 static void
 tl_into_row_dispose (GObject *object)
 {
@@ -244,6 +250,7 @@ tl_into_row_class_init (TlIntoRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_into_row_dispose;
+  widget_class->grab_focus = tl_into_row_grab_focus;
 
   /**
    * TlIntoRow::changed:
