@@ -211,6 +211,16 @@ check_list (Walk             *walk,
 }
 
 static gboolean
+is_skipped (Walk       *walk,
+            const char *key)
+{
+  const char *skipped = tl_conversation_get_skipped (walk->conversation);
+  g_auto (GStrv) keys = g_strsplit (skipped != NULL ? skipped : "", "\n", -1);
+
+  return g_strv_contains ((const char *const *) keys, key);
+}
+
+static gboolean
 step (Walk     *walk,
       gboolean  unruly)
 {
@@ -222,6 +232,7 @@ step (Walk     *walk,
 
   g_assert_cmpint (question->state, ==, TL_QUESTION_OPEN);
   g_assert_false (g_hash_table_contains (walk->answered, question->key));
+  g_assert_false (is_skipped (walk, question->key));
   g_hash_table_add (walk->reached, g_strdup (question->kind));
   if (unruly && g_rand_int_range (walk->rand, 0, 4) == 0)
     be_unruly (walk);
