@@ -38,6 +38,7 @@ typedef struct
  * @answers: the key of a question -> a #GArray of the statements that answer it
  * @skipped: the keys of what was skipped
  * @visited: for each statement whether it has been talked about
+ * @depth: how many answers deep the walk is
  * @candidates: of #TlQuestionCandidate, in the order in which they are asked
  *
  * A walk through a conversation, question by question.
@@ -52,6 +53,7 @@ typedef struct
   GHashTable                 *answers;
   GHashTable                 *skipped;
   gboolean                   *visited;
+  guint                       depth;
   GArray                     *candidates;
 } TlQuestionWalk;
 

@@ -15,6 +15,9 @@
 #include "tl-frame-private.h"
 #include "tl-question-flow-private.h"
 
+/* So far a thread is followed in one go; what a damaged document has beyond it comes in the end. */
+#define DEEPEST 200
+
 static gboolean
 is_blank (const char *text)
 {
@@ -139,8 +142,13 @@ walk_answers (TlQuestionWalk *walk,
 {
   GArray *answers = g_hash_table_lookup (walk->answers, key);
 
-  for (guint i = 0; answers != NULL && i < answers->len; i++)
+  if (answers == NULL || walk->depth >= DEEPEST)
+    return;
+
+  walk->depth++;
+  for (guint i = 0; i < answers->len; i++)
     walk_statement (walk, g_array_index (answers, guint, i));
+  walk->depth--;
 }
 
 /* A question about a statement of this conversation, or about none, and the threads of its answers */

@@ -466,6 +466,31 @@ test_answers_in_a_circle (void)
   ask (&talk, "result-by-when");
 }
 
+/* An answer to an answer to an answer …, longer than any stack */
+static void
+test_endless_thread (void)
+{
+  g_auto (Talk) talk = { 0, };
+  TlStatement *statement;
+  g_autoptr (GPtrArray) list = NULL;
+
+  talk_init (&talk, "work-impact-result");
+  statement = say (talk.conversation, "Grow revenue", TL_FACET_RESULT);
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("impact-for-result:%s", tl_entity_get_id (TL_ENTITY (statement)));
+
+      statement = say (talk.conversation, "Grow more revenue", TL_FACET_RESULT);
+      tl_statement_set_question (statement, key);
+    }
+
+  list = tl_question_flow_list (talk.set, NULL, talk.conversation);
+  g_assert_cmpuint (list->len, >=, 3000);
+  g_assert_cmpuint (count_open (list, "impact-for-result"), ==, 0);
+  g_autoptr (TlQuestion) question = tl_question_flow_next (talk.set, NULL, talk.conversation);
+  g_assert_null (question);
+}
+
 static void
 test_grow (void)
 {
@@ -538,6 +563,7 @@ main (int   argc,
   g_test_add_func ("/question-flow/long-answer", test_long_answer);
   g_test_add_func ("/question-flow/odd-answers", test_odd_answers);
   g_test_add_func ("/question-flow/answers-in-a-circle", test_answers_in_a_circle);
+  g_test_add_func ("/question-flow/endless-thread", test_endless_thread);
   g_test_add_func ("/question-flow/grow", test_grow);
   g_test_add_func ("/question-flow/keys-for-findings", test_keys_for_findings);
 
