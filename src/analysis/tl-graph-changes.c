@@ -20,6 +20,7 @@
 #include "tl-measure.h"
 #include "tl-reading.h"
 #include "tl-settings.h"
+#include "tl-statement-link.h"
 #include "tl-tension.h"
 
 /**
@@ -60,6 +61,14 @@ is_for_people (GParamSpec *pspec)
   return g_strv_contains (names, pspec->name);
 }
 
+/* What is said in a conversation changes no number, before it becomes a goal. */
+static gboolean
+is_talk (TlEntity *entity)
+{
+  return TL_IS_CONVERSATION (entity) || TL_IS_STATEMENT (entity) || TL_IS_STATEMENT_LINK (entity) ||
+         TL_IS_CHECK_IN (entity);
+}
+
 static void
 note_reading (TlGraphChanges *self,
               TlReading      *reading,
@@ -88,7 +97,7 @@ tl_graph_changes_note (TlGraphChanges *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (TL_IS_ENTITY (entity));
 
-  if (pspec != NULL && is_for_people (pspec))
+  if (is_talk (entity) || (pspec != NULL && is_for_people (pspec)))
     return;
 
   if (TL_IS_SETTINGS (entity))
@@ -101,7 +110,7 @@ tl_graph_changes_note (TlGraphChanges *self,
     self->measures = TRUE;
   else if (TL_IS_READING (entity))
     note_reading (self, TL_READING (entity), pspec);
-  else if (!TL_IS_CHECK_IN (entity))
+  else
     self->goals = TRUE;
 }
 

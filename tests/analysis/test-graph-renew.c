@@ -8,6 +8,7 @@
 
 #include "analysis-fixture.h"
 #include "tl-check-in.h"
+#include "tl-statement-link.h"
 
 #define N_EDITS 600
 
@@ -319,6 +320,26 @@ test_words (void)
   g_assert_false (changes->links);
 }
 
+/* A conversation costs no graph, whatever is said in it. */
+static void
+test_talk (void)
+{
+  g_autoptr (TlGraphChanges) changes = tl_graph_changes_new ();
+  g_autoptr (TlModel) model = new_changing_model (changes);
+  g_autoptr (TlConversation) conversation = tl_conversation_new ();
+  g_autoptr (TlStatement) statement = tl_statement_new ();
+  g_autoptr (TlStatementLink) link = tl_statement_link_new ();
+
+  tl_model_add (model, TL_ENTITY (conversation));
+  tl_model_add (model, TL_ENTITY (statement));
+  tl_model_add (model, TL_ENTITY (link));
+  tl_conversation_set_state (conversation, TL_CONVERSATION_STATE_FINISHED);
+  tl_statement_set_facet (statement, TL_FACET_RESULT);
+  tl_statement_link_set_from (link, statement);
+  tl_model_remove (model, TL_ENTITY (link));
+  g_assert_true (tl_graph_changes_is_empty (changes));
+}
+
 /* A renewed graph outlives the one it shares its parts with, and the other way round. */
 static void
 test_lifetime (void)
@@ -351,6 +372,7 @@ main (int    argc,
 
   g_test_add_func ("/graph-renew/random-edits", test_random_edits);
   g_test_add_func ("/graph-renew/words", test_words);
+  g_test_add_func ("/graph-renew/talk", test_talk);
   g_test_add_func ("/graph-renew/lifetime", test_lifetime);
 
   return g_test_run ();

@@ -119,12 +119,18 @@ changes_anything (GPtrArray *news)
   return news->len > count_news (news, TL_INTO_NEWS_THERE) + count_news (news, TL_INTO_NEWS_LEFT_OUT);
 }
 
+/* What is still to be done, or why it was refused; there is room for one of them. */
 static void
 set_problem (TlIntoGoalsDialog *self,
-             const char        *problem)
+             const char        *problem,
+             gboolean           is_error)
 {
   gtk_label_set_label (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  if (is_error)
+    gtk_widget_add_css_class (GTK_WIDGET (self->problem), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->problem), "error");
 }
 
 static void
@@ -138,7 +144,7 @@ update_preview (TlIntoGoalsDialog *self)
 
   gtk_label_set_label (self->summary, summary);
   show_sentences (self, news);
-  set_problem (self, undecided ? _("Choose which goal each statement is linked with.") : NULL);
+  set_problem (self, undecided ? _("Choose which goal each statement is linked with.") : NULL, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "into.add", changes_anything (news) && !undecided);
 }
 
@@ -168,7 +174,7 @@ add_cb (GtkWidget  *widget,
 
   if (!tl_into_goals_apply (self->document, self->conversation, self->choices, &error))
     {
-      set_problem (self, error->message);
+      set_problem (self, error->message, TRUE);
       return;
     }
 
