@@ -23,6 +23,7 @@ static const struct
   { "import", tl_cli_import, N_("bring goals, people, readings and more into a document") },
   { "show", tl_cli_show, N_("a goal, its measures and its numbers") },
   { "chain", tl_cli_chain, N_("a person’s line of sight, also in sentences") },
+  { "classify", tl_cli_classify, N_("sort statements into Work, Impact and Result") },
   { "export", tl_cli_export, N_("a picture, or the goals for other programs") },
   { "layout", tl_cli_layout, N_("lay out any layered graph") },
   { "verify", tl_cli_verify, N_("check a document’s health") },

@@ -70,6 +70,8 @@ int         tl_cli_show           (int                  argc,
                                    char               **argv);
 int         tl_cli_chain          (int                  argc,
                                    char               **argv);
+int         tl_cli_classify        (int                  argc,
+                                   char               **argv);
 int         tl_cli_export         (int                  argc,
                                    char               **argv);
 int         tl_cli_verify         (int                  argc,

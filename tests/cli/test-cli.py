@@ -70,10 +70,21 @@ class CommandLine(unittest.TestCase):
         run("new", self.document, "--name", "Lumen")
         return facts("import", self.document, self.write("goals.csv", GOALS))
 
+    def test_classify(self):
+        sorted_ = facts("classify", "grow our revenue", "be seen as a trusted partner", "help nurses", "", "\u202e")
+        self.assertEqual([row["facet"] for row in sorted_], ["result", "result", "impact", None, None])
+        self.assertEqual([row["reputation"] for row in sorted_], [False, True, False, False, False])
+        self.assertIn("“grow” and “revenue”", sorted_[0]["reason"])
+        self.assertTrue(all(row["reason"] and "\n" not in row["reason"] for row in sorted_))
+        self.assertIn("“help nurses”", run("classify", "help nurses").stdout)
+        self.assertIn("UTF-8", run("classify", b"\xff\xfe", status=2).stderr)
+        self.assertIn("longer", run("classify", "x" * 20000, status=2).stderr)
+        run("classify", status=2)
+
     def test_help_and_wrong_use(self):
         self.assertIn("chain", run("--help").stdout)
         self.assertIn("throughline-cli", run("--version").stdout)
-        for verb in ("new", "import", "show", "chain", "export", "layout", "verify"):
+        for verb in ("new", "import", "show", "chain", "classify", "export", "layout", "verify"):
             self.assertIn("Usage:", run(verb, "--help").stdout, verb)
             self.assertIn("--help", run(verb, "--no-such-option", status=2).stderr, verb)
         run(status=2)

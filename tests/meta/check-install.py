@@ -22,6 +22,7 @@ SHARED = (
     'man/man1/throughline-cli.1',
     f'metainfo/{APP_ID}.metainfo.xml',
     f'mime/packages/{APP_ID}.xml',
+    'throughline/coaching/cues-en.ini',
     'throughline/coaching/questions-grow.ini',
     'throughline/coaching/questions-work-impact-result.ini',
     'throughline/templates/sales-team/goals.csv',

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sorting of statements, on tables of them with the right answers: tests/data/coaching/statements.csv.
+ *
+ * Its part “issue” has to be right without exception.  “tuning” is what the cues were made with, “held” and “fresh” are
+ * what they were tried on afterwards; docs/coaching.md tells how they did then.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "tl-cues.h"
+#include "tl-enum-types.h"
+#include "tl-vocabulary.h"
+
+/* Four of five have to be right with what nobody has seen; with what was seen there is no excuse for less than this. */
+#define ENOUGH 0.9
+
+static TlCues *
+load_cues (void)
+{
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  TlCues *cues;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (TL_CUES_FILE, &data, &size, &error));
+  cues = tl_cues_new (data, size, &error);
+  g_assert_no_error (error);
+  return cues;
+}
+
+typedef struct
+{
+  guint n;
+  guint n_right;
+  guint n_named;                /* with a beneficiary to be found */
+  guint n_named_right;
+} Count;
+
+static void
+assert_reason (const TlSorting *sorting,
+               const char      *text)
+{
+  g_assert_nonnull (sorting->reason);
+  g_assert_cmpuint (strlen (sorting->reason), >, 10);
+  g_assert_null (strchr (sorting->reason, '\n'));
+  g_assert_true (g_utf8_validate (sorting->reason, -1, NULL));
+  if (sorting->facet == TL_FACET_UNSET)
+    return;
+
+  g_assert_cmpfloat (sorting->certainty, >, 0);
+  g_assert_cmpfloat (sorting->certainty, <=, 1);
+  /* A suggestion that goes by words names them as they stand in the statement. */
+  if (strstr (sorting->reason, "“") != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit_set (strstr (sorting->reason, "“") + strlen ("“"), " ’\xe2", 2);
+
+      g_assert_nonnull (strstr (text, parts[0]));
+    }
+}
+
+static void
+count_row (TlCues  *cues,
+           char   **cells,
+           Count   *count)
+{
+  g_autoptr (TlSorting) sorting = tl_cues_sort (cues, cells[4]);
+  gboolean reputation = g_str_equal (cells[2], "yes");
+  int facet = TL_FACET_UNSET;
+  gboolean right;
+
+  g_assert_true (tl_enum_from_nick (TL_TYPE_FACET, cells[1], &facet));
+  assert_reason (sorting, cells[4]);
+  right = sorting->facet == (TlFacet) facet && sorting->reputation == reputation;
+  if (!right)
+    g_test_message ("%s: “%s” came out as %s%s: %s", cells[0], cells[4],
+                    tl_enum_to_nick (TL_TYPE_FACET, sorting->facet), sorting->reputation ? ", a reputation" : "",
+                    sorting->reason);
+  count->n++;
+  count->n_right += right;
+  if (*cells[3] != '\0')
+    {
+      count->n_named++;
+      count->n_named_right += g_str_equal (tl_enum_to_nick (TL_TYPE_BENEFICIARY, sorting->beneficiary), cells[3]);
+    }
+}
+
+/* The statement comes last in a row, so that the commas in it are its own. */
+static Count
+count_part (const char *part)
+{
+  g_autoptr (TlCues) cues = load_cues ();
+  g_autofree char *data = NULL;
+  g_auto (GStrv) lines = NULL;
+  Count count = { 0, };
+
+  g_assert_true (g_file_get_contents (TL_STATEMENTS_FILE, &data, NULL, NULL));
+  lines = g_strsplit (data, "\n", -1);
+  for (guint i = 1; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", 5);
+      char *statement;
+
+      if (g_strv_length (cells) < 5 || (part != NULL && !g_str_equal (cells[0], part)))
+        continue;
+      statement = cells[4];
+      if (*statement == '"')
+        {
+          statement[strlen (statement) - 1] = '\0';
+          memmove (statement, statement + 1, strlen (statement));
+        }
+      count_row (cues, cells, &count);
+    }
+
+  g_test_message ("%s: %u of %u right (%.1f %%), beneficiary %u of %u", part != NULL ? part : "all", count.n_right,
+                  count.n, 100.0 * count.n_right / MAX (count.n, 1), count.n_named_right, count.n_named);
+  return count;
+}
+
+static void
+test_issue (void)
+{
+  Count count = count_part ("issue");
+
+  g_assert_cmpuint (count.n, ==, 10);
+  g_assert_cmpuint (count.n_right, ==, 10);
+}
+
+static void
+test_table (void)
+{
+  Count count = count_part (NULL);
+
+  g_assert_cmpuint (count.n, >=, 200);
+  g_assert_cmpfloat (count.n_right, >=, ENOUGH * count.n);
+  g_assert_cmpfloat (count.n_named_right, >=, 0.8 * count.n_named);
+}
+
+static void
+test_parts (void)
+{
+  static const char *const parts[] = { "tuning", "held", "fresh" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      Count count = count_part (parts[i]);
+
+      g_assert_cmpuint (count.n, >, 50);
+      g_assert_cmpfloat (count.n_right, >=, ENOUGH * count.n);
+    }
+}
+
+static void
+assert_sorting (TlCues     *cues,
+                const char *text,
+                TlFacet     facet,
+                gboolean    reputation)
+{
+  g_autoptr (TlSorting) sorting = tl_cues_sort (cues, text);
+
+  g_test_message ("%s: %s", text, sorting->reason);
+  assert_reason (sorting, text != NULL ? text : "");
+  g_assert_cmpint (sorting->facet, ==, facet);
+  g_assert_cmpint (sorting->reputation, ==, reputation);
+}
+
+static void
+test_reason (void)
+{
+  g_autoptr (TlCues) cues = load_cues ();
+  g_autoptr (TlSorting) sorting = tl_cues_sort (cues, "Grow our Revenue");
+
+  g_assert_cmpstr (sorting->reason, ==, "“Grow” and “Revenue”: evidence that follows from what others do");
+  g_assert_cmpint (sorting->beneficiary, ==, TL_BENEFICIARY_ORGANISATION);
+}
+
+/* The main clause decides, however it is introduced and whatever follows it. */
+static void
+test_clauses (void)
+{
+  g_autoptr (TlCues) cues = load_cues ();
+
+  assert_sorting (cues, "I want to grow revenue", TL_FACET_RESULT, FALSE);
+  assert_sorting (cues, "Our goal for this year is to grow revenue.", TL_FACET_RESULT, FALSE);
+  assert_sorting (cues, "How can we grow revenue?", TL_FACET_RESULT, FALSE);
+  assert_sorting (cues, "Grow revenue by helping clients expand", TL_FACET_RESULT, FALSE);
+  assert_sorting (cues, "By visiting them more often, grow revenue with our ten largest clients", TL_FACET_RESULT, FALSE);
+  assert_sorting (cues, "Visit each plant in order to understand what drives their costs", TL_FACET_WORK, FALSE);
+  assert_sorting (cues, "Understand what drives revenue", TL_FACET_WORK, FALSE);
+  assert_sorting (cues, "Help our clients grow their revenue", TL_FACET_IMPACT, FALSE);
+  assert_sorting (cues, "Help our client to be seen as innovative", TL_FACET_IMPACT, FALSE);
+  assert_sorting (cues, "GROW REVENUE!!!", TL_FACET_RESULT, FALSE);
+}
+
+static void
+test_bad_input (void)
+{
+  g_autoptr (TlCues) cues = load_cues ();
+  g_autofree char *spaced = g_strnfill (2000, ' ');
+  g_autofree char *letters = g_strnfill (2000, 'x');
+  GString *words = g_string_new (NULL);
+
+  assert_sorting (cues, NULL, TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "", TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, spaced, TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "\n\t\r", TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, letters, TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "🙂🙂", TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "... --- !!!", TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "увеличить выручку", TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "売上を伸ばす", TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "🙂 grow our revenue 🚀", TL_FACET_RESULT, FALSE);
+  assert_sorting (cues, "\u202egrow our\u202c reve\u00adnue", TL_FACET_RESULT, FALSE);
+  assert_sorting (cues, "be seen as a \xff trusted partner", TL_FACET_RESULT, TRUE);
+
+  while (words->len < 2000)
+    g_string_append (words, "deliver value to customers so that they can grow, and ");
+  assert_sorting (cues, words->str, TL_FACET_IMPACT, FALSE);
+  g_string_free (words, TRUE);
+}
+
+static void
+test_own (void)
+{
+  g_autoptr (TlCues) cues = load_cues ();
+
+  assert_sorting (cues, "light the beacon", TL_FACET_WORK, FALSE);
+  g_assert_true (tl_cues_add (cues, "light the beacon", TL_FACET_IMPACT, FALSE));
+  assert_sorting (cues, "we will light the beacons", TL_FACET_IMPACT, FALSE);
+  g_assert_true (tl_cues_add (cues, "grow * revenue", TL_FACET_RESULT, TRUE));
+  assert_sorting (cues, "grow our revenue", TL_FACET_RESULT, TRUE);
+  g_assert_false (tl_cues_add (cues, "", TL_FACET_WORK, FALSE));
+  g_assert_false (tl_cues_add (cues, "* $", TL_FACET_WORK, FALSE));
+  g_assert_false (tl_cues_add (cues, "help <nobody we know>", TL_FACET_WORK, FALSE));
+}
+
+static void
+test_mentions (void)
+{
+  g_autoptr (TlCues) cues = load_cues ();
+
+  g_assert_true (tl_cues_mentions (cues, "someone", "fewer hours for nurses"));
+  g_assert_false (tl_cues_mentions (cues, "someone", "grow revenue"));
+  g_assert_false (tl_cues_mentions (cues, "no such class", "nurses"));
+  g_assert_false (tl_cues_mentions (cues, "someone", NULL));
+}
+
+static void
+test_empty_cues (void)
+{
+  g_autoptr (TlCues) cues = tl_cues_new_empty ("There are no cues here.");
+  g_autoptr (TlSorting) sorting = tl_cues_sort (cues, "grow our revenue");
+
+  g_assert_cmpint (sorting->facet, ==, TL_FACET_UNSET);
+  g_assert_cmpstr (sorting->reason, ==, "There are no cues here.");
+}
+
+/* A file that says nothing but what it has to */
+#define SMALL \
+  "[Language]\nOpenings=i want to\nPurposes=so that\nFurther=and then\nOpeningQuote=«\nClosingQuote=»\n" \
+  "And= et \nBecause=\\s: \nOwn=à vous\nOtherwise=du travail, sans doute\nEmpty=rien encore dit\n" \
+  "Unknown=aucun mot connu\n"
+
+static void
+assert_refused (const char *text,
+                const char *word)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tl_cues_new (text, strlen (text), &error));
+  g_assert_nonnull (error);
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, word));
+}
+
+static void
+test_bad_files (void)
+{
+  g_autoptr (TlCues) small = tl_cues_new (SMALL, strlen (SMALL), NULL);
+
+  g_assert_nonnull (small);
+  assert_refused ("", "Language");
+  assert_refused ("not a file of cues", "");
+  assert_refused ("[Language]\nAnd=and\n", "Quote");
+  assert_refused (SMALL "[Cue a]\nFacet=play\nWeight=1\nReason=because\nPhrases=a\n", "Facet");
+  assert_refused (SMALL "[Cue a]\nFacet=work\nReputation=true\nWeight=1\nReason=because\nPhrases=a\n", "Facet");
+  assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=-1\nReason=because\nPhrases=a\n", "Weight");
+  assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=nan\nReason=because\nPhrases=a\n", "Weight");
+  assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=1\nPhrases=a\n", "Reason");
+  assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=1\nReason=because\n", "Phrases");
+  assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=1\nReason=because\nPhrases=<who>\n", "who");
+  assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=1\nReason=because\nPhrases=<who\n", "<who");
+  assert_refused (SMALL "[Class a]\nWords=b * c\n", "b * c");
+  assert_refused (SMALL "[Class a]\nWords=b\nBeneficiary=everybody\n", "Beneficiary");
+}
+
+/* Classes that name each other are only a mistake, not the end of the program. */
+static void
+test_loop (void)
+{
+  const char *text = SMALL "[Class a]\nWords=<b>;apple\n[Class b]\nWords=<a>;<a> <b>;pear\n"
+                     "[Cue fruit]\nFacet=work\nWeight=2\nReason=des fruits\nPhrases=<a> <b>\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlCues) cues = tl_cues_new (text, strlen (text), &error);
+  g_autoptr (TlSorting) sorting = NULL;
+
+  g_assert_no_error (error);
+  sorting = tl_cues_sort (cues, "apple pear");
+  g_assert_cmpint (sorting->facet, ==, TL_FACET_WORK);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/analysis/cues/issue", test_issue);
+  g_test_add_func ("/analysis/cues/table", test_table);
+  g_test_add_func ("/analysis/cues/parts", test_parts);
+  g_test_add_func ("/analysis/cues/reason", test_reason);
+  g_test_add_func ("/analysis/cues/clauses", test_clauses);
+  g_test_add_func ("/analysis/cues/bad-input", test_bad_input);
+  g_test_add_func ("/analysis/cues/own", test_own);
+  g_test_add_func ("/analysis/cues/mentions", test_mentions);
+  g_test_add_func ("/analysis/cues/empty", test_empty_cues);
+  g_test_add_func ("/analysis/cues/bad-files", test_bad_files);
+  g_test_add_func ("/analysis/cues/loop", test_loop);
+
+  return g_test_run ();
+}
