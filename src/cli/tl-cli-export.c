@@ -329,7 +329,7 @@ tl_cli_export (int    argc,
       N_("The lowest level shown: organisation, function, team or person"), "LEVEL" },
     { "date", 0, 0, G_OPTION_ARG_STRING, &request.date, N_("As of that day, and not today"), "YYYY-MM-DD" },
     { "private-notes", 0, 0, G_OPTION_ARG_NONE, &request.has_private,
-      N_("With the private notes, which are left out otherwise (.csv and .json)"), NULL },
+      N_("With private notes and conversations, which are left out otherwise (.csv, .json, folder)"), NULL },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &request.is_dark, N_("Light on dark"), NULL },
     { NULL }
   };

@@ -22,6 +22,7 @@
 #include "tl-export-csv.h"
 #include "tl-export-csv-private.h"
 #include "tl-export-file.h"
+#include "tl-statement-link.h"
 #include "tl-vocabulary.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
@@ -210,17 +211,17 @@ write_unit (TlCsvWriter *writer,
   tl_csv_writer_text (writer, tl_export_csv_organisation (model, tl_unit_get_organisation (entity)));
 }
 
-/* A manager by what is least likely to be shared: the id, the e-mail address, the name. */
+/* Somebody by what is least likely to be shared: the id, the e-mail address, the name. */
 static const char *
-name_manager (TlPerson *manager)
+call_person (TlPerson *person)
 {
-  const char *reference = manager != NULL ? tl_person_get_reference (manager) : NULL;
-  const char *email = manager != NULL ? tl_person_get_email (manager) : NULL;
+  const char *reference = person != NULL ? tl_person_get_reference (person) : NULL;
+  const char *email = person != NULL ? tl_person_get_email (person) : NULL;
 
   if (reference != NULL && *reference != '\0')
     return reference;
 
-  return email != NULL && *email != '\0' ? email : get_name (manager);
+  return email != NULL && *email != '\0' ? email : get_name (person);
 }
 
 static void
@@ -231,7 +232,7 @@ write_person (TlCsvWriter *writer,
   tl_csv_writer_text (writer, get_name (entity));
   tl_csv_writer_text (writer, tl_person_get_role (entity));
   tl_csv_writer_text (writer, get_name (tl_person_get_unit (entity)));
-  tl_csv_writer_text (writer, name_manager (tl_person_get_manager (entity)));
+  tl_csv_writer_text (writer, call_person (tl_person_get_manager (entity)));
   tl_csv_writer_text (writer, tl_person_get_email (entity));
   tl_csv_writer_text (writer, tl_person_get_reference (entity));
   tl_csv_writer_text (writer, tl_export_csv_organisation (model, tl_person_get_organisation (entity)));
@@ -298,13 +299,68 @@ write_check_in (TlCsvWriter *writer,
   tl_csv_writer_text (writer, tl_check_in_get_learned (entity));
 }
 
+static void
+write_conversation (TlCsvWriter *writer,
+                    TlModel     *model,
+                    gpointer     entity)
+{
+  TlPerson *coach = tl_conversation_get_coach (entity);
+
+  tl_csv_writer_text (writer, tl_entity_get_id (entity));
+  tl_csv_writer_text (writer, call_person (tl_conversation_get_person (entity)));
+  tl_csv_writer_date (writer, tl_conversation_get_date (entity));
+  tl_csv_writer_text (writer, coach != NULL ? call_person (coach) : tl_conversation_get_coach_name (entity));
+  tl_csv_writer_choice (writer, TL_TYPE_CONVERSATION_STATE, tl_conversation_get_state (entity), -1);
+  tl_csv_writer_text (writer, tl_conversation_get_question_set (entity));
+  tl_csv_writer_text (writer, tl_conversation_get_place (entity));
+  tl_csv_writer_text (writer, tl_conversation_get_skipped (entity));
+  tl_csv_writer_text (writer, tl_conversation_get_open_questions (entity));
+  tl_csv_writer_date (writer, tl_conversation_get_look_again (entity));
+  tl_csv_writer_text (writer, tl_conversation_get_private_notes (entity));
+}
+
+static void
+write_statement (TlCsvWriter *writer,
+                 TlModel     *model,
+                 gpointer     entity)
+{
+  TlGoal *goal = tl_statement_get_goal (entity);
+
+  tl_csv_writer_text (writer, tl_entity_get_id (TL_ENTITY (tl_statement_get_conversation (entity))));
+  tl_csv_writer_text (writer, tl_entity_get_id (entity));
+  tl_csv_writer_text (writer, tl_statement_get_text (entity));
+  tl_csv_writer_choice (writer, TL_TYPE_FACET, tl_statement_get_facet (entity), TL_FACET_UNSET);
+  tl_csv_writer_boolean (writer, tl_statement_get_reputation (entity));
+  tl_csv_writer_choice (writer, TL_TYPE_BENEFICIARY, tl_statement_get_beneficiary (entity), TL_BENEFICIARY_UNSET);
+  tl_csv_writer_text (writer, tl_statement_get_question (entity));
+  tl_csv_writer_number (writer, tl_statement_get_position (entity));
+  tl_csv_writer_text (writer, tl_statement_get_who (entity));
+  tl_csv_writer_text (writer, tl_statement_get_detail (entity));
+  tl_csv_writer_text (writer, tl_statement_get_skills (entity));
+  tl_csv_writer_date (writer, tl_statement_get_due (entity));
+  tl_csv_writer_boolean (writer, tl_statement_get_agreed (entity));
+  tl_csv_writer_choice (writer, TL_TYPE_ACTION_STATE, tl_statement_get_action_state (entity), -1);
+  tl_csv_writer_text (writer, tl_statement_get_learned (entity));
+  tl_csv_writer_text (writer, goal != NULL ? tl_export_csv_goal_id (goal) : NULL);
+}
+
+static void
+write_statement_link (TlCsvWriter *writer,
+                      TlModel     *model,
+                      gpointer     entity)
+{
+  tl_csv_writer_text (writer, tl_entity_get_id (TL_ENTITY (tl_statement_link_get_from (entity))));
+  tl_csv_writer_text (writer, tl_entity_get_id (TL_ENTITY (tl_statement_link_get_to (entity))));
+  tl_csv_writer_boolean (writer, tl_statement_link_get_loop (entity));
+}
+
 typedef struct
 {
   GType       (*type) (void);
   void        (*write) (TlCsvWriter *writer,
                         TlModel     *model,
                         gpointer     entity);
-  TlCsvField    columns[11];
+  TlCsvField    columns[17];
 } TlCsvLayout;
 
 static const TlCsvLayout layouts[TL_N_IMPORT_KINDS] = {
@@ -342,7 +398,30 @@ static const TlCsvLayout layouts[TL_N_IMPORT_KINDS] = {
     tl_check_in_get_type, write_check_in,
     { TL_CSV_FIELD_GOAL_ID, TL_CSV_FIELD_DATE, TL_CSV_FIELD_CONFIDENCE, TL_CSV_FIELD_LEARNED },
   },
+  [TL_IMPORT_CONVERSATIONS] = {
+    tl_conversation_get_type, write_conversation,
+    { TL_CSV_FIELD_CONVERSATION_ID, TL_CSV_FIELD_PERSON, TL_CSV_FIELD_DATE, TL_CSV_FIELD_COACH, TL_CSV_FIELD_STATUS,
+      TL_CSV_FIELD_QUESTION_SET, TL_CSV_FIELD_PLACE, TL_CSV_FIELD_SKIPPED, TL_CSV_FIELD_OPEN_QUESTIONS,
+      TL_CSV_FIELD_LOOK_AGAIN, TL_CSV_FIELD_PRIVATE_NOTES },
+  },
+  [TL_IMPORT_STATEMENTS] = {
+    tl_statement_get_type, write_statement,
+    { TL_CSV_FIELD_CONVERSATION_ID, TL_CSV_FIELD_STATEMENT_ID, TL_CSV_FIELD_STATEMENT, TL_CSV_FIELD_FACET,
+      TL_CSV_FIELD_REPUTATION, TL_CSV_FIELD_BENEFICIARY, TL_CSV_FIELD_QUESTION, TL_CSV_FIELD_POSITION, TL_CSV_FIELD_WHO,
+      TL_CSV_FIELD_DETAIL, TL_CSV_FIELD_SKILLS, TL_CSV_FIELD_DUE, TL_CSV_FIELD_AGREED, TL_CSV_FIELD_STATUS,
+      TL_CSV_FIELD_LEARNED, TL_CSV_FIELD_GOAL_ID },
+  },
+  [TL_IMPORT_STATEMENT_LINKS] = {
+    tl_statement_link_get_type, write_statement_link,
+    { TL_CSV_FIELD_FROM, TL_CSV_FIELD_TO, TL_CSV_FIELD_LOOP },
+  },
 };
+
+static gboolean
+is_private_kind (TlImportKind kind)
+{
+  return kind != TL_IMPORT_GOALS && tl_exchange_type_is_private (layouts[kind].type ());
+}
 
 static void
 write_layout (TlCsvWriter  *writer,
@@ -359,6 +438,9 @@ write_layout (TlCsvWriter  *writer,
     }
   tl_csv_writer_end_row (writer);
 
+  if (is_private_kind (kind) && !writer->has_private)
+    return;
+
   for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
     {
       g_autoptr (TlEntity) entity = g_list_model_get_item (entities, i);
@@ -374,7 +456,8 @@ write_layout (TlCsvWriter  *writer,
  * @kind: which file
  * @flags: what it holds
  *
- * Returns: (transfer full): the file, with a byte order mark
+ * Returns: (transfer full): the file, with a byte order mark; only the names of the columns for conversations without
+ *   %TL_EXPORT_PRIVATE_NOTES
  */
 char *
 tl_export_csv_to_string (TlModel       *model,
@@ -416,8 +499,8 @@ save_kind (TlModel       *model,
  * @cancellable: (nullable): to stop early
  * @error: return location for a #TlExchangeError or %G_IO_ERROR_CANCELLED
  *
- * Writes the goals to a file, or every kind to a file of its own in a folder: goals.csv, people.csv and so on.  Each
- * file is replaced atomically.
+ * Writes the goals to a file, or every kind to a file of its own in a folder: goals.csv, people.csv and so on;
+ * conversations only when private notes are asked for.  Each file is replaced atomically.
  *
  * Returns: whether everything was written
  */
@@ -442,6 +525,8 @@ tl_export_csv_to_file (TlDocument    *document,
       g_autofree char *name = g_strconcat (tl_import_kind_to_nick (kind), ".csv", NULL);
       g_autoptr (GFile) file = g_file_get_child (target, name);
 
+      if (is_private_kind (kind) && !(flags & TL_EXPORT_PRIVATE_NOTES))
+        continue;
       if (!save_kind (model, kind, flags, file, cancellable, error))
         return FALSE;
     }

@@ -21,7 +21,6 @@
 #include "tl-export-file.h"
 #include "tl-export-json.h"
 #include "tl-import-kind.h"
-#include "tl-statement-link.h"
 #include "tl-vocabulary.h"
 
 #define FORMAT_NAME    "throughline"
@@ -125,13 +124,6 @@ make_list (TlModel       *model,
   return array;
 }
 
-/* What was said in a conversation stays between the two, unless somebody asks for it. */
-static gboolean
-is_private (GType type)
-{
-  return type == TL_TYPE_CONVERSATION || type == TL_TYPE_STATEMENT || type == TL_TYPE_STATEMENT_LINK;
-}
-
 /**
  * tl_export_json_to_string:
  * @model: the model of a document
@@ -159,7 +151,7 @@ tl_export_json_to_string (TlModel       *model,
     {
       TlSettings *settings = tl_model_get_settings (model);
 
-      if (is_private (types[i]) && !(flags & TL_EXPORT_PRIVATE_NOTES))
+      if (tl_exchange_type_is_private (types[i]) && !(flags & TL_EXPORT_PRIVATE_NOTES))
         continue;
 
       if (types[i] != TL_TYPE_SETTINGS)

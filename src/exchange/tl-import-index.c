@@ -13,6 +13,7 @@
 #include "config.h"
 
 #include "tl-import-private.h"
+#include "tl-statement-link.h"
 
 typedef struct _TlImportEntry TlImportEntry;
 
@@ -163,6 +164,22 @@ add_entity (TlImportIndex *self,
     case TL_IMPORT_BY_CHECK_IN_DATE:
       tl_import_index_add (self, space, tl_check_in_get_goal (entity), tl_check_in_get_date (entity), NULL, entity);
       break;
+    case TL_IMPORT_BY_CONVERSATION_ID:
+    case TL_IMPORT_BY_STATEMENT_ID:
+      add_reference (self, space, NULL, tl_entity_get_id (entity), entity);
+      break;
+    case TL_IMPORT_BY_CONVERSATION_DATE:
+      tl_import_index_add (self, space, tl_conversation_get_person (entity), tl_conversation_get_date (entity), NULL,
+                           entity);
+      break;
+    case TL_IMPORT_BY_STATEMENT_TEXT:
+      add_text (self, space, tl_statement_get_conversation (entity), tl_statement_get_text (entity), entity);
+      break;
+    case TL_IMPORT_BY_STATEMENT_LINK:
+      tl_import_index_add (self, space, tl_statement_link_get_from (entity),
+                           GPOINTER_TO_SIZE (tl_statement_link_get_to (entity)),
+                           tl_statement_link_get_loop (entity) ? "loop" : NULL, entity);
+      break;
     case TL_N_IMPORT_SPACES:
     default:
       g_assert_not_reached ();
@@ -175,7 +192,8 @@ get_type_of_space (TlImportSpace space)
   const GType types[TL_N_IMPORT_SPACES] = {
     TL_TYPE_ORGANISATION, TL_TYPE_UNIT, TL_TYPE_PERSON, TL_TYPE_PERSON, TL_TYPE_PERSON, TL_TYPE_CYCLE,
     TL_TYPE_GOAL, TL_TYPE_GOAL, TL_TYPE_MEASURE, TL_TYPE_READING, TL_TYPE_CONTRIBUTION, TL_TYPE_TENSION,
-    TL_TYPE_CHECK_IN,
+    TL_TYPE_CHECK_IN, TL_TYPE_CONVERSATION, TL_TYPE_CONVERSATION, TL_TYPE_STATEMENT, TL_TYPE_STATEMENT,
+    TL_TYPE_STATEMENT_LINK,
   };
 
   return types[space];

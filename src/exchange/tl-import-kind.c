@@ -16,12 +16,14 @@
 
 static const char * const nicks[TL_N_IMPORT_KINDS] = {
   "auto", "organisations", "units", "people", "cycles", "goals", "contributions", "readings", "tensions", "check-ins",
+  "conversations", "statements", "statement-links",
 };
 
 /* Translators: what the rows of an imported file are, in the middle of a sentence */
 static const char * const labels[TL_N_IMPORT_KINDS] = {
   N_("to be guessed"), N_("organisations"), N_("units"), N_("people"), N_("cycles"), N_("goals"),
   N_("contributions"), N_("readings"), N_("tensions"), N_("check-ins"),
+  N_("conversations"), N_("statements"), N_("links between statements"),
 };
 
 /**
@@ -108,4 +110,18 @@ tl_exchange_plural_for_type (GType type)
       return plurals[i].plural;
 
   g_return_val_if_reached (NULL);
+}
+
+/**
+ * tl_exchange_type_is_private:
+ * @type: a class of entities
+ *
+ * What was said in a conversation stays between the two, unless somebody asks for it each time.
+ *
+ * Returns: whether all of it is left out of whatever may be shared
+ */
+gboolean
+tl_exchange_type_is_private (GType type)
+{
+  return type == TL_TYPE_CONVERSATION || type == TL_TYPE_STATEMENT || type == TL_TYPE_STATEMENT_LINK;
 }

@@ -25,9 +25,12 @@ typedef enum
   TL_IMPORT_READINGS,
   TL_IMPORT_TENSIONS,
   TL_IMPORT_CHECK_INS,
+  TL_IMPORT_CONVERSATIONS,
+  TL_IMPORT_STATEMENTS,
+  TL_IMPORT_STATEMENT_LINKS,
 } TlImportKind;
 
-#define TL_N_IMPORT_KINDS (TL_IMPORT_CHECK_INS + 1)
+#define TL_N_IMPORT_KINDS (TL_IMPORT_STATEMENT_LINKS + 1)
 
 const char *tl_import_kind_to_nick      (TlImportKind  kind);
 gboolean    tl_import_kind_from_nick    (const char   *nick,
@@ -35,5 +38,6 @@ gboolean    tl_import_kind_from_nick    (const char   *nick,
 const char *tl_import_kind_to_label     (TlImportKind  kind);
 
 const char *tl_exchange_plural_for_type (GType         type);
+gboolean    tl_exchange_type_is_private (GType         type);
 
 G_END_DECLS

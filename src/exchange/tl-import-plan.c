@@ -81,6 +81,7 @@ tl_import_clear_plan (TlImport *self)
   self->counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_clear_pointer (&self->quotes, g_string_chunk_free);
   self->quotes = g_string_chunk_new (1024);
+  g_clear_pointer (&self->statement_graph, tl_link_graph_free);
   self->currents = reset_array (self->currents, sizeof (TlImportCurrent), NULL);
   self->skipped = reset_array (self->skipped, sizeof (TlImportIssue), (GDestroyNotify) issue_clear);
   self->remarks = reset_array (self->remarks, sizeof (TlImportIssue), (GDestroyNotify) issue_clear);

@@ -73,6 +73,11 @@ typedef enum
   TL_IMPORT_BY_CONTRIBUTION,      /* goal that helps, goal that is helped, - */
   TL_IMPORT_BY_TENSION,           /* first goal, second goal, - */
   TL_IMPORT_BY_CHECK_IN_DATE,     /* goal, date, - */
+  TL_IMPORT_BY_CONVERSATION_ID,   /* -, -, what the files call it */
+  TL_IMPORT_BY_CONVERSATION_DATE, /* person, date, - */
+  TL_IMPORT_BY_STATEMENT_ID,      /* -, -, what the files call it */
+  TL_IMPORT_BY_STATEMENT_TEXT,    /* conversation, -, key of the text */
+  TL_IMPORT_BY_STATEMENT_LINK,    /* statement that helps, statement that is helped, "loop" or NULL */
   TL_N_IMPORT_SPACES,
 } TlImportSpace;
 
@@ -137,6 +142,7 @@ struct _TlImport
   GArray        *manager_links;
   GArray        *goal_links;
   GArray        *currents;          /* TlImportCurrent */
+  TlLinkGraph   *statement_graph;   /* NULL until it is needed */
   GStringChunk  *quotes;
   GHashTable    *counts;            /* GType -> TlImportCounts */
   GArray        *skipped;           /* TlImportIssue */
@@ -211,6 +217,10 @@ const char   *tl_import_row_peek             (const TlImportRow *row,
                                               TlCsvField         field);
 gboolean      tl_import_row_has              (const TlImportRow *row,
                                               TlCsvField         field);
+char         *tl_import_row_dup_line         (const TlImportRow *row,
+                                              TlCsvField         field,
+                                              guint              max,
+                                              gboolean          *too_long);
 char         *tl_import_row_dup_name         (const TlImportRow *row,
                                               TlCsvField         field,
                                               gboolean          *too_long);
@@ -285,6 +295,12 @@ void          tl_import_read_contribution    (const TlImportRow *row);
 void          tl_import_read_tension         (const TlImportRow *row);
 void          tl_import_read_check_in        (const TlImportRow *row);
 void          tl_import_link_goals           (TlImport          *self);
+
+/* tl-import-conversations.c */
+void          tl_import_read_conversation    (const TlImportRow *row);
+void          tl_import_read_statement       (const TlImportRow *row);
+void          tl_import_read_statement_link  (const TlImportRow *row);
+void          tl_import_settle_questions     (TlImport          *self);
 
 /* tl-link-graph.c */
 TlLinkGraph  *tl_link_graph_new              (void);

@@ -23,7 +23,7 @@ static gboolean
 is_date_field (TlCsvField field)
 {
   return field == TL_CSV_FIELD_START || field == TL_CSV_FIELD_DUE || field == TL_CSV_FIELD_DATE ||
-         field == TL_CSV_FIELD_MEASURE_START || field == TL_CSV_FIELD_MEASURE_DUE;
+         field == TL_CSV_FIELD_MEASURE_START || field == TL_CSV_FIELD_MEASURE_DUE || field == TL_CSV_FIELD_LOOK_AGAIN;
 }
 
 static gboolean
@@ -31,7 +31,7 @@ is_number_field (TlCsvField field)
 {
   return field == TL_CSV_FIELD_LOW || field == TL_CSV_FIELD_HIGH || field == TL_CSV_FIELD_BASELINE ||
          field == TL_CSV_FIELD_TARGET || field == TL_CSV_FIELD_VALUE || field == TL_CSV_FIELD_CAPACITY ||
-         field == TL_CSV_FIELD_CONFIDENCE || field == TL_CSV_FIELD_MEASURE_WEIGHT;
+         field == TL_CSV_FIELD_CONFIDENCE || field == TL_CSV_FIELD_MEASURE_WEIGHT || field == TL_CSV_FIELD_POSITION;
 }
 
 static void
@@ -163,6 +163,39 @@ tl_import_quote (TlImport   *self,
 }
 
 /**
+ * tl_import_row_dup_line:
+ * @row: a row
+ * @field: a field that holds a text on one line
+ * @max: how many characters are read at most
+ * @too_long: (out) (optional): whether there were more, which has been told of
+ *
+ * Returns: (transfer full): the text; empty when there is none, or when it is too long
+ */
+char *
+tl_import_row_dup_line (const TlImportRow *row,
+                        TlCsvField         field,
+                        guint              max,
+                        gboolean          *too_long)
+{
+  g_autofree char *name = tl_csv_value_text (tl_import_row_peek (row, field), TL_CSV_TEXT_LINE);
+  glong length = strlen (name) > max ? g_utf8_strlen (name, -1) : 0;
+
+  if (too_long != NULL)
+    *too_long = length > max;
+  if (length <= max)
+    {
+      if (*name != '\0' && tl_csv_value_has_hidden (tl_import_row_peek (row, field)))
+        tl_import_row_remark (row, field, _("Characters that cannot be seen, or that turn the reading direction round, were left out."));
+      return g_steal_pointer (&name);
+    }
+
+  tl_import_row_skip (row, field,
+                      _("This is %ld characters long; at most %u are read here. Shorten it, or move the text to the description or the notes."),
+                      length, max);
+  return g_strdup ("");
+}
+
+/**
  * tl_import_row_dup_name:
  * @row: a row
  * @field: a field that holds a name or a title
@@ -175,22 +208,7 @@ tl_import_row_dup_name (const TlImportRow *row,
                         TlCsvField         field,
                         gboolean          *too_long)
 {
-  g_autofree char *name = tl_csv_value_text (tl_import_row_peek (row, field), TL_CSV_TEXT_LINE);
-  glong length = strlen (name) > TL_IMPORT_MAX_NAME ? g_utf8_strlen (name, -1) : 0;
-
-  if (too_long != NULL)
-    *too_long = length > TL_IMPORT_MAX_NAME;
-  if (length <= TL_IMPORT_MAX_NAME)
-    {
-      if (*name != '\0' && tl_csv_value_has_hidden (tl_import_row_peek (row, field)))
-        tl_import_row_remark (row, field, _("Characters that cannot be seen, or that turn the reading direction round, were left out."));
-      return g_steal_pointer (&name);
-    }
-
-  tl_import_row_skip (row, field,
-                      _("This is %ld characters long; at most %d are read here. Shorten it, or move the text to the description or the notes."),
-                      length, TL_IMPORT_MAX_NAME);
-  return g_strdup ("");
+  return tl_import_row_dup_line (row, field, TL_IMPORT_MAX_NAME, too_long);
 }
 
 /**

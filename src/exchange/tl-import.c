@@ -60,6 +60,7 @@ tl_import_finalize (GObject *object)
   g_clear_pointer (&self->manager_links, g_array_unref);
   g_clear_pointer (&self->goal_links, g_array_unref);
   g_clear_pointer (&self->currents, g_array_unref);
+  g_clear_pointer (&self->statement_graph, tl_link_graph_free);
   g_clear_pointer (&self->quotes, g_string_chunk_free);
   g_clear_pointer (&self->counts, g_hash_table_unref);
   g_clear_pointer (&self->skipped, g_array_unref);
@@ -368,6 +369,15 @@ read_row (const TlImportRow *row,
     case TL_IMPORT_CHECK_INS:
       tl_import_read_check_in (row);
       break;
+    case TL_IMPORT_CONVERSATIONS:
+      tl_import_read_conversation (row);
+      break;
+    case TL_IMPORT_STATEMENTS:
+      tl_import_read_statement (row);
+      break;
+    case TL_IMPORT_STATEMENT_LINKS:
+      tl_import_read_statement_link (row);
+      break;
     case TL_IMPORT_AUTO:
     default:
       g_assert_not_reached ();
@@ -429,6 +439,8 @@ read_sources (TlImport *self)
         tl_import_link_goals (self);
       else if (kind == TL_IMPORT_READINGS)
         tl_import_settle_currents (self);
+      else if (kind == TL_IMPORT_STATEMENTS)
+        tl_import_settle_questions (self);
     }
 }
 

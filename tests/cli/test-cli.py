@@ -212,6 +212,48 @@ class CommandLine(unittest.TestCase):
                 self.assertIn(b"marker-7f3a", file.read())
         run("export", self.document, "-o", self.path("b.svg"), "--private-notes", status=2)
 
+    def test_conversations_never_leave_unasked(self):
+        """A marker in every text of a conversation: in no export, on no output and in no log, unless it is asked for."""
+        run("new", self.document, "--name", "Brightwater")
+        self.write("people.csv", "Name,Role\nAnn,Seller\n")
+        self.write("goals.csv", "Goal ID,Title,Owner\nG-1,Grow,Ann\n")
+        self.write("conversations.csv", "Conversation ID,Person,Date,Coach,Question Set,Place,Skipped,Open Questions,"
+                   f"Private Notes\nC,Ann,2026-03-02{',marker-7f3a' * 6}\n")
+        self.write("statements.csv", "Conversation ID,Statement ID,Goal ID,Facet,Statement,Question,Who,Detail,Skills,"
+                   f"Learned\nC,S,G-1,Work{',marker-7f3a' * 6}\nC,T,,Impact{',marker-7f3a2' * 6}\n")
+        self.write("links.csv", "From Statement,To Statement\nS,T\n")
+        tables = [self.path(name) for name in os.listdir(self.folder.name) if name.endswith(".csv")]
+        loud = {**os.environ, "G_MESSAGES_DEBUG": "all"}
+
+        def said(*arguments):
+            result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=120, env=loud,
+                                    check=True)
+            return result.stdout + result.stderr
+
+        os.mkdir(self.path("all"))
+        words = said("import", self.document, *tables)
+        for out in ("a.svg", "a.pdf", "a.png", "a.csv", "a.json", "all"):
+            words += said("export", self.document, "-o", self.path(out))
+        words += said("export", self.document, "-o", self.path("ann.svg"), "--person", "Ann")
+        for verb in (["show", "Grow", "--how"], ["chain", "Ann"], ["verify"]):
+            words += said(verb[0], self.document, *verb[1:])
+        self.assertNotIn("marker", words)
+
+        exports = [self.path(name) for name in ("a.svg", "a.pdf", "a.png", "a.csv", "a.json", "ann.svg")]
+        exports += [os.path.join(self.path("all"), name) for name in os.listdir(self.path("all"))]
+        self.assertEqual(len(exports), 15)
+        for export in exports:
+            with open(export, "rb") as file:
+                self.assertNotIn(b"marker", text_of(export, file.read()), export)
+
+        run("export", self.document, "-o", self.path("b.json"), "--private-notes")
+        run("export", self.document, "-o", self.path("all"), "--private-notes")
+        with open(self.path("b.json"), "rb") as file:
+            self.assertEqual(file.read().count(b"marker"), 18)
+        for name, n_markers in (("conversations.csv", 6), ("statements.csv", 12), ("statement-links.csv", 0)):
+            with open(os.path.join(self.path("all"), name), "rb") as file:
+                self.assertEqual(file.read().count(b"marker"), n_markers, name)
+
     def test_new_example_that_is_not_there(self):
         result = subprocess.run([PROGRAM, "new", self.document, "--example"], capture_output=True, text=True, timeout=60,
                                 env={**os.environ, "THROUGHLINE_DATADIR": self.folder.name})

@@ -18,6 +18,7 @@
 #include "tl-import-note.h"
 #include "tl-message.h"
 #include "tl-reading.h"
+#include "tl-statement-link.h"
 #include "tl-tension.h"
 #include "tl-words.h"
 
@@ -120,6 +121,12 @@ count_things (GType type,
     return g_strdup_printf (ngettext ("%'u reading", "%'u readings", n), n);
   if (type == TL_TYPE_CHECK_IN)
     return g_strdup_printf (ngettext ("%'u check-in", "%'u check-ins", n), n);
+  if (type == TL_TYPE_CONVERSATION)
+    return g_strdup_printf (ngettext ("%'u conversation", "%'u conversations", n), n);
+  if (type == TL_TYPE_STATEMENT)
+    return g_strdup_printf (ngettext ("%'u statement", "%'u statements", n), n);
+  if (type == TL_TYPE_STATEMENT_LINK)
+    return g_strdup_printf (ngettext ("%'u link between statements", "%'u links between statements", n), n);
 
   return NULL;
 }
