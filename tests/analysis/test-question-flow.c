@@ -46,6 +46,15 @@ ask (Talk       *talk,
   return question;
 }
 
+static void
+assert_next (Talk       *talk,
+             const char *kind)
+{
+  g_autoptr (TlQuestion) question = ask (talk, kind);
+
+  g_assert_nonnull (question);
+}
+
 static TlStatement *
 answer (Talk          *talk,
         const char    *kind,
@@ -211,7 +220,7 @@ test_note_opens_another_way (void)
   talk_init (&talk, "work-impact-result");
   answer (&talk, "success", "I have never asked myself", TL_FACET_UNSET, TL_BENEFICIARY_UNSET);
   answer (&talk, "another-way", "They trust us with the whole building", TL_FACET_IMPACT, TL_BENEFICIARY_CUSTOMER);
-  ask (&talk, "looks-like");
+  assert_next (&talk, "looks-like");
 }
 
 static void
@@ -230,7 +239,7 @@ test_everything_skipped (void)
   g_assert_cmpuint (list->len, ==, 3);
   come_back (talk.conversation, "another-way");
   answer (&talk, "another-way", "Grow revenue", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
-  ask (&talk, "impact-for-result");
+  assert_next (&talk, "impact-for-result");
 }
 
 /* What is left open before the place is asked in the end. */
@@ -242,7 +251,7 @@ test_round (void)
   talk_init (&talk, "work-impact-result");
   tl_conversation_set_place (talk.conversation, "what-else");
   skip (&talk, "what-else");
-  ask (&talk, "success");
+  assert_next (&talk, "success");
 }
 
 static void
@@ -253,14 +262,14 @@ test_place_unknown (void)
 
   talk_init (&talk, "work-impact-result");
   tl_conversation_set_place (talk.conversation, "a-question-of-another-set:0000");
-  ask (&talk, "success");
+  assert_next (&talk, "success");
   question = tl_question_flow_find (talk.set, NULL, talk.conversation, "a-question-of-another-set:0000");
   g_assert_null (question);
 
   /* An answer to a question that is in no set any more is asked about all the same. */
   tl_statement_set_question (say (talk.conversation, "Grow revenue", TL_FACET_RESULT), "a-question-of-another-set");
   skip (&talk, "success");
-  ask (&talk, "impact-for-result");
+  assert_next (&talk, "impact-for-result");
 }
 
 /* The question at which one stands keeps its place in the order even when it has gone. */
@@ -292,7 +301,7 @@ test_removed_answer (void)
   said = answer (&talk, "success", "Grow revenue", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
   answer (&talk, "impact-for-result", "Clients plan ahead", TL_FACET_IMPACT, TL_BENEFICIARY_CUSTOMER);
   tl_model_remove (talk.model, TL_ENTITY (said));
-  ask (&talk, "success");
+  assert_next (&talk, "success");
 }
 
 /* Asked about once more, and not again when the answer is no more specific than before. */
@@ -305,7 +314,7 @@ test_specific_once (void)
   answer (&talk, "success", "Make things better", TL_FACET_IMPACT, TL_BENEFICIARY_UNSET);
   fill_in (&talk, "for-whom", "who", "Somebody");
   fill_in (&talk, "looks-like", "detail", "Better");
-  ask (&talk, "work");
+  assert_next (&talk, "work");
 }
 
 static void
@@ -326,14 +335,14 @@ test_two_on_one_day (void)
 
   /* The first one does not ask about itself, nor about what came later. */
   second = add_conversation (talk.model, talk.person, DAY (2026, 11, 20));
-  ask (&talk, "success");
+  assert_next (&talk, "success");
 
   talk.conversation = second;
   question = ask (&talk, "actions");
   g_assert_cmpstr (question->about, ==, tl_entity_get_id (TL_ENTITY (agreed)));
   g_assert_cmpstr (question->text, ==, "What came of what you set out to do last time: “\u2068Visit three clients\u2069”?");
   fill_in (&talk, "actions", "learned", "They want to be asked");
-  ask (&talk, "success");
+  assert_next (&talk, "success");
 }
 
 /* What nobody has said a word about is not forgotten in the third conversation. */
@@ -348,9 +357,9 @@ test_open_for_long (void)
   tl_statement_set_agreed (agreed, TRUE);
   add_conversation (talk.model, talk.person, DAY (2026, 12, 20));
   talk.conversation = add_conversation (talk.model, talk.person, DAY (2027, 1, 20));
-  ask (&talk, "actions");
+  assert_next (&talk, "actions");
   tl_statement_set_action_state (agreed, TL_ACTION_STATE_LET_GO);
-  ask (&talk, "goal");
+  assert_next (&talk, "goal");
 }
 
 static guint
@@ -463,7 +472,7 @@ test_answers_in_a_circle (void)
   tl_statement_set_question (second, to_first);
   skip (&talk, "success");
   skip (&talk, "what-else");
-  ask (&talk, "result-by-when");
+  assert_next (&talk, "result-by-when");
 }
 
 /* An answer to an answer to an answer …, longer than any stack */
