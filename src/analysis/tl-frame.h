@@ -3,12 +3,11 @@
 #pragma once
 
 #include "tl-conversation.h"
+#include "tl-cues.h"
 #include "tl-frame-condition.h"
 #include "tl-statement.h"
 
 G_BEGIN_DECLS
-
-typedef struct _TlCues TlCues;
 
 /* Work, Impact, Result */
 #define TL_N_FRAME_COLUMNS 3

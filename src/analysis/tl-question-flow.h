@@ -3,13 +3,12 @@
 #pragma once
 
 #include "tl-conversation.h"
+#include "tl-cues.h"
 #include "tl-frame-condition.h"
 #include "tl-question-set.h"
 #include "tl-statement.h"
 
 G_BEGIN_DECLS
-
-typedef struct _TlCues TlCues;
 
 /**
  * TlAnswerKind:
