@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "coaching-fixture.h"
+#include "tl-frame.h"
 
 typedef struct
 {
@@ -12,6 +13,7 @@ typedef struct
   TlPerson       *person;
   TlConversation *conversation;
   TlQuestionSet  *set;
+  TlCues         *cues;         /* none: only what the fields say */
 } Talk;
 
 static void
@@ -28,6 +30,7 @@ talk_init (Talk       *self,
 static void
 talk_clear (Talk *self)
 {
+  g_clear_pointer (&self->cues, tl_cues_unref);
   g_clear_object (&self->set);
   g_clear_object (&self->model);
 }
@@ -38,7 +41,7 @@ static TlQuestion *
 ask (Talk       *talk,
      const char *kind)
 {
-  TlQuestion *question = tl_question_flow_next (talk->set, NULL, talk->conversation);
+  TlQuestion *question = tl_question_flow_next (talk->set, talk->cues, talk->conversation);
 
   g_assert_nonnull (question);
   g_assert_cmpstr (question->kind, ==, kind);
@@ -91,7 +94,7 @@ skip (Talk       *talk,
 static void
 assert_finished (Talk *talk)
 {
-  g_autoptr (TlQuestion) question = tl_question_flow_next (talk->set, NULL, talk->conversation);
+  g_autoptr (TlQuestion) question = tl_question_flow_next (talk->set, talk->cues, talk->conversation);
 
   g_assert_null (question);
 }
@@ -111,38 +114,84 @@ test_begins (void)
   g_assert_cmpint (question->facet, ==, TL_FACET_UNSET);
 }
 
-/* The worked example of the domain, said in the order in which it is told there */
+static TlCues *
+load_cues (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("THROUGHLINE_DATADIR"), "coaching", "cues-en.ini", NULL);
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  TlCues *cues;
+  gsize length;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  cues = tl_cues_new (data, length, &error);
+  g_assert_no_error (error);
+  return cues;
+}
+
+/* Sorted as it is suggested, with nobody deciding otherwise */
+static TlStatement *
+answer_sorted (Talk       *talk,
+               const char *kind,
+               const char *text)
+{
+  g_autoptr (TlSorting) sorting = tl_cues_sort (talk->cues, text);
+  TlStatement *statement = answer (talk, kind, text, sorting->facet, sorting->beneficiary);
+
+  tl_statement_set_reputation (statement, sorting->reputation);
+  return statement;
+}
+
+static gboolean
+is_linked (TlStatement *from,
+           TlStatement *to,
+           gboolean     loop)
+{
+  g_autoptr (GPtrArray) links = tl_entity_dup_referrers (TL_ENTITY (from), TL_TYPE_STATEMENT_LINK, "from");
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      TlStatementLink *link = g_ptr_array_index (links, i);
+
+      if (tl_statement_link_get_to (link) == to && tl_statement_link_get_loop (link) == loop)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The worked example of the domain, said in the order in which it is told there: it ends in its frame. */
 static void
 test_worked_example (void)
 {
   g_auto (Talk) talk = { 0, };
-  TlStatement *account, *trusted, *bond, *grows;
+  TlStatement *account, *trusted, *bond, *understand, *apply, *grows;
   g_autoptr (TlQuestion) question = NULL;
+  g_autoptr (TlFrame) frame = NULL;
+  g_autoptr (GPtrArray) links = NULL;
+  guint n[TL_N_FRAME_COLUMNS];
 
   talk_init (&talk, "work-impact-result");
-  account = answer (&talk, "success", "Grow account revenue.", TL_FACET_RESULT, TL_BENEFICIARY_ORGANISATION);
+  talk.cues = load_cues ();
+  account = answer_sorted (&talk, "success", "Grow account revenue.");
 
   question = ask (&talk, "impact-for-result");
   g_assert_cmpstr (question->text, ==, "What Impact on other people would lead to “\u2068Grow account revenue\u2069”?");
   g_assert_cmpstr (question->about, ==, tl_entity_get_id (TL_ENTITY (account)));
   g_assert_cmpint (question->facet, ==, TL_FACET_IMPACT);
-  trusted = answer (&talk, "impact-for-result", "Be seen as a trusted advisor", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
-  tl_statement_set_reputation (trusted, TRUE);
-
-  bond = answer (&talk, "impact-for-reputation", "Help the client forge a stronger bond with their customers",
-                 TL_FACET_IMPACT, TL_BENEFICIARY_CUSTOMERS_CUSTOMERS);
+  trusted = answer_sorted (&talk, "impact-for-result", "be seen as a trusted advisor");
+  bond = answer_sorted (&talk, "impact-for-reputation", "help the client forge a stronger bond with their customers");
   fill_in (&talk, "looks-like", "detail", "Their customers renew without being asked twice.");
-  answer (&talk, "work", "Deeply understand the client’s strategy and how their customers perceive them",
-          TL_FACET_WORK, TL_BENEFICIARY_UNSET);
+  understand = answer_sorted (&talk, "work",
+                              "deeply understand the client's strategy and how their customers perceive them");
   fill_in (&talk, "skills", "skills", "Two days with their service desk");
   fill_in (&talk, "by-when", "due", NULL);
-  answer (&talk, "more-work", "Apply knowledge of their industry and of emerging technology", TL_FACET_WORK,
-          TL_BENEFICIARY_UNSET);
+  apply = answer_sorted (&talk, "more-work", "apply knowledge of their industry and of emerging technology");
   skip (&talk, "skills");
   fill_in (&talk, "by-when", "due", NULL);
   skip (&talk, "result-by-when");
-  grows = answer (&talk, "results-for-them", "Client grows revenue", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
-  g_assert_cmpint (tl_statement_get_beneficiary (grows), ==, TL_BENEFICIARY_CUSTOMERS_CUSTOMERS);
+  grows = answer_sorted (&talk, "results-for-them", "client grows revenue");
   skip (&talk, "result-by-when");
   skip (&talk, "further-out");
 
@@ -155,6 +204,23 @@ test_worked_example (void)
   tl_conversation_set_place (talk.conversation, question->key);
   skip (&talk, "what-else");
   assert_finished (&talk);
+
+  frame = tl_frame_new (talk.cues, talk.conversation);
+  tl_frame_get_balance (frame, n);
+  g_assert_cmpuint (n[0], ==, 2);
+  g_assert_cmpuint (n[1], ==, 1);
+  g_assert_cmpuint (n[2], ==, 3);
+  g_assert_true (tl_statement_get_reputation (trusted));
+  g_assert_cmpint (tl_statement_get_beneficiary (bond), ==, TL_BENEFICIARY_CUSTOMERS_CUSTOMERS);
+  g_assert_cmpint (tl_statement_get_beneficiary (grows), >=, TL_BENEFICIARY_CUSTOMER);
+  g_assert_true (is_linked (trusted, account, FALSE));
+  g_assert_true (is_linked (bond, trusted, FALSE));
+  g_assert_true (is_linked (understand, bond, FALSE));
+  g_assert_true (is_linked (apply, bond, FALSE));
+  g_assert_true (is_linked (bond, grows, FALSE));
+  g_assert_true (is_linked (grows, bond, TRUE));
+  links = tl_conversation_dup_links (talk.conversation);
+  g_assert_cmpuint (links->len, ==, 6);
 }
 
 /* The other way round: who begins with Work is asked for whom it is, and what comes of it. */
