@@ -21,14 +21,9 @@
 /* A goal is called by what fits a card; all of what was said is kept in its description then. */
 #define MAX_TITLE_LENGTH 200
 
-/**
- * tl_into_dup_title:
- * @statement: a statement
- *
- * Returns: (transfer full): what the goal made of it is called: its words, cut at the end of a word when they are long
- */
-char *
-tl_into_dup_title (TlStatement *statement)
+/* What was said, cut at the end of a word when it is long */
+static char *
+dup_words (TlStatement *statement)
 {
   const char *text = tl_statement_get_text (statement);
   g_autofree char *cut = NULL;
@@ -43,6 +38,38 @@ tl_into_dup_title (TlStatement *statement)
     *end = '\0';
 
   return g_strconcat (cut, "…", NULL);
+}
+
+/**
+ * tl_into_is_cut:
+ * @statement: a statement
+ *
+ * Returns: whether its words are too long for a title
+ */
+gboolean
+tl_into_is_cut (TlStatement *statement)
+{
+  return g_utf8_strlen (tl_statement_get_text (statement), -1) > MAX_TITLE_LENGTH;
+}
+
+/**
+ * tl_into_dup_title:
+ * @statement: a statement
+ *
+ * Returns: (transfer full): what the goal made of it is called: its words, which begin with a capital then, cut when they
+ *   are long
+ */
+char *
+tl_into_dup_title (TlStatement *statement)
+{
+  g_autofree char *words = dup_words (statement);
+  char first[7] = "";
+
+  if (*words == '\0')
+    return g_steal_pointer (&words);
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (words)), first);
+  return g_strconcat (first, g_utf8_next_char (words), NULL);
 }
 
 /**
@@ -271,26 +298,27 @@ tell_choice (GPtrArray    *news,
              TlIntoChoice *choice)
 {
   TlGoal *before = tl_statement_get_goal (choice->statement);
-  g_autofree char *text = tl_into_dup_title (choice->statement);
+  g_autofree char *words = dup_words (choice->statement);
   g_autofree char *goal = NULL;
 
   if (choice->into == TL_INTO_NEW_GOAL)
     {
+      g_autofree char *title = tl_into_dup_title (choice->statement);
       g_autofree char *owner = tl_entity_dup_display_name (TL_ENTITY (tl_into_get_owner (choice)));
 
       /* Translators: the title of the goal, and then whose it is: a person, a unit or an organisation */
-      tell (news, TL_INTO_NEWS_GOAL, g_strdup_printf (_("New goal: “%s”, owned by %s."), text, owner));
+      tell (news, TL_INTO_NEWS_GOAL, g_strdup_printf (_("New goal: “%s”, owned by %s."), title, owner));
       return;
     }
 
   goal = tl_entity_dup_display_name (TL_ENTITY (choice->into == TL_INTO_EXISTING ? choice->goal : before));
   if (choice->into == TL_INTO_EXISTING)
     /* Translators: first what was said, then the title of a goal */
-    tell (news, TL_INTO_NEWS_LINKED, g_strdup_printf (_("“%s” is linked with the goal “%s”."), text, goal));
+    tell (news, TL_INTO_NEWS_LINKED, g_strdup_printf (_("“%s” is linked with the goal “%s”."), words, goal));
   else
     /* Translators: first what was said, then the title of a goal */
     tell (news, TL_INTO_NEWS_UNLINKED,
-          g_strdup_printf (_("“%s” is no longer linked with the goal “%s”. The goal stays."), text, goal));
+          g_strdup_printf (_("“%s” is no longer linked with the goal “%s”. The goal stays."), words, goal));
 }
 
 static void

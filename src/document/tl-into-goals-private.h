@@ -36,6 +36,7 @@ void        tl_into_plan_free          (TlIntoPlan   *self);
 gboolean    tl_into_plan_changes       (TlIntoPlan   *self);
 
 char       *tl_into_dup_title          (TlStatement  *statement);
+gboolean    tl_into_is_cut             (TlStatement  *statement);
 TlParty    *tl_into_get_owner          (TlIntoChoice *choice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlIntoPlan, tl_into_plan_free)

@@ -55,6 +55,14 @@ tl_into_choice_free (TlIntoChoice *self)
   g_free (self);
 }
 
+/* What was agreed, and is not done or let go already */
+static gboolean
+is_agreed_work (TlStatement *statement)
+{
+  return tl_statement_get_agreed (statement) && tl_statement_get_facet (statement) == TL_FACET_WORK &&
+         tl_statement_get_action_state (statement) == TL_ACTION_STATE_OPEN;
+}
+
 static TlIntoChoice *
 suggest (TlStatement       *statement,
          TlIntoSimilarFunc  similar,
@@ -70,7 +78,7 @@ suggest (TlStatement       *statement,
 
   if (choice->goal != NULL)
     choice->into = TL_INTO_EXISTING;
-  else if (tl_statement_get_agreed (statement) && tl_statement_get_facet (statement) == TL_FACET_WORK)
+  else if (is_agreed_work (statement))
     choice->into = TL_INTO_NEW_GOAL;
 
   return choice;
@@ -188,11 +196,10 @@ add_goal (TlDocument   *document,
 {
   g_autoptr (TlGoal) goal = tl_goal_new ();
   g_autofree char *title = tl_into_dup_title (choice->statement);
-  const char *text = tl_statement_get_text (choice->statement);
 
   tl_goal_set_title (goal, title);
-  if (g_strcmp0 (title, text) != 0)
-    tl_goal_set_description (goal, text);
+  if (tl_into_is_cut (choice->statement))
+    tl_goal_set_description (goal, tl_statement_get_text (choice->statement));
   tl_goal_set_owner (goal, tl_into_get_owner (choice));
   tl_goal_set_facet (goal, tl_statement_get_facet (choice->statement));
   tl_goal_set_beneficiary (goal, tl_statement_get_beneficiary (choice->statement));

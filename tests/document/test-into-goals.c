@@ -135,12 +135,12 @@ test_apply (Fixture       *fixture,
 
   news = apply (fixture, said.conversation, choices);
   g_assert_cmpuint (news->len, ==, 5);
-  g_assert_true (has_news (news, "New goal: “understand their strategy”, owned by Ada."));
+  g_assert_true (has_news (news, "New goal: “Understand their strategy”, owned by Ada."));
   g_assert_true (has_news (news, "“grow account revenue” is linked with the goal “Grow revenue”."));
-  g_assert_true (has_news (news, "Contribution: “help them with their customers” helps “Grow revenue”."));
+  g_assert_true (has_news (news, "Contribution: “Help them with their customers” helps “Grow revenue”."));
 
   goal = get_goal (fixture, "understand their strategy");
-  g_assert_cmpstr (tl_goal_get_title (goal), ==, "understand their strategy");
+  g_assert_cmpstr (tl_goal_get_title (goal), ==, "Understand their strategy");
   g_assert_cmpint (tl_goal_get_facet (goal), ==, TL_FACET_WORK);
   g_assert_cmpuint (tl_goal_get_due (goal), ==, tl_date_new (2026, 12, 1));
   g_assert_true (TL_IS_PERSON (tl_goal_get_owner (goal)));
@@ -263,7 +263,7 @@ test_long_words (Fixture       *fixture,
                  gconstpointer  data)
 {
   TlConversation *conversation = start (fixture, "Ada");
-  g_autoptr (GString) words = g_string_new ("say");
+  g_autoptr (GString) words = g_string_new ("écoute");
   g_autoptr (GPtrArray) choices = choices_new ();
   g_autoptr (GPtrArray) news = NULL;
   TlGoal *goal;
@@ -273,7 +273,7 @@ test_long_words (Fixture       *fixture,
   choose (choices, say (fixture, conversation, words->str, TL_FACET_WORK), TL_INTO_NEW_GOAL, NULL);
   news = apply (fixture, conversation, choices);
   goal = get_goal (fixture, words->str);
-  g_assert_true (g_str_has_prefix (tl_goal_get_title (goal), "say büchern"));
+  g_assert_true (g_str_has_prefix (tl_goal_get_title (goal), "Écoute büchern"));
   g_assert_true (g_str_has_suffix (tl_goal_get_title (goal), "büchern…"));
   g_assert_cmpint (g_utf8_strlen (tl_goal_get_title (goal), -1), <=, 200);
   g_assert_cmpstr (tl_goal_get_description (goal), ==, words->str);
@@ -377,6 +377,13 @@ test_suggest (Fixture       *fixture,
   choices = tl_into_goals_suggest (said.conversation, NULL, NULL);
   g_assert_cmpint (find_choice (choices, said.work)->into, ==, TL_INTO_NEW_GOAL);
   g_assert_cmpint (find_choice (choices, said.impact)->into, ==, TL_INTO_STAYS);
+  g_clear_pointer (&choices, g_ptr_array_unref);
+
+  /* What was done already needs no goal any more. */
+  tl_statement_set_action_state (said.work, TL_ACTION_STATE_DONE);
+  choices = tl_into_goals_suggest (said.conversation, NULL, NULL);
+  g_assert_cmpint (find_choice (choices, said.work)->into, ==, TL_INTO_STAYS);
+  tl_statement_set_action_state (said.work, TL_ACTION_STATE_OPEN);
   g_clear_pointer (&choices, g_ptr_array_unref);
 
   /* With an objective in similar words the chain is closed; a note is only offered it. */

@@ -33,6 +33,7 @@ create_origin (TlEntity *entity,
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "fact-link");
+  gtk_widget_add_css_class (button, "to");
   gtk_widget_set_tooltip_text (button, _("Open the conversation"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tl_entity_get_id (entity));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.turn-to");
