@@ -7,6 +7,8 @@
 #include "tl-closing-view.h"
 #include "tl-conversation-page.h"
 #include "tl-conversation-stage.h"
+#include "tl-findings-pane.h"
+#include "tl-question-view.h"
 #include "tl-statement-pane.h"
 
 G_BEGIN_DECLS
@@ -16,6 +18,7 @@ typedef enum
 {
   TL_SIDE_NOTHING,
   TL_SIDE_STATEMENT,
+  TL_SIDE_FINDINGS,
   TL_SIDE_NOTES,
 } TlSide;
 
@@ -31,13 +34,16 @@ struct _TlConversationPage
   TlSide       side;
 
   GtkLabel    *title;
+  GtkWidget   *findings_button;
   GtkWidget   *notes_button;
   GtkStack    *talk;
+  TlQuestionView *question;
   TlClosingView *closing;
   GtkWidget   *side_box;
   GtkLabel    *side_title;
   GtkStack    *side_stack;
   TlStatementPane *statement_pane;
+  TlFindingsPane *findings_pane;
   GtkBox      *notes_box;
   GtkWidget   *notes;           /* TlFieldRow */
 };
@@ -52,5 +58,10 @@ void tl_conversation_page_show_side      (TlConversationPage *self,
                                           TlSide              side);
 void tl_conversation_page_update_side    (TlConversationPage *self);
 void tl_conversation_page_close_notes    (TlConversationPage *self);
+void tl_conversation_page_toggle_side    (TlConversationPage *self,
+                                          TlSide              side,
+                                          gboolean            is_shown);
+void tl_conversation_page_select         (TlConversationPage *self,
+                                          const char         *statement);
 
 G_END_DECLS

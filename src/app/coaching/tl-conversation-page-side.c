@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What stands beside a conversation: what is known of the selected statement, or the coach's own notes.
+/* What stands beside a conversation: what is known of the selected statement, what the frame
+ * tells, or the coach's own notes.
  *
  * The notes are off each time a conversation is opened or left, and never there while private notes are hidden: the
  * person sits in front of the same screen.
@@ -25,6 +26,7 @@ static const struct
 } sides[] = {
   [TL_SIDE_NOTHING] = { NULL, NULL },
   [TL_SIDE_STATEMENT] = { "statement", N_("Statement") },
+  [TL_SIDE_FINDINGS] = { "findings", N_("What the Frame Tells") },
   [TL_SIDE_NOTES] = { "notes", N_("My Notes") },
 };
 
@@ -65,6 +67,8 @@ tl_conversation_page_update_side (TlConversationPage *self)
   gtk_widget_set_visible (self->notes_button, may_show_notes (self));
   gtk_widget_set_visible (self->side_box, self->side != TL_SIDE_NOTHING);
   tl_statement_pane_show (self->statement_pane, self->side == TL_SIDE_STATEMENT ? find_statement (self) : NULL);
+  if (self->side == TL_SIDE_FINDINGS)
+    tl_findings_pane_show (self->findings_pane, conversation);
   tl_field_row_set_entity (TL_FIELD_ROW (self->notes), self->side == TL_SIDE_NOTES ? TL_ENTITY (conversation) : NULL);
   if (self->side == TL_SIDE_NOTHING)
     return;
@@ -83,8 +87,32 @@ tl_conversation_page_show_side (TlConversationPage *self,
   self->side = side;
   tl_conversation_page_update_side (self);
   g_object_notify (G_OBJECT (self), "shows-notes");
+  g_object_notify (G_OBJECT (self), "shows-findings");
   if (had_focus && self->side == TL_SIDE_NOTHING)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Shows @side, or stops to; it is no news about another side. */
+void
+tl_conversation_page_toggle_side (TlConversationPage *self,
+                                  TlSide              side,
+                                  gboolean            is_shown)
+{
+  if (is_shown)
+    tl_conversation_page_show_side (self, side);
+  else if (self->side == side)
+    tl_conversation_page_show_side (self, TL_SIDE_NOTHING);
+}
+
+/* A statement is chosen in the frame, or none is: its fields are shown, but not in place of what somebody reads. */
+void
+tl_conversation_page_select (TlConversationPage *self,
+                             const char         *statement)
+{
+  g_free (self->statement);
+  self->statement = g_strdup (statement);
+  tl_conversation_page_show_side (self, statement != NULL ? TL_SIDE_STATEMENT
+                                        : self->side == TL_SIDE_STATEMENT ? TL_SIDE_NOTHING : self->side);
 }
 
 /* Whoever comes back to a conversation has to ask for the notes again. */
@@ -116,13 +144,16 @@ settings_changed_cb (TlConversationPage *self)
 void
 tl_conversation_page_class_add_side (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, findings_button);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, notes_button);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, side_title);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, side_stack);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, statement_pane);
+  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, findings_pane);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, notes_box);
   gtk_widget_class_install_property_action (widget_class, "conversation.notes", "shows-notes");
+  gtk_widget_class_install_property_action (widget_class, "conversation.findings", "shows-findings");
   gtk_widget_class_install_action (widget_class, "conversation.close-side", NULL, close_side_cb);
 }
 
@@ -131,6 +162,7 @@ void
 tl_conversation_page_create_side (TlConversationPage *self)
 {
   tl_statement_pane_set_document (self->statement_pane, self->document);
+  tl_findings_pane_set_document (self->findings_pane, self->document);
   self->notes = tl_field_row_new (self->document, "private-notes", _("My Notes"),
                                   TL_FIELD_MULTILINE | TL_FIELD_NO_LABEL);
   tl_field_row_set_placeholder (TL_FIELD_ROW (self->notes), _("Only for you: never printed, shared or exported unless you ask for it then"));

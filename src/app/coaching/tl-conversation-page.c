@@ -16,10 +16,12 @@
 
 #include "tl-conversation-edits.h"
 #include "tl-conversation-lists.h"
+#include "tl-into-goals-dialog.h"
 
 enum
 {
   PROP_SHOWS_NOTES = 1,
+  PROP_SHOWS_FINDINGS,
   N_PROPS
 };
 
@@ -53,8 +55,16 @@ static void
 show_talk (TlConversationPage *self,
            TlConversation     *conversation)
 {
-  gtk_stack_set_visible_child_name (self->talk, "closing");
-  tl_closing_view_show (self->closing, conversation);
+  if (tl_conversation_get_state (conversation) == TL_CONVERSATION_STATE_OPEN)
+    {
+      tl_question_view_show (self->question, conversation);
+      gtk_stack_set_visible_child_name (self->talk, "question");
+    }
+  else
+    {
+      tl_closing_view_show (self->closing, conversation);
+      gtk_stack_set_visible_child_name (self->talk, "closing");
+    }
 }
 
 static void
@@ -67,6 +77,7 @@ update_actions (TlConversationPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.finish", is_writable && is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.resume", is_writable && !is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.remove", is_writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.into-cascade", is_writable);
 }
 
 static void
@@ -108,6 +119,26 @@ resume_cb (GtkWidget  *widget,
 }
 
 static void
+ask_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->question), "question.ask", "s", g_variant_get_string (parameter, NULL));
+}
+
+static void
+into_cascade_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+
+  tl_into_goals_dialog_present (widget, self->document, tl_conversation_page_get_conversation (self));
+}
+
+static void
 remove_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -119,6 +150,9 @@ static gboolean
 tl_conversation_page_grab_focus (GtkWidget *widget)
 {
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+
+  if (gtk_stack_get_visible_child (self->talk) == GTK_WIDGET (self->question))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->question));
 
   return gtk_widget_child_focus (GTK_WIDGET (self->talk), GTK_DIR_TAB_FORWARD);
 }
@@ -145,6 +179,10 @@ tl_conversation_page_get_property (GObject    *object,
       g_value_set_boolean (value, self->side == TL_SIDE_NOTES);
       break;
 
+    case PROP_SHOWS_FINDINGS:
+      g_value_set_boolean (value, self->side == TL_SIDE_FINDINGS);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -161,7 +199,11 @@ tl_conversation_page_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_SHOWS_NOTES:
-      tl_conversation_page_show_side (self, g_value_get_boolean (value) ? TL_SIDE_NOTES : TL_SIDE_NOTHING);
+      tl_conversation_page_toggle_side (self, TL_SIDE_NOTES, g_value_get_boolean (value));
+      break;
+
+    case PROP_SHOWS_FINDINGS:
+      tl_conversation_page_toggle_side (self, TL_SIDE_FINDINGS, g_value_get_boolean (value));
       break;
 
     default:
@@ -207,18 +249,31 @@ tl_conversation_page_class_init (TlConversationPageClass *klass)
   properties[PROP_SHOWS_NOTES] =
     g_param_spec_boolean ("shows-notes", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * TlConversationPage:shows-findings:
+   *
+   * Whether what the frame tells stands at the side.
+   */
+  properties[PROP_SHOWS_FINDINGS] =
+    g_param_spec_boolean ("shows-findings", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TL_TYPE_CLOSING_VIEW);
   g_type_ensure (TL_TYPE_CONVERSATION_STAGE);
+  g_type_ensure (TL_TYPE_FINDINGS_PANE);
+  g_type_ensure (TL_TYPE_QUESTION_VIEW);
   g_type_ensure (TL_TYPE_STATEMENT_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/throughline/Throughline/ui/tl-conversation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, title);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, talk);
+  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, question);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, closing);
   gtk_widget_class_install_action (widget_class, "conversation.finish", NULL, finish_cb);
   gtk_widget_class_install_action (widget_class, "conversation.resume", NULL, resume_cb);
+  gtk_widget_class_install_action (widget_class, "conversation.ask", "s", ask_cb);
+  gtk_widget_class_install_action (widget_class, "conversation.into-cascade", NULL, into_cascade_cb);
   gtk_widget_class_install_action (widget_class, "conversation.remove", NULL, remove_cb);
   tl_conversation_page_class_add_side (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -251,6 +306,7 @@ tl_conversation_page_set_source (TlConversationPage *self,
 
   self->document = g_object_ref (document);
   self->insight = g_object_ref (insight);
+  tl_question_view_set_document (self->question, document);
   tl_closing_view_set_document (self->closing, document);
   tl_conversation_page_create_side (self);
 }

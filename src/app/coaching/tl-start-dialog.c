@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-coaching-data.h"
 #include "tl-conversation-edits.h"
 #include "tl-conversation-lists.h"
 #include "tl-entity-chooser.h"
@@ -24,12 +25,14 @@ struct _TlStartDialog
   TlDocument    *document;
   GtkWidget     *from;          /* weak; who is told what was started */
   char          *person;        /* the identity, or NULL */
+  GPtrArray     *sets;          /* of TlQuestionSet, in the order of the list */
 
   GtkButton     *start_button;
   AdwActionRow  *person_row;
   GtkMenuButton *person_button;
   GtkLabel      *person_label;
   GtkEditable   *coach;
+  AdwComboRow   *questions;
 };
 
 G_DEFINE_FINAL_TYPE (TlStartDialog, tl_start_dialog, ADW_TYPE_WINDOW)
@@ -87,6 +90,26 @@ find_coach (TlStartDialog *self,
   return NULL;
 }
 
+static TlQuestionSet *
+get_set (TlStartDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->questions);
+
+  return selected < self->sets->len ? g_ptr_array_index (self->sets, selected) : NULL;
+}
+
+static void
+set_changed_cb (TlStartDialog *self)
+{
+  TlQuestionSet *set = self->sets != NULL ? get_set (self) : NULL;
+  const char *description = set != NULL ? tl_question_set_get_description (set) : NULL;
+  g_autofree char *markup = g_markup_escape_text (description != NULL ? description : "", -1);
+
+  g_assert (TL_IS_START_DIALOG (self));
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->questions), markup);
+}
+
 static void
 start_cb (GtkWidget  *widget,
           const char *action_name,
@@ -96,6 +119,7 @@ start_cb (GtkWidget  *widget,
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->coach)));
   TlPerson *coach = find_coach (self, name);
   TlPerson *person = find_person (self);
+  TlQuestionSet *set = get_set (self);
   g_autoptr (GError) error = NULL;
   TlConversation *conversation;
 
@@ -103,7 +127,7 @@ start_cb (GtkWidget  *widget,
     return;
 
   conversation = tl_conversation_edits_start (self->document, person, coach, coach == NULL ? name : NULL,
-                                              NULL, &error);
+                                              set != NULL ? tl_question_set_get_id (set) : NULL, &error);
   if (conversation == NULL)
     {
       tl_window_show_error (self->from, _("The Conversation Was Not Started"), error);
@@ -130,6 +154,7 @@ tl_start_dialog_dispose (GObject *object)
   g_clear_weak_pointer (&self->from);
   g_clear_object (&self->document);
   g_clear_pointer (&self->person, g_free);
+  g_clear_pointer (&self->sets, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tl_start_dialog_parent_class)->dispose (object);
 }
@@ -148,7 +173,9 @@ tl_start_dialog_class_init (TlStartDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_button);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_label);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, coach);
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, questions);
   gtk_widget_class_bind_template_callback (widget_class, coach_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_changed_cb);
   gtk_widget_class_install_action (widget_class, "start.conversation", NULL, start_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -173,6 +200,31 @@ guess_coach (TlDocument *document)
     return g_strdup ("");
 
   return g_strdup (g_get_real_name ());
+}
+
+/* The questions there are, with those of the last conversation chosen; one set needs no choosing. */
+static void
+fill_sets (TlStartDialog *self)
+{
+  g_autoptr (GPtrArray) all = tl_conversation_lists_find (tl_document_get_model (self->document), NULL, NULL,
+                                                          TL_CONVERSATION_SEARCH_DEFAULT);
+  const char *last = all->len > 0 ? tl_conversation_get_question_set (all->pdata[0]) : NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  self->sets = tl_coaching_data_dup_question_sets ();
+  for (guint i = 0; i < self->sets->len; i++)
+    {
+      gtk_string_list_append (names, tl_question_set_get_name (self->sets->pdata[i]));
+      if (g_strcmp0 (tl_question_set_get_id (self->sets->pdata[i]), last) == 0)
+        selected = i;
+    }
+
+  adw_combo_row_set_model (self->questions, G_LIST_MODEL (names));
+  if (self->sets->len > 0)
+    adw_combo_row_set_selected (self->questions, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), self->sets->len > 1);
+  set_changed_cb (self);
 }
 
 /**
@@ -209,6 +261,7 @@ tl_start_dialog_present (GtkWidget  *from,
   gtk_menu_button_set_popover (self->person_button, chooser);
   coach = guess_coach (document);
   gtk_editable_set_text (self->coach, coach);
+  fill_sets (self);
   show_person (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (person != NULL ? GTK_WIDGET (self->start_button) : GTK_WIDGET (self->person_button));

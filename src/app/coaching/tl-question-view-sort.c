@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What an answer is: the suggestion that follows the words as they are typed, and the choices that overrule it.
+ *
+ * The words are looked at when the typing pauses, so that the suggestion does not flicker from word to word.  Where a
+ * question asks for an Impact, an answer is one unless its words are rather sure of something else.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-question-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-coaching-data.h"
+#include "tl-typed-date.h"
+#include "tl-vocabulary.h"
+#include "tl-enum-types.h"
+#include "tl-words.h"
+
+/* A pause in the typing, milliseconds */
+#define SORT_DELAY 250
+
+/* From here on the words count for more than what was asked for. */
+#define CERTAINTY_TO_OVERRULE 0.6
+
+/* By TlFacet; what is in no column of the frame is a note */
+static const char *const sort_names[] = { "note", "work", "impact", "result" };
+
+/* By TlActionState */
+static const char *const outcome_names[] = { "open", "done", "let-go" };
+
+static gboolean
+find_name (const char *const *names,
+           guint              n_names,
+           const char        *name,
+           guint             *position)
+{
+  for (*position = 0; *position < n_names; (*position)++)
+    {
+      if (g_strcmp0 (names[*position], name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the answer is, as the action question.sort calls it */
+const char *
+tl_question_view_name_sort (TlQuestionView *self)
+{
+  return sort_names[self->facet];
+}
+
+static void
+set_facet (TlQuestionView *self,
+           TlFacet         facet)
+{
+  if (self->facet == facet)
+    return;
+
+  self->facet = facet;
+  g_object_notify (G_OBJECT (self), "sort");
+}
+
+/* Somebody says what the answer is; it stays so, whatever is typed. */
+void
+tl_question_view_choose_sort (TlQuestionView *self,
+                              const char     *name)
+{
+  guint facet;
+
+  if (!find_name (sort_names, G_N_ELEMENTS (sort_names), name, &facet))
+    return;
+
+  self->has_chosen = TRUE;
+  set_facet (self, facet);
+}
+
+/* What became of something agreed, as the action question.outcome calls it */
+const char *
+tl_question_view_name_outcome (TlQuestionView *self)
+{
+  return outcome_names[self->outcome];
+}
+
+void
+tl_question_view_choose_outcome (TlQuestionView *self,
+                                 const char     *name)
+{
+  guint outcome;
+
+  if (!find_name (outcome_names, G_N_ELEMENTS (outcome_names), name, &outcome) || self->outcome == outcome)
+    return;
+
+  self->outcome = outcome;
+  g_object_notify (G_OBJECT (self), "outcome");
+}
+
+static void
+suggest (TlQuestionView *self,
+         TlFacet         facet,
+         const char     *words)
+{
+  gtk_image_set_from_icon_name (self->suggestion_icon, tl_icon_of_facet (facet));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->suggestion_icon), (const char *[]) { tl_style_of_facet (facet), NULL });
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion_icon), TRUE);
+  gtk_label_set_label (self->suggestion_words, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->suggestion_words), words);
+}
+
+static void
+suggest_statement (TlQuestionView *self,
+                   const char     *text)
+{
+  TlFacet asked = self->question->facet;
+  TlFacet facet;
+  g_autofree char *words = NULL;
+
+  g_clear_pointer (&self->sorting, tl_sorting_free);
+  self->sorting = tl_cues_sort (tl_coaching_data_get_cues (), text);
+  facet = self->sorting->facet;
+  if (asked != TL_FACET_UNSET && facet != asked &&
+      (facet == TL_FACET_UNSET || self->sorting->certainty < CERTAINTY_TO_OVERRULE))
+    {
+      facet = asked;
+      /* Translators: Work, Impact or Result */
+      words = g_strdup_printf (_("%s — that is what was asked for."), tl_enum_to_label (TL_TYPE_FACET, asked));
+    }
+  else
+    {
+      /* Translators: Work, Impact, Result or Note, and why */
+      words = g_strdup_printf (_("%s — %s"),
+                               facet != TL_FACET_UNSET ? tl_enum_to_label (TL_TYPE_FACET, facet) : _("Note"),
+                               self->sorting->reason);
+    }
+
+  suggest (self, facet, words);
+  if (!self->has_chosen)
+    set_facet (self, facet);
+}
+
+/* Which day a date that was typed is understood as */
+static void
+suggest_date (TlQuestionView *self,
+              const char     *text)
+{
+  TlDate date;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion_icon), FALSE);
+  if (tl_typed_date_parse (text, tl_date_today (), &date, NULL) && date != TL_DATE_NONE)
+    words = tl_date_format (date);
+  gtk_label_set_label (self->suggestion_words, words != NULL ? words : "");
+}
+
+/* Looks at the words now. */
+void
+tl_question_view_finish_sorting (TlQuestionView *self)
+{
+  g_autofree char *text = tl_question_view_dup_answer (self);
+  gboolean is_statement = self->question->answer == TL_ANSWER_STATEMENT;
+  gboolean is_date = self->question->answer == TL_ANSWER_FIELD && g_str_equal (self->question->property, "due");
+
+  g_clear_handle_id (&self->sort_id, g_source_remove);
+  gtk_widget_set_opacity (self->suggestion, *text != '\0' ? 1 : 0);
+  gtk_widget_set_visible (self->suggestion, is_statement || is_date);
+  if (*text == '\0')
+    {
+      tl_question_view_forget_sorting (self);
+      gtk_label_set_label (self->suggestion_words, "");
+      gtk_widget_set_visible (GTK_WIDGET (self->suggestion_icon), FALSE);
+    }
+  else if (is_statement)
+    {
+      suggest_statement (self, text);
+    }
+  else if (is_date)
+    {
+      suggest_date (self, text);
+    }
+}
+
+static gboolean
+sort_cb (gpointer data)
+{
+  TlQuestionView *self = data;
+
+  self->sort_id = 0;
+  if (self->question != NULL)
+    tl_question_view_finish_sorting (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Looks at the words when the typing pauses. */
+void
+tl_question_view_start_sorting (TlQuestionView *self)
+{
+  g_clear_handle_id (&self->sort_id, g_source_remove);
+  self->sort_id = g_timeout_add (SORT_DELAY, sort_cb, self);
+}
+
+/* What was suggested and chosen was for another answer. */
+void
+tl_question_view_forget_sorting (TlQuestionView *self)
+{
+  g_clear_handle_id (&self->sort_id, g_source_remove);
+  g_clear_pointer (&self->sorting, tl_sorting_free);
+  self->has_chosen = FALSE;
+  set_facet (self, self->question != NULL ? self->question->facet : TL_FACET_UNSET);
+}
+
+/* For its class only: Alt with a digit chooses, from wherever the focus is in the view. */
+void
+tl_question_view_class_add_sorts (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint       key;
+    guint       pad_key;
+    const char *name;
+  } keys[] = {
+    { GDK_KEY_1, GDK_KEY_KP_1, "work" },
+    { GDK_KEY_2, GDK_KEY_KP_2, "impact" },
+    { GDK_KEY_3, GDK_KEY_KP_3, "result" },
+    { GDK_KEY_4, GDK_KEY_KP_4, "note" },
+  };
+
+  gtk_widget_class_install_property_action (widget_class, "question.sort", "sort");
+  gtk_widget_class_install_property_action (widget_class, "question.outcome", "outcome");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_ALT_MASK, "question.sort", "s", keys[i].name);
+      gtk_widget_class_add_binding_action (widget_class, keys[i].pad_key, GDK_ALT_MASK, "question.sort", "s",
+                                           keys[i].name);
+    }
+}
