@@ -207,6 +207,31 @@ tl_cues_mentions (TlCues     *self,
 }
 
 /**
+ * tl_cues_count_telling:
+ * @self: cues
+ * @text: (nullable): any text
+ *
+ * Returns: how many of its words are not in the class “untelling” of the file: small words, and large ones that say little
+ */
+guint
+tl_cues_count_telling (TlCues     *self,
+                       const char *text)
+{
+  TlCueFinding finding;
+  TlCueClass *untelling;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  untelling = g_hash_table_lookup (self->by_name, "untelling");
+  tl_cue_finding_init (&finding, self, text != NULL ? text : "");
+  for (guint i = 0; i < finding.words->len; i++)
+    n += untelling == NULL || tl_cue_look_measure_class (finding.look, untelling, i, finding.words->len) == 0;
+  tl_cue_finding_clear (&finding);
+  return n;
+}
+
+/**
  * tl_sorting_free:
  * @sorting: (transfer full) (nullable): a suggestion
  */

@@ -57,6 +57,9 @@ gboolean   tl_cues_mentions    (TlCues        *self,
                                 const char    *class_name,
                                 const char    *text);
 
+guint      tl_cues_count_telling (TlCues      *self,
+                                  const char  *text);
+
 void       tl_sorting_free     (TlSorting     *sorting);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSorting, tl_sorting_free)

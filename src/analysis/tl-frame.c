@@ -14,6 +14,7 @@
 #include "tl-frame.h"
 
 #include "tl-frame-private.h"
+#include "tl-specificity.h"
 #include "tl-statement-link.h"
 
 #define BIT(facet) (1u << (facet))
@@ -65,9 +66,10 @@ static void
 find_lacks (TlFrameNode *node,
             TlCues      *cues)
 {
-  node->lacks_who = is_blank (tl_statement_get_who (node->statement))
-                    && (node->facet != TL_FACET_IMPACT || node->beneficiary == TL_BENEFICIARY_UNSET);
-  node->lacks_when = tl_statement_get_due (node->statement) == TL_DATE_NONE;
+  TlLacks lacks = tl_specificity_of (cues, node->statement);
+
+  node->lacks_who = (lacks & TL_LACKS_WHO) != 0;
+  node->lacks_when = (lacks & TL_LACKS_WHEN) != 0;
 }
 
 static void

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How long a suggestion takes while somebody types, and goals of similar wording among ten thousand */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#include "tl-cues.h"
+#include "tl-goal.h"
+#include "tl-similar.h"
+
+#define N_GOALS 10000
+#define N_RUNS 100
+
+static const char * const words[] = {
+  "grow", "customer", "revenue", "platform", "support", "team", "launch", "quality", "review", "market",
+  "training", "pipeline", "account", "product", "response", "service", "cost", "delivery", "hiring", "partner",
+};
+
+/* Of the processor, in microseconds */
+static gint64
+get_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static TlModel *
+make_model (void)
+{
+  TlModel *model = tl_model_new ();
+
+  tl_model_begin_bulk (model);
+  for (guint i = 0; i < N_GOALS; i++)
+    {
+      g_autoptr (TlGoal) goal = tl_goal_new ();
+      GString *title = g_string_new (NULL);
+
+      for (guint j = 0; j < 7; j++)
+        g_string_append_printf (title, "%s ", words[(i * 31 + j * j * 7) % G_N_ELEMENTS (words)]);
+      g_string_append_printf (title, "%u", i);
+      tl_goal_set_title (goal, title->str);
+      tl_model_add (model, TL_ENTITY (goal));
+      g_string_free (title, TRUE);
+    }
+  tl_model_end_bulk (model);
+  return model;
+}
+
+static void
+bench_sorting (TlCues     *cues,
+               const char *what,
+               const char *text)
+{
+  gint64 start = get_time ();
+
+  for (guint i = 0; i < N_RUNS; i++)
+    tl_sorting_free (tl_cues_sort (cues, text));
+  printf ("%-46s %7.3f ms\n", what, (get_time () - start) / 1000.0 / N_RUNS);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (TlModel) model = make_model ();
+  g_autofree char *data = NULL;
+  TlCues *cues = NULL;
+  GString *text = g_string_new (NULL);
+  gint64 start;
+  gsize size;
+
+  if (argc < 2 || !g_file_get_contents (argv[1], &data, &size, NULL))
+    return 1;
+
+  start = get_time ();
+  cues = tl_cues_new (data, size, NULL);
+  if (cues == NULL)
+    return 1;
+  printf ("%-46s %7.3f ms\n", "reading the cues", (get_time () - start) / 1000.0);
+
+  bench_sorting (cues, "sorting a short statement", "help our client forge a strong bond with their customers");
+  while (text->len < 2000)
+    g_string_append (text, "deliver value to customers so that they can grow revenue and ");
+  bench_sorting (cues, "sorting 2,000 characters", text->str);
+  g_string_free (text, TRUE);
+
+  start = get_time ();
+  for (guint i = 0; i < N_RUNS; i++)
+    g_ptr_array_unref (tl_similar_goals (model, "grow account revenue with customers in the new market", 3));
+  printf ("%-46s %7.3f ms\n", "similar goals among 10,000", (get_time () - start) / 1000.0 / N_RUNS);
+
+  tl_cues_unref (cues);
+  return 0;
+}
