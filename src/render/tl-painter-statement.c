@@ -129,6 +129,23 @@ tl_painter_measure_statement (TlTextCache  *texts,
   return find_places (texts, card, width).height;
 }
 
+/**
+ * tl_painter_is_statement_cut:
+ * @texts: the texts of the scene the card stands in
+ * @card: a statement in its box
+ *
+ * Returns: whether it says more than its card shows
+ */
+gboolean
+tl_painter_is_statement_cut (TlTextCache  *texts,
+                             const TlCard *card)
+{
+  g_return_val_if_fail (texts != NULL && card != NULL, FALSE);
+
+  return tl_text_is_cut (tl_text_cache_get (texts, get_words (card), TL_FONT_STATEMENT, get_text_width (card->box.width),
+                                            TL_TEXT_MAX_LINES));
+}
+
 static void
 draw_kicker (const TlPainting *painting,
              const TlCard     *card)

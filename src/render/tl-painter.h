@@ -33,6 +33,8 @@ void   tl_painter_paint          (const TlPainter *self,
                                   TlScene         *scene,
                                   TlPen           *pen,
                                   const TlRect    *area);
+gboolean tl_painter_is_statement_cut (TlTextCache *texts,
+                                      const TlCard *card);
 double tl_painter_measure_statement (TlTextCache  *texts,
                                      const TlCard *card,
                                      double        width);

@@ -108,7 +108,7 @@ add_figure (TlPaperDocument *self)
 {
   Figure *figure = tl_paper_document_add_block (self, &figure_class);
 
-  figure->block.before = MAX (figure->block.before, TL_PAPER_LINE / 2.0);
+  figure->block.before = MAX (figure->block.before, TL_PAPER_LINE + TL_PAPER_QUARTER);
   figure->block.after = TL_PAPER_LINE;
 
   return figure;

@@ -103,6 +103,8 @@ measure_mark (PangoLayout *layout)
   g_autoptr (PangoLayout) probe = pango_layout_copy (layout);
   PangoRectangle logical;
 
+  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL)
+    return 0.0;
   if (!g_str_has_prefix (string, "“") && !g_str_has_prefix (string, "„") && !g_str_has_prefix (string, "«"))
     return 0.0;
 
@@ -177,6 +179,10 @@ tl_paper_text_set (TlPaperText  *self,
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (self->layout, text, -1);
+
+  /* Names of all scripts begin at one edge.  Pango turns an alignment round for what is read from the right. */
+  if (style == TL_PAPER_STYLE_TITLE && pango_layout_get_direction (self->layout, 0) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);
 
   self->shift = style == TL_PAPER_STYLE_QUOTE ? measure_mark (self->layout) : 0.0;
   pango_layout_set_indent (self->layout, (int) (-self->shift * PANGO_SCALE));

@@ -120,6 +120,9 @@ void               tl_paper_document_add_ruled     (TlPaperDocument     *self,
 void               tl_paper_document_add_fields    (TlPaperDocument     *self,
                                                     const TlPaperField  *fields,
                                                     guint                n_fields);
+void               tl_paper_document_add_callout   (TlPaperDocument     *self,
+                                                    const char          *label,
+                                                    const char          *value);
 void               tl_paper_document_begin_columns (TlPaperDocument     *self,
                                                     guint                n_columns,
                                                     TlPaperBetween       between);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-worksheet.h"
+
+G_BEGIN_DECLS
+
+/* How much room there is for what could also be smaller. */
+typedef struct
+{
+  double figure;       /* the greatest height of the frame, in points */
+  guint  n_notes;      /* the least number of lines for notes */
+} TlWorksheetRoom;
+
+/* The parts of a worksheet, in the order in which they stand on it */
+void  tl_worksheet_add_names       (TlPaperDocument       *document,
+                                    TlConversation        *conversation);
+void  tl_worksheet_add_beginning   (TlPaperDocument       *document,
+                                    GPtrArray             *statements);
+void  tl_worksheet_add_frame       (TlPaperDocument       *document,
+                                    TlConversation        *conversation,
+                                    GPtrArray             *statements,
+                                    const TlWorksheetRoom *room);
+void  tl_worksheet_add_agreed      (TlPaperDocument       *document,
+                                    TlConversation        *conversation,
+                                    GPtrArray             *statements);
+void  tl_worksheet_add_results     (TlPaperDocument       *document,
+                                    GPtrArray             *statements);
+void  tl_worksheet_add_sight       (TlPaperDocument       *document,
+                                    TlConversation        *conversation,
+                                    GPtrArray             *statements,
+                                    TlGraph               *graph);
+void  tl_worksheet_add_questions   (TlPaperDocument       *document,
+                                    TlConversation        *conversation,
+                                    TlCues                *cues);
+void  tl_worksheet_add_next        (TlPaperDocument       *document,
+                                    TlConversation        *conversation);
+void  tl_worksheet_add_notes       (TlPaperDocument       *document,
+                                    guint                  n_lines);
+void  tl_worksheet_add_private     (TlPaperDocument       *document,
+                                    TlConversation        *conversation);
+void  tl_worksheet_begin_actions   (TlPaperDocument       *document);
+char *tl_worksheet_format_day      (TlDate                 date);
+
+G_END_DECLS
