@@ -72,6 +72,7 @@ TlPaperFlow *tl_paper_document_get_flow  (TlPaperDocument         *self);
 void         tl_paper_document_set_flow  (TlPaperDocument         *self,
                                           TlPaperFlow             *flow);
 
+gboolean     tl_paper_document_is_in_columns (TlPaperDocument     *self);
 const char  *tl_paper_document_get_author (TlPaperDocument       *self);
 
 /* One line of a text: what it shows, and how far from the left end of the text it begins. */

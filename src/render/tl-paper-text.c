@@ -530,6 +530,8 @@ tl_paper_document_add_marked (TlPaperDocument   *self,
  * tl_paper_document_add_bullet:
  * @self: a document
  * @text: (nullable): one point of a list
+ *
+ * Adds a point, however long; without text, nothing.
  */
 void
 tl_paper_document_add_bullet (TlPaperDocument *self,
@@ -537,8 +539,14 @@ tl_paper_document_add_bullet (TlPaperDocument *self,
 {
   g_return_if_fail (TL_IS_PAPER_DOCUMENT (self));
 
-  TextBlock *block = add_paragraph (self, TL_PAPER_STYLE_BODY, text);
+  g_autofree char *clean = tl_paper_clean (text);
+
+  if (*g_strstrip (clean) == '\0')
+    return;
+
+  TextBlock *block = add_paragraph (self, TL_PAPER_STYLE_BODY, clean);
 
   block->bullet = TRUE;
-  block->block.after = TL_PAPER_QUARTER;
+  /* Side by side the lines of all columns stand level, so that a page can end beneath any of them. */
+  block->block.after = tl_paper_document_is_in_columns (self) ? 0.0 : TL_PAPER_QUARTER;
 }

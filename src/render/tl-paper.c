@@ -300,6 +300,12 @@ tl_paper_document_get_flow (TlPaperDocument *self)
   return self->current;
 }
 
+gboolean
+tl_paper_document_is_in_columns (TlPaperDocument *self)
+{
+  return self->current != &self->flow;
+}
+
 /* Into @flow goes what is added from now on; %NULL for the document itself. */
 void
 tl_paper_document_set_flow (TlPaperDocument *self,

@@ -14,11 +14,13 @@
 #include <langinfo.h>
 #include <string.h>
 
+#include "tl-enum-types.h"
 #include "tl-format.h"
 #include "tl-frame-scene.h"
 #include "tl-painter.h"
 #include "tl-sentences.h"
 #include "tl-statement.h"
+#include "tl-vocabulary.h"
 #include "tl-worksheet-private.h"
 
 /* How long a statement may be to be set large, in letters */
@@ -214,58 +216,69 @@ measure_scale (TlPaperDocument *document,
   return MIN (tl_paper_document_get_width (document) / MAX (bounds.width, 1.0), max_height / MAX (bounds.height, 1.0));
 }
 
-/* The frame whose words come out largest on the page. */
-static TlScene *
-choose_scene (TlPaperDocument *document,
-              TlConversation  *conversation,
-              double           max_height,
-              double          *scale)
+/**
+ * tl_worksheet_add_frame:
+ * @document: what to add to
+ * @conversation: whose frame
+ * @max_height: how high it may be, in points
+ *
+ * Adds the frame as a drawing, laid out so that its words come out as large as they can.
+ *
+ * Returns: (transfer full): the drawing
+ */
+TlScene *
+tl_worksheet_add_frame (TlPaperDocument *document,
+                        TlConversation  *conversation,
+                        double           max_height)
 {
   TlScene *best = NULL;
+  double largest = 0.0;
 
-  *scale = 0.0;
   for (guint i = 0; i < G_N_ELEMENTS (frame_widths); i++)
     {
       g_autoptr (TlScene) scene = tl_frame_scene_new (conversation, NULL, frame_widths[i]);
-      double own = measure_scale (document, scene, max_height);
+      double scale = measure_scale (document, scene, max_height);
 
-      if (own > *scale)
-        {
-          g_set_object (&best, scene);
-          *scale = own;
-        }
+      if (scale <= largest)
+        continue;
+
+      g_set_object (&best, scene);
+      largest = scale;
     }
+  tl_paper_document_add_figure (document, best, max_height);
 
   return best;
 }
 
 static void
-add_column_in_words (TlPaperDocument *document,
-                     GPtrArray       *statements,
-                     TlFacet          facet,
-                     const char      *heading)
+add_facet_in_words (TlPaperDocument *document,
+                    GPtrArray       *statements,
+                    TlFacet          facet)
 {
-  tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_2, heading);
+  gboolean begun = FALSE;
+
   for (guint i = 0; i < statements->len; i++)
-    if (tl_statement_get_facet (statements->pdata[i]) == facet)
+    {
+      if (tl_statement_get_facet (statements->pdata[i]) != facet)
+        continue;
+
+      if (!begun)
+        tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_2, tl_enum_to_label (TL_TYPE_FACET, facet));
+      begun = TRUE;
       tl_paper_document_add_bullet (document, tl_statement_get_text (statements->pdata[i]));
+    }
 }
 
-static void
-add_all_in_words (TlPaperDocument *document,
-                  GPtrArray       *statements)
+static gboolean
+is_cut (TlStatement *statement,
+        TlScene     *scene)
 {
-  tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("Everything in the frame, in words"));
-  tl_paper_document_begin_columns (document, 3, TL_PAPER_BETWEEN_NOTHING);
-  add_column_in_words (document, statements, TL_FACET_WORK, _("Work"));
-  tl_paper_document_next_column (document);
-  add_column_in_words (document, statements, TL_FACET_IMPACT, _("Impact"));
-  tl_paper_document_next_column (document);
-  add_column_in_words (document, statements, TL_FACET_RESULT, _("Result"));
-  tl_paper_document_end_columns (document);
+  guint card = tl_scene_find_card (scene, tl_entity_get_id (TL_ENTITY (statement)));
+
+  return card != TL_SCENE_NONE
+         && tl_painter_is_statement_cut (tl_scene_get_texts (scene), tl_scene_get_card (scene, card));
 }
 
-/* What had no room on its card. */
 static void
 add_cut_in_words (TlPaperDocument *document,
                   GPtrArray       *statements,
@@ -275,10 +288,7 @@ add_cut_in_words (TlPaperDocument *document,
 
   for (guint i = 0; i < statements->len; i++)
     {
-      guint card = tl_scene_find_card (scene, tl_entity_get_id (statements->pdata[i]));
-
-      if (card == TL_SCENE_NONE
-          || !tl_painter_is_statement_cut (tl_scene_get_texts (scene), tl_scene_get_card (scene, card)))
+      if (!is_cut (statements->pdata[i], scene))
         continue;
 
       if (!begun)
@@ -289,31 +299,29 @@ add_cut_in_words (TlPaperDocument *document,
 }
 
 /**
- * tl_worksheet_add_frame:
+ * tl_worksheet_add_words:
  * @document: what to add to
- * @conversation: whose frame
  * @statements: (element-type TlStatement): what was said
- * @room: how high it may be
+ * @scene: the frame that is drawn on it
+ * @max_height: how high it may be there, in points
  *
- * Adds the frame as a drawing, and in words what cannot be read in it.
+ * Adds in words what cannot be read in the drawing: all of it when that has become small, else what is cut there.
  */
 void
-tl_worksheet_add_frame (TlPaperDocument       *document,
-                        TlConversation        *conversation,
-                        GPtrArray             *statements,
-                        const TlWorksheetRoom *room)
+tl_worksheet_add_words (TlPaperDocument *document,
+                        GPtrArray       *statements,
+                        TlScene         *scene,
+                        double           max_height)
 {
-  const TlPageSetup *setup = tl_paper_document_get_setup (document);
-  double page = MAX (setup->height - setup->margin_top - setup->margin_bottom, 1.0);
-  double max_height = room->figure > 0.0 ? MIN (room->figure, page) : page;
-  double scale;
-  g_autoptr (TlScene) scene = choose_scene (document, conversation, max_height, &scale);
+  if (measure_scale (document, scene, max_height) >= LEAST_SCALE)
+    {
+      add_cut_in_words (document, statements, scene);
+      return;
+    }
 
-  tl_paper_document_add_figure (document, scene, max_height);
-  if (scale < LEAST_SCALE)
-    add_all_in_words (document, statements);
-  else
-    add_cut_in_words (document, statements, scene);
+  tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("The frame in words"));
+  for (TlFacet facet = TL_FACET_WORK; facet <= TL_FACET_RESULT; facet++)
+    add_facet_in_words (document, statements, facet);
 }
 
 static int

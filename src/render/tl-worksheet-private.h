@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* How much room there is for what could also be smaller. */
 typedef struct
 {
-  double figure;       /* the greatest height of the frame, in points */
+  double figure;       /* the greatest height of the frame, in points; 0 for what the first page has left */
   guint  n_notes;      /* the least number of lines for notes */
 } TlWorksheetRoom;
 
@@ -18,10 +18,13 @@ void  tl_worksheet_add_names       (TlPaperDocument       *document,
                                     TlConversation        *conversation);
 void  tl_worksheet_add_beginning   (TlPaperDocument       *document,
                                     GPtrArray             *statements);
-void  tl_worksheet_add_frame       (TlPaperDocument       *document,
+TlScene *tl_worksheet_add_frame    (TlPaperDocument       *document,
                                     TlConversation        *conversation,
+                                    double                 max_height);
+void  tl_worksheet_add_words       (TlPaperDocument       *document,
                                     GPtrArray             *statements,
-                                    const TlWorksheetRoom *room);
+                                    TlScene               *scene,
+                                    double                 max_height);
 void  tl_worksheet_add_agreed      (TlPaperDocument       *document,
                                     TlConversation        *conversation,
                                     GPtrArray             *statements);

@@ -22,6 +22,10 @@ static const TlWorksheetRoom rooms[] = {
   { 400.0, 6 }, { 340.0, 4 }, { 300.0, 3 }, { 260.0, 2 },
 };
 
+/* Between the statement it began with and the frame, and the least that a frame on the first page is given */
+#define FRAME_GAP   18.0
+#define LEAST_FRAME 300.0
+
 static const TlWorksheetRoom free_room = { 0.0, 6 };
 
 static char *
@@ -48,6 +52,23 @@ get_coach_name (TlConversation *conversation)
   return coach != NULL ? tl_party_get_name (TL_PARTY (coach)) : tl_conversation_get_coach_name (conversation);
 }
 
+/* What the first page has left for the frame; a whole page when that is too little. */
+static double
+measure_rest (TlConversation    *conversation,
+              GPtrArray         *statements,
+              const TlPageSetup *setup)
+{
+  g_autoptr (TlPaperDocument) head = tl_paper_document_new (setup);
+  double page = MAX (setup->height - setup->margin_top - setup->margin_bottom, 1.0);
+
+  tl_worksheet_add_names (head, conversation);
+  tl_worksheet_add_beginning (head, statements);
+
+  double rest = page * (1.0 - tl_paper_document_get_fill (head, 0)) - FRAME_GAP;
+
+  return tl_paper_document_get_n_pages (head) == 1 && rest >= LEAST_FRAME ? rest : page;
+}
+
 static TlPaperDocument *
 compose (TlConversation        *conversation,
          TlGraph               *graph,
@@ -59,16 +80,20 @@ compose (TlConversation        *conversation,
   TlPaperDocument *document = tl_paper_document_new (setup);
   g_autoptr (GPtrArray) statements = tl_conversation_dup_statements (conversation);
   g_autofree char *title = make_title (conversation);
+  double height = room->figure > 0.0 ? room->figure : measure_rest (conversation, statements, setup);
 
   tl_paper_document_set_title (document, title);
   tl_paper_document_set_author (document, get_coach_name (conversation));
   tl_worksheet_add_names (document, conversation);
   tl_worksheet_add_beginning (document, statements);
-  tl_worksheet_add_frame (document, conversation, statements, room);
+
+  g_autoptr (TlScene) scene = tl_worksheet_add_frame (document, conversation, height);
+
   tl_worksheet_add_agreed (document, conversation, statements);
   tl_worksheet_add_results (document, statements);
   tl_worksheet_add_sight (document, conversation, statements, graph);
   tl_worksheet_add_questions (document, conversation, cues);
+  tl_worksheet_add_words (document, statements, scene, height);
   tl_worksheet_add_next (document, conversation);
   tl_worksheet_add_notes (document, room->n_notes);
   if (flags & TL_WORKSHEET_PRIVATE_NOTES)

@@ -63,6 +63,8 @@ fill_whole (SampleFrame *self)
   g_autoptr (TlOrganisation) organisation = tl_organisation_new ();
   TlStatement **said = self->statements;
 
+  /* It began with this. */
+  sample_frame_say (self, TL_FACET_UNSET, "We want to grow revenue, and to be the people they call first.");
   sample_frame_fill (self);
   tl_party_set_name (TL_PARTY (organisation), "Halden Instruments");
   tl_model_add (self->model, TL_ENTITY (organisation));
@@ -108,7 +110,7 @@ test_worked_example (void)
           paper_contains (text, "Account Executive");
           paper_contains (text, "with Dara Holm");
           paper_contains (text, "20 November 2026");
-          paper_contains (text, "“Deeply understand");
+          paper_contains (text, "“We want to grow revenue");
           paper_contains (text, "stronger bond");
           paper_contains (text, "two interviews with");
           paper_contains (text, "18 Dec 2026");
