@@ -71,7 +71,7 @@ suggest (TlStatement       *statement,
   TlIntoChoice *choice = tl_into_choice_new (statement, TL_INTO_STAYS, tl_statement_get_goal (statement), NULL);
   gboolean is_note = tl_statement_get_facet (statement) == TL_FACET_UNSET;
 
-  if (similar != NULL && tl_statement_get_text (statement) != NULL)
+  if (choice->goal == NULL && similar != NULL && tl_statement_get_text (statement) != NULL)
     g_set_object (&choice->similar, similar (tl_statement_get_text (statement), user_data));
   if (choice->goal == NULL && !is_note)
     g_set_object (&choice->goal, choice->similar);

@@ -33,7 +33,7 @@ typedef enum
  * @into: what becomes of it
  * @goal: (nullable): the goal, for %TL_INTO_EXISTING; %NULL while it is not chosen
  * @owner: (nullable): whose the new goal is, for %TL_INTO_NEW_GOAL; %NULL for the person whose conversation it is
- * @similar: (nullable): the goal that is most like it, if any is: the one to offer for %TL_INTO_EXISTING
+ * @similar: (nullable): of a statement that has no goal yet, the one that is most like it: the one to offer
  */
 typedef struct
 {

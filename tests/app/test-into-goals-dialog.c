@@ -219,6 +219,35 @@ test_existing (Fixture       *fixture,
   gtk_window_close (GTK_WINDOW (fixture->dialog));
 }
 
+/* A goal in similar words is suggested, can be declined, and can be taken again. */
+static void
+test_similar (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TlGoal *goal = add_goal (fixture, "Grow the account revenue");
+  TlStatement *result = say (fixture, "grow account revenue", TL_FACET_RESULT);
+  GtkWidget *suggestion;
+
+  present (fixture);
+  suggestion = get_part (get_row (fixture, 0), TL_TYPE_INTO_ROW, "suggestion");
+  g_assert_cmpstr (get_text (get_row (fixture, 0), TL_TYPE_INTO_ROW, "target_label"), ==, "Grow the account revenue");
+  g_assert_false (gtk_widget_get_visible (suggestion));
+  assert_summary (fixture, "Nothing is added; what was said is linked with its goals");
+
+  set_into (fixture, 0, 0);
+  g_assert_cmpstr (get_text (get_row (fixture, 0), TL_TYPE_INTO_ROW, "target_label"), ==, "Owned by Ada");
+  g_assert_true (gtk_widget_get_visible (suggestion));
+  assert_summary (fixture, "To be added: 1 goal");
+  g_signal_emit_by_name (suggestion, "clicked");
+  settle ();
+  g_assert_false (gtk_widget_get_visible (suggestion));
+
+  gtk_widget_activate_action (fixture->dialog, "into.add", NULL);
+  settle ();
+  g_assert_true (tl_statement_get_goal (result) == goal);
+  g_assert_cmpuint (count (fixture, TL_TYPE_GOAL), ==, 1);
+}
+
 static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
@@ -269,6 +298,7 @@ main (int   argc,
   g_test_add ("/app/into-goals-dialog/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("add", test_add);
   ADD ("existing", test_existing);
+  ADD ("similar", test_similar);
   ADD ("empty", test_empty);
   ADD ("forty", test_forty);
 #undef ADD

@@ -12,6 +12,7 @@
 
 #include "tl-into-goals.h"
 #include "tl-into-row.h"
+#include "tl-similar.h"
 #include "tl-undo-toast.h"
 
 struct _TlIntoGoalsDialog
@@ -251,6 +252,15 @@ tl_into_goals_dialog_init (TlIntoGoalsDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static TlGoal *
+find_similar (const char *text,
+              gpointer    user_data)
+{
+  g_autoptr (GPtrArray) goals = tl_similar_goals (user_data, text, 1);
+
+  return goals->len > 0 ? g_ptr_array_index (goals, 0) : NULL;
+}
+
 /**
  * tl_into_goals_dialog_present:
  * @from: the widget it was asked for in, which shows the toast afterwards
@@ -275,7 +285,7 @@ tl_into_goals_dialog_present (GtkWidget      *from,
   self = g_object_new (TL_TYPE_INTO_GOALS_DIALOG, "transient-for", gtk_widget_get_root (from), NULL);
   self->document = g_object_ref (document);
   self->conversation = g_object_ref (conversation);
-  self->choices = tl_into_goals_suggest (conversation, NULL, NULL);
+  self->choices = tl_into_goals_suggest (conversation, find_similar, tl_document_get_model (document));
   g_set_weak_pointer (&self->from, from);
   show_heading (self);
   fill (self);
