@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tl-frame.h"
+#include "tl-specificity.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +13,7 @@ G_BEGIN_DECLS
  * @facet: its column
  * @is_reputation: whether it is a Result of the kind that others see in us
  * @beneficiary: whom it is for
- * @lacks_who: whether it is not clear whom it is for, or who does it
- * @lacks_when: whether it is not clear by when
+ * @lacks: what it leaves open
  * @beneath: a bit for each facet that helps it directly
  * @above: a bit for each facet that it helps directly
  * @behind: a bit for each facet from which links lead to it, over however many statements
@@ -28,8 +28,7 @@ typedef struct
   TlFacet        facet;
   gboolean       is_reputation;
   TlBeneficiary  beneficiary;
-  gboolean       lacks_who;
-  gboolean       lacks_when;
+  TlLacks        lacks;
   guint          beneath;
   guint          above;
   guint          behind;

@@ -63,16 +63,6 @@ is_blank (const char *text)
 }
 
 static void
-find_lacks (TlFrameNode *node,
-            TlCues      *cues)
-{
-  TlLacks lacks = tl_specificity_of (cues, node->statement);
-
-  node->lacks_who = (lacks & TL_LACKS_WHO) != 0;
-  node->lacks_when = (lacks & TL_LACKS_WHEN) != 0;
-}
-
-static void
 add_node (TlFrame     *self,
           TlCues      *cues,
           TlStatement *statement)
@@ -83,7 +73,7 @@ add_node (TlFrame     *self,
   node.facet = tl_statement_get_facet (statement);
   node.is_reputation = node.facet == TL_FACET_RESULT && tl_statement_get_reputation (statement);
   node.beneficiary = tl_statement_get_beneficiary (statement);
-  find_lacks (&node, cues);
+  node.lacks = tl_specificity_of (cues, statement);
   g_array_append_val (self->nodes, node);
   g_hash_table_insert (self->by_id, (char *) tl_entity_get_id (TL_ENTITY (statement)),
                        GUINT_TO_POINTER (self->nodes->len));
@@ -405,7 +395,7 @@ tl_frame_has (TlFrame          *self,
       return !(it->behind & BIT (TL_FACET_IMPACT));
 
     case TL_FRAME_IMPACT_WITHOUT_WHO:
-      return it->lacks_who;
+      return (it->lacks & TL_LACKS_WHO) != 0;
 
     case TL_FRAME_IMPACT_WITHOUT_WHAT:
       return is_blank (tl_statement_get_detail (it->statement));
@@ -423,14 +413,14 @@ tl_frame_has (TlFrame          *self,
       return !(it->ahead & BIT (TL_FACET_IMPACT)) && !(it->above & BIT (TL_FACET_WORK));
 
     case TL_FRAME_WORK_WITHOUT_WHO:
-      return it->lacks_who;
+      return (it->lacks & TL_LACKS_WHO) != 0;
 
     case TL_FRAME_WORK_WITHOUT_SKILLS:
       return is_blank (tl_statement_get_skills (it->statement));
 
     case TL_FRAME_WORK_WITHOUT_DUE:
     case TL_FRAME_RESULT_WITHOUT_DUE:
-      return it->lacks_when;
+      return (it->lacks & TL_LACKS_WHEN) != 0;
 
     case TL_FRAME_RESULTS_ONLY_FOR_OURSELVES:
       return node == self->widest && self->n_results > 0 && !self->has_their_results;

@@ -383,6 +383,22 @@ test_specific_once (void)
   assert_next (&talk, "work");
 }
 
+/* What the words of a statement say already is not asked for. */
+static void
+test_words_answer (void)
+{
+  g_auto (Talk) talk = { 0, };
+
+  talk_init (&talk, "work-impact-result");
+  talk.cues = load_cues ();
+  answer (&talk, "success", "Help the nurses of the night shift sleep better", TL_FACET_IMPACT, TL_BENEFICIARY_UNSET);
+  fill_in (&talk, "looks-like", "detail", "No calls between two and four");
+  answer (&talk, "work", "Answer each call myself by the end of March", TL_FACET_WORK, TL_BENEFICIARY_UNSET);
+  fill_in (&talk, "skills", "skills", "A second telephone");
+  skip (&talk, "more-work");
+  assert_next (&talk, "why-they-care");
+}
+
 static void
 test_two_on_one_day (void)
 {
@@ -632,6 +648,7 @@ main (int   argc,
   g_test_add_func ("/question-flow/place-settled", test_place_settled);
   g_test_add_func ("/question-flow/removed-answer", test_removed_answer);
   g_test_add_func ("/question-flow/specific-once", test_specific_once);
+  g_test_add_func ("/question-flow/words-answer", test_words_answer);
   g_test_add_func ("/question-flow/two-on-one-day", test_two_on_one_day);
   g_test_add_func ("/question-flow/open-for-long", test_open_for_long);
   g_test_add_func ("/question-flow/forty-statements", test_forty_statements);
