@@ -47,6 +47,35 @@ test_down (void)
   g_assert_cmpuint (tl_scene_walk (scene, 2, TL_WALK_LEFT), ==, TL_SCENE_NONE);
 }
 
+/* In a frame what helps stands at the left, and what is not linked can be reached all the same. */
+static void
+test_columns (void)
+{
+  g_autoptr (TlScene) scene = tl_scene_new (TL_SCENE_COLUMNS);
+  static const double places[][2] = { { 0, 0 }, { 0, 100 }, { 300, 0 }, { 300, 90 }, { 600, 0 }, { 600, 400 } };
+  static const guint links[][2] = { { 0, 3 }, { 2, 5 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    tl_scene_add_card (scene, &(TlCard) { .kind = TL_CARD_STATEMENT, .box = { places[i][0], places[i][1], 200, 60 } });
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      static const double points[] = { 0, 0, 1, 1 };
+
+      tl_scene_add_edge (scene, &(TlEdge) { .from = links[i][0], .to = links[i][1], .points = points, .n_points = 2 });
+    }
+
+  g_assert_cmpuint (tl_scene_enter (scene), ==, 0);
+  g_assert_cmpuint (tl_scene_walk (scene, 0, TL_WALK_RIGHT), ==, 3);
+  g_assert_cmpuint (tl_scene_walk (scene, 3, TL_WALK_LEFT), ==, 0);
+  g_assert_cmpuint (tl_scene_walk (scene, 1, TL_WALK_RIGHT), ==, 3);
+  g_assert_cmpuint (tl_scene_walk (scene, 2, TL_WALK_RIGHT), ==, 5);
+  g_assert_cmpuint (tl_scene_walk (scene, 3, TL_WALK_RIGHT), ==, 4);
+  g_assert_cmpuint (tl_scene_walk (scene, 2, TL_WALK_LEFT), ==, 0);
+  g_assert_cmpuint (tl_scene_walk (scene, 0, TL_WALK_LEFT), ==, TL_SCENE_NONE);
+  g_assert_cmpuint (tl_scene_walk (scene, 0, TL_WALK_DOWN), ==, 1);
+  g_assert_cmpuint (tl_scene_walk (scene, 5, TL_WALK_UP), ==, 4);
+}
+
 static void
 test_right (void)
 {
@@ -78,6 +107,7 @@ main (int   argc,
 
   g_test_add_func ("/scene-walk/down", test_down);
   g_test_add_func ("/scene-walk/right", test_right);
+  g_test_add_func ("/scene-walk/columns", test_columns);
   g_test_add_func ("/scene-walk/enter", test_enter);
 
   return g_test_run ();

@@ -20,6 +20,9 @@
 /* One notch of the wheel. */
 #define WHEEL_FACTOR 1.15
 
+/* A tooltip is no page to read. */
+#define TOOLTIP_LETTERS 600
+
 static guint
 get_card_at (TlCanvas *self,
              double    x,
@@ -342,6 +345,22 @@ focus_left_cb (TlCanvas *self)
   key_released_cb (self, GDK_KEY_space, 0, 0);
 }
 
+/* What is said about a statement does not repeat it, and the card may not have room for all of it. */
+static char *
+describe_card (const TlCard *card)
+{
+  g_autofree char *words = NULL;
+
+  if (card->kind == TL_CARD_GOAL)
+    return g_strdup (card->description);
+
+  words = g_utf8_strlen (card->title, -1) > TOOLTIP_LETTERS ? g_utf8_substring (card->title, 0, TOOLTIP_LETTERS) : NULL;
+  if (words != NULL)
+    return g_strdup_printf ("%s…\n%s", words, card->description);
+
+  return g_strdup_printf ("%s\n%s", card->title, card->description);
+}
+
 static gboolean
 query_tooltip_cb (TlCanvas   *self,
                   int         x,
@@ -351,16 +370,16 @@ query_tooltip_cb (TlCanvas   *self,
 {
   const double reach = 6 / tl_viewport_get_zoom (self->viewport);
   graphene_point_t point = tl_viewport_screen_to_world (self->viewport, x, y);
-  const char *text = NULL;
+  g_autofree char *text = NULL;
   guint found;
 
   if (self->scene == NULL || keyboard_mode || self->is_panning)
     return FALSE;
 
   if ((found = tl_scene_get_card_at (self->scene, point.x, point.y)) != TL_SCENE_NONE)
-    text = tl_scene_get_card (self->scene, found)->description;
+    text = describe_card (tl_scene_get_card (self->scene, found));
   else if ((found = tl_scene_get_edge_at (self->scene, point.x, point.y, reach)) != TL_SCENE_NONE)
-    text = tl_scene_get_edge (self->scene, found)->description;
+    text = g_strdup (tl_scene_get_edge (self->scene, found)->description);
 
   gtk_tooltip_set_text (tooltip, text);
   return text != NULL;

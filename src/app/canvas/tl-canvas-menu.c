@@ -53,7 +53,9 @@ tl_canvas_popup_menu (TlCanvas *self,
   if (self->scene == NULL)
     return;
 
-  menu = create_menu (self, card);
+  menu = tl_canvas_ask_for_menu (self, card, x, y);
+  if (menu == NULL)
+    menu = create_menu (self, card);
   if (self->menu == NULL)
     {
       self->menu = gtk_popover_menu_new_from_model (menu);

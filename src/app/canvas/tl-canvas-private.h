@@ -49,6 +49,10 @@ void tl_canvas_choose          (TlCanvas *self,
                                 guint     card);
 void tl_canvas_activate_card   (TlCanvas *self,
                                 guint     card);
+GMenuModel *tl_canvas_ask_for_menu (TlCanvas *self,
+                                    guint     card,
+                                    double    x,
+                                    double    y);
 
 /* tl-canvas-view.c */
 void tl_canvas_arrive_now      (TlCanvas *self);

@@ -142,6 +142,23 @@ tl_canvas_select (TlCanvas   *self,
 }
 
 /**
+ * tl_canvas_focus_selected:
+ * @self: a canvas
+ *
+ * Gives the focus to the selected card, and brings it into view; to the canvas when nothing is selected.
+ */
+void
+tl_canvas_focus_selected (TlCanvas *self)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (self->scene != NULL && tl_scene_get_selected (self->scene) != TL_SCENE_NONE)
+    tl_canvas_focus_card (self, tl_scene_get_selected (self->scene));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
  * tl_canvas_zoom_by:
  * @self: a canvas
  * @factor: how much larger

@@ -33,6 +33,7 @@ enum
 {
   CARD_SELECTED,
   CARD_ACTIVATED,
+  CREATE_MENU,
   N_SIGNALS
 };
 
@@ -380,6 +381,21 @@ tl_canvas_class_init (TlCanvasClass *klass)
   signals[CARD_ACTIVATED] = g_signal_new ("card-activated", TL_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /**
+   * TlCanvas::create-menu:
+   * @self: the canvas
+   * @id: (nullable): the identity of what was asked about; %NULL for the ground
+   * @x: where, in pixels
+   * @y: its ordinate
+   *
+   * Somebody asks what can be done.
+   *
+   * Returns: (transfer full) (nullable): the menu; without an answer it is that of goals
+   */
+  signals[CREATE_MENU] = g_signal_new ("create-menu", TL_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                       g_signal_accumulator_first_wins, NULL, NULL,
+                                       G_TYPE_MENU_MODEL, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -526,4 +542,19 @@ tl_canvas_activate_card (TlCanvas *self,
 {
   if (self->scene != NULL && card != TL_SCENE_NONE)
     g_signal_emit (self, signals[CARD_ACTIVATED], 0, tl_scene_get_card (self->scene, card)->id);
+}
+
+/* What others than the canvas want to have done with the card, or with the picture; NULL when nobody does. */
+GMenuModel *
+tl_canvas_ask_for_menu (TlCanvas *self,
+                        guint     card,
+                        double    x,
+                        double    y)
+{
+  GMenuModel *menu = NULL;
+
+  g_signal_emit (self, signals[CREATE_MENU], 0,
+                 card != TL_SCENE_NONE ? tl_scene_get_card (self->scene, card)->id : NULL, x, y, &menu);
+
+  return menu;
 }

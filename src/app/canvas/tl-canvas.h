@@ -29,6 +29,7 @@ void             tl_canvas_arrive        (TlCanvas   *self,
 gboolean         tl_canvas_is_as_arrived (TlCanvas *self);
 void             tl_canvas_select        (TlCanvas   *self,
                                           const char *id);
+void             tl_canvas_focus_selected (TlCanvas  *self);
 void             tl_canvas_zoom_by       (TlCanvas   *self,
                                           double      factor);
 void             tl_canvas_zoom_natural  (TlCanvas   *self);

@@ -101,6 +101,66 @@ find_neighbour (TlScene  *scene,
   return found;
 }
 
+static gboolean
+is_linked (TlScene *scene,
+           guint    one,
+           guint    other)
+{
+  guint n_edges = tl_scene_get_n_edges (scene);
+
+  for (guint i = 0; i < n_edges; i++)
+    {
+      const TlEdge *edge = tl_scene_get_edge (scene, i);
+
+      if ((edge->from == one && edge->to == other) || (edge->from == other && edge->to == one))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Of the cards at that side, the nearest that @card is linked to, or the nearest of all of the nearest column. */
+static guint
+find_at_side (TlScene  *scene,
+              guint     card,
+              gboolean  forwards,
+              gboolean  linked)
+{
+  guint n_cards = tl_scene_get_n_cards (scene);
+  double nearest_row = INFINITY;
+  double nearest = INFINITY;
+  guint found = TL_SCENE_NONE;
+
+  for (guint i = 0; i < n_cards; i++)
+    {
+      double rows = (get_row (scene, i) - get_row (scene, card)) * (forwards ? 1 : -1);
+      double distance = fabs (get_place (scene, i) - get_place (scene, card));
+
+      if (rows <= 0 || is_same_row (scene, i, card) || rows > nearest_row ||
+          (rows == nearest_row && distance >= nearest) || (linked && !is_linked (scene, card, i)))
+        continue;
+
+      nearest_row = rows;
+      nearest = distance;
+      found = i;
+    }
+
+  return found;
+}
+
+/* In a frame the way to the side leads to what is linked there, and when nothing is, to the nearest card: whoever builds
+ * a frame has to reach what is not linked yet.
+ */
+static guint
+find_beside (TlScene  *scene,
+             guint     card,
+             gboolean  forwards)
+{
+  guint found = find_at_side (scene, card, forwards, TRUE);
+
+  return found != TL_SCENE_NONE ? found : find_at_side (scene, card, forwards, FALSE);
+}
+
 /**
  * tl_scene_walk:
  * @scene: a picture
@@ -120,6 +180,8 @@ tl_scene_walk (TlScene *scene,
   g_return_val_if_fail (card < tl_scene_get_n_cards (scene), TL_SCENE_NONE);
 
   is_down = tl_scene_get_direction (scene) == TL_SCENE_DOWN;
+  if (tl_scene_get_direction (scene) == TL_SCENE_COLUMNS && (walk == TL_WALK_LEFT || walk == TL_WALK_RIGHT))
+    return find_beside (scene, card, walk == TL_WALK_RIGHT);
 
   switch (walk)
     {

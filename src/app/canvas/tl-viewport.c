@@ -28,6 +28,7 @@ typedef struct
   double length;
   double page;
   double scroll;
+  double rim;
 } TlAxis;
 
 struct _TlViewport
@@ -55,7 +56,7 @@ static double
 axis_get_inset (const TlAxis *axis,
                 double        zoom)
 {
-  return MAX (TL_VIEWPORT_RIM, (axis->page - axis->length * zoom) / 2);
+  return MAX (axis->rim, (axis->page - axis->length * zoom) / 2);
 }
 
 static double
@@ -135,6 +136,8 @@ tl_viewport_init (TlViewport *self)
 {
   self->zoom = 1;
   self->natural_zoom = 1;
+  self->x.rim = TL_VIEWPORT_RIM;
+  self->y.rim = TL_VIEWPORT_RIM;
 }
 
 /**
@@ -198,6 +201,23 @@ tl_viewport_set_natural_zoom (TlViewport *self,
 }
 
 /**
+ * tl_viewport_set_rim:
+ * @self: a viewport
+ * @rim: the least room between the picture and the edge of the screen, in pixels; %TL_VIEWPORT_RIM to begin with
+ */
+void
+tl_viewport_set_rim (TlViewport *self,
+                     double      rim)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (rim >= 0);
+
+  self->x.rim = rim;
+  self->y.rim = rim;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * tl_viewport_get_fit_zoom:
  * @self: a viewport
  *
@@ -213,9 +233,9 @@ tl_viewport_get_fit_zoom (TlViewport *self)
   /* A picture that fits is not made larger than this: three cards the size of posters help nobody. */
   zoom = self->natural_zoom;
   if (self->x.length > 0)
-    zoom = MIN (zoom, (self->x.page - 2 * TL_VIEWPORT_RIM) / self->x.length);
+    zoom = MIN (zoom, (self->x.page - 2 * self->x.rim) / self->x.length);
   if (self->y.length > 0)
-    zoom = MIN (zoom, (self->y.page - 2 * TL_VIEWPORT_RIM) / self->y.length);
+    zoom = MIN (zoom, (self->y.page - 2 * self->y.rim) / self->y.length);
 
   return MAX (zoom, TL_VIEWPORT_ZOOM_MIN);
 }

@@ -24,6 +24,8 @@ double           tl_viewport_get_zoom        (TlViewport            *self);
 double           tl_viewport_get_natural_zoom (TlViewport           *self);
 void             tl_viewport_set_natural_zoom (TlViewport           *self,
                                               double                 zoom);
+void             tl_viewport_set_rim         (TlViewport            *self,
+                                              double                 rim);
 double           tl_viewport_get_fit_zoom    (TlViewport            *self);
 double           tl_viewport_get_scroll      (TlViewport            *self,
                                               gboolean               vertical);
