@@ -16,14 +16,14 @@
  * tl_entity_dup_display_name:
  * @self: an entity
  *
- * What to call @self in a sentence: its title or its name, or its kind where it has neither.
+ * What to call @self in a sentence: its title, its name or its text, or its kind where it has none of them.
  *
  * Returns: (transfer full): a name, never empty
  */
 char *
 tl_entity_dup_display_name (TlEntity *self)
 {
-  static const char * const naming[] = { "title", "name" };
+  static const char * const naming[] = { "title", "name", "text" };
 
   g_return_val_if_fail (TL_IS_ENTITY (self), NULL);
 

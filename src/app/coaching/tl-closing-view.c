@@ -32,6 +32,7 @@ struct _TlClosingView
   GtkBox     *fields;
   GtkWidget  *open_questions;
   GtkWidget  *look_again;
+  GtkWidget  *date;
 };
 
 G_DEFINE_FINAL_TYPE (TlClosingView, tl_closing_view, GTK_TYPE_WIDGET)
@@ -257,7 +258,9 @@ tl_closing_view_set_document (TlClosingView *self,
   tl_field_row_set_placeholder (TL_FIELD_ROW (self->open_questions), _("What you want to think about until then"));
   self->look_again = tl_field_row_new (document, "look-again", _("Look Again"), TL_FIELD_DEFAULT);
   gtk_box_append (self->fields, self->open_questions);
+  self->date = tl_field_row_new (document, "date", _("Date"), TL_FIELD_DEFAULT);
   gtk_box_append (self->fields, self->look_again);
+  gtk_box_append (self->fields, self->date);
 }
 
 /**
@@ -280,4 +283,5 @@ tl_closing_view_show (TlClosingView  *self,
   show_work (self, conversation);
   tl_field_row_set_entity (TL_FIELD_ROW (self->open_questions), TL_ENTITY (conversation));
   tl_field_row_set_entity (TL_FIELD_ROW (self->look_again), TL_ENTITY (conversation));
+  tl_field_row_set_entity (TL_FIELD_ROW (self->date), TL_ENTITY (conversation));
 }

@@ -218,7 +218,7 @@ done_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  set_action_state (TL_COACHING_VIEW (widget), parameter, TL_ACTION_STATE_DONE, _("Mark as Done"), _("Done"));
+  set_action_state (TL_COACHING_VIEW (widget), parameter, TL_ACTION_STATE_DONE, _("Mark as Done"), _("Marked as done"));
 }
 
 static void

@@ -66,6 +66,7 @@ tl_conversation_page_update_side (TlConversationPage *self)
   self->side = find_side (self);
   gtk_widget_set_visible (self->notes_button, may_show_notes (self));
   gtk_widget_set_visible (self->side_box, self->side != TL_SIDE_NOTHING);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.close-side", self->side != TL_SIDE_NOTHING);
   tl_statement_pane_show (self->statement_pane, self->side == TL_SIDE_STATEMENT ? find_statement (self) : NULL);
   if (self->side == TL_SIDE_FINDINGS)
     tl_findings_pane_show (self->findings_pane, conversation);
@@ -155,6 +156,7 @@ tl_conversation_page_class_add_side (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "conversation.notes", "shows-notes");
   gtk_widget_class_install_property_action (widget_class, "conversation.findings", "shows-findings");
   gtk_widget_class_install_action (widget_class, "conversation.close-side", NULL, close_side_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "conversation.close-side", NULL);
 }
 
 /* Makes what needs a document. */

@@ -128,7 +128,7 @@ say_caption (TlConversation *conversation)
     return g_steal_pointer (&counts);
 
   /* Translators: how much was said, and the name of the coach */
-  return g_strdup_printf (_("%s · with \u2068%s\u2069"), counts, coach);
+  return g_strdup_printf (_("%s · coached by \u2068%s\u2069"), counts, coach);
 }
 
 /**
@@ -161,7 +161,7 @@ tl_conversation_row_new (TlConversation *conversation,
   show_text (self->words, words != NULL ? words : _("Nothing has been said yet."));
   show_text (self->caption, caption);
   show_text (self->state, tl_conversation_get_state (conversation) == TL_CONVERSATION_STATE_OPEN
-                          ? _("Go On") : NULL);
+                          ? _("Paused") : NULL);
   gtk_widget_set_visible (self->steps, FALSE);
   name_row (self);
   return GTK_WIDGET (self);
@@ -179,18 +179,20 @@ say_distance (TlDate date,
   if (date > today)
     return g_strdup_printf (ngettext ("Tomorrow", "In %u days", n_days), n_days);
 
-  return g_strdup_printf (ngettext ("Since yesterday", "Since %u days ago", n_days), n_days);
+  return g_strdup_printf (ngettext ("Yesterday", "%u days ago", n_days), n_days);
 }
 
 /**
  * tl_conversation_row_new_to_look:
  * @conversation: a conversation with a date to look again
+ * @with_person: whether to say with whom
  * @today: the day
  *
  * Returns: (transfer full): a row that says with whom to look again, and when
  */
 GtkWidget *
 tl_conversation_row_new_to_look (TlConversation *conversation,
+                                 gboolean        with_person,
                                  TlDate          today)
 {
   TlConversationRow *self;
@@ -209,9 +211,9 @@ tl_conversation_row_new_to_look (TlConversation *conversation,
   /* Translators: a date */
   caption = g_strdup_printf (_("Look again on %s"), formatted);
   distance = say_distance (date, today);
-  show_text (self->title, name);
+  show_text (self->title, with_person ? name : caption);
   show_text (self->words, NULL);
-  show_text (self->caption, caption);
+  show_text (self->caption, with_person ? caption : NULL);
   show_text (self->state, distance);
   if (date <= today)
     gtk_widget_add_css_class (GTK_WIDGET (self->state), "due");
@@ -227,16 +229,15 @@ say_action (TlStatement *statement,
 {
   TlConversation *conversation = tl_statement_get_conversation (statement);
   g_autofree char *agreed = tl_date_format (tl_conversation_get_date (conversation));
+  g_autofree char *name = dup_person_name (conversation);
+  const char *who = tl_statement_get_who (statement);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (with_person)
-    {
-      g_autofree char *name = dup_person_name (conversation);
-
-      g_string_append_printf (text, "\u2068%s\u2069 · ", name);
-    }
-  if (tl_statement_get_who (statement) != NULL)
-    g_string_append_printf (text, "\u2068%s\u2069 · ", tl_statement_get_who (statement));
+  /* Who does it is mostly the person: nobody has to be named twice. */
+  if (with_person && (who == NULL || !g_str_has_prefix (who, name)))
+    g_string_append_printf (text, "\u2068%s\u2069 · ", name);
+  if (who != NULL)
+    g_string_append_printf (text, "\u2068%s\u2069 · ", who);
   if (tl_statement_get_due (statement) != TL_DATE_NONE)
     {
       g_autofree char *due = tl_date_format (tl_statement_get_due (statement));

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TlConversationRow, tl_conversation_row, TL, CONVERSATION_R
 GtkWidget  *tl_conversation_row_new          (TlConversation    *conversation,
                                               gboolean           with_person);
 GtkWidget  *tl_conversation_row_new_to_look  (TlConversation    *conversation,
+                                              gboolean           with_person,
                                               TlDate             today);
 GtkWidget  *tl_conversation_row_new_action   (TlStatement       *statement,
                                               gboolean           with_person,

@@ -150,7 +150,7 @@ show_to_look (TlConversationsPage *self,
   TlDate today = tl_date_today ();
 
   for (guint i = 0; i < MIN (to_look->len, N_ROWS_MAX); i++)
-    add_row (rows, tl_conversation_row_new_to_look (to_look->pdata[i], today));
+    add_row (rows, tl_conversation_row_new_to_look (to_look->pdata[i], person == NULL, today));
   show_rows (self->look, rows);
   gtk_widget_set_visible (self->look_part, to_look->len > 0);
 }

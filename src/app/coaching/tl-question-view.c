@@ -177,6 +177,9 @@ show_question (TlQuestionView *self,
   gtk_button_set_label (self->skip, question->state == TL_QUESTION_OPEN ? _("_Skip") : _("Go _On"));
   gtk_button_set_label (self->keep, is_typed ? _("Keep") : _("Go On"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question->text, -1);
+  /* Whoever hears the answer's name hears what is asked as well. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->answer)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, question->text, -1);
   if (!is_other)
     return;
 
