@@ -20,6 +20,7 @@
 #include "tl-conversation-page.h"
 #include "tl-conversations-page.h"
 #include "tl-goal.h"
+#include "tl-own-cues-dialog.h"
 #include "tl-start-dialog.h"
 #include "tl-undo-toast.h"
 
@@ -164,6 +165,14 @@ leave_cb (GtkWidget  *widget,
 }
 
 static void
+cues_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  tl_own_cues_dialog_present (widget);
+}
+
+static void
 find_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -282,6 +291,7 @@ tl_coaching_view_class_init (TlCoachingViewClass *klass)
   gtk_widget_class_install_action (widget_class, "coaching.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "coaching.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "coaching.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "coaching.cues", NULL, cues_cb);
   gtk_widget_class_install_action (widget_class, "coaching.remove", "s", remove_cb);
   gtk_widget_class_install_action (widget_class, "coaching.done", "s", done_cb);
   gtk_widget_class_install_action (widget_class, "coaching.let-go", "s", let_go_cb);
