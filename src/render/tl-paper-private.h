@@ -101,6 +101,7 @@ void         tl_paper_text_set        (TlPaperText       *self,
 void         tl_paper_text_mark       (TlPaperText       *self,
                                        const TlPaperSpan *spans,
                                        guint              n_spans);
+void         tl_paper_text_begin_left (TlPaperText       *self);
 void         tl_paper_text_align_figures (TlPaperText    *self);
 void         tl_paper_text_shorten    (TlPaperText       *self);
 void         tl_paper_text_clear      (TlPaperText       *self);

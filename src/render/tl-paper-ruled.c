@@ -166,9 +166,12 @@ shape_field (Field        *field,
 {
   tl_paper_text_set (&field->label_text, context, TL_PAPER_STYLE_CAPTION, field->label,
                      MAX (field->width - LEAST_BLANK, 1.0));
-  if (field->value != NULL)
-    tl_paper_text_set (&field->value_text, context, TL_PAPER_STYLE_BODY, field->value,
-                       MAX (field->width - measure_label (field), 1.0));
+  if (field->value == NULL)
+    return;
+
+  tl_paper_text_set (&field->value_text, context, TL_PAPER_STYLE_BODY, field->value,
+                     MAX (field->width - measure_label (field), 1.0));
+  tl_paper_text_begin_left (&field->value_text);
 }
 
 static void

@@ -33,7 +33,8 @@ typedef struct
   double   spacing;      /* between the letters */
   TlColour colour;
   gboolean tabular;
-  gboolean heads;
+  gboolean heads;        /* whether it clings to what comes after it */
+  gboolean balanced;     /* whether its lines are made equally long */
 } TlPaperType;
 
 const TlPaperType *tl_paper_get_type     (TlPaperStyle style);

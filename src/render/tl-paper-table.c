@@ -99,6 +99,7 @@ set_cell (const Column *column,
     return;
 
   tl_paper_text_set (&cell->text, context, TL_PAPER_STYLE_BODY, cell->string, column->width);
+  tl_paper_text_begin_left (&cell->text);
   if (column->kind == TL_PAPER_CELL_NUMBER)
     tl_paper_text_align_figures (&cell->text);
   if (*cell->note != '\0')

@@ -22,6 +22,9 @@
 /* A line may reach this much over its place on the grid: what lies there is mostly empty. */
 #define TOLERANCE 1.4
 
+/* Of more lines than this nobody sees that the last is short. */
+#define MOST_BALANCED 6
+
 typedef struct
 {
   TlPaperBlock  block;
@@ -148,6 +151,33 @@ collect_lines (TlPaperText *self)
     self->leading = ceil (highest / TL_PAPER_QUARTER) * TL_PAPER_QUARTER;
 }
 
+/* What is set large has lines of about one length, rather than a single word on its last: the narrowest that takes no
+ * more of them.
+ */
+static void
+balance_lines (PangoLayout *layout,
+               double       width)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  double least = width / 2.0;
+  double most = width;
+
+  if (n_lines < 2 || n_lines > MOST_BALANCED)
+    return;
+
+  while (most - least > 1.0)
+    {
+      double middle = (least + most) / 2.0;
+
+      pango_layout_set_width (layout, (int) (middle * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) > n_lines)
+        least = middle;
+      else
+        most = middle;
+    }
+  pango_layout_set_width (layout, (int) (most * PANGO_SCALE));
+}
+
 /**
  * tl_paper_text_set:
  * @self: a text, all zero or set before
@@ -180,13 +210,12 @@ tl_paper_text_set (TlPaperText  *self,
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (self->layout, text, -1);
 
-  /* Names of all scripts begin at one edge.  Pango turns an alignment round for what is read from the right. */
-  if (style == TL_PAPER_STYLE_TITLE && pango_layout_get_direction (self->layout, 0) == PANGO_DIRECTION_RTL)
-    pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);
-
   self->shift = style == TL_PAPER_STYLE_QUOTE ? measure_mark (self->layout) : 0.0;
   pango_layout_set_indent (self->layout, (int) (-self->shift * PANGO_SCALE));
   pango_layout_set_width (self->layout, (int) ((width + self->shift) * PANGO_SCALE));
+
+  if (type->balanced && pango_layout_get_direction (self->layout, 0) != PANGO_DIRECTION_RTL)
+    balance_lines (self->layout, width + self->shift);
 
   self->size = type->size;
   self->colour = type->colour;
@@ -220,6 +249,23 @@ tl_paper_text_mark (TlPaperText       *self,
                    spans[i].start + spans[i].length);
   if (n_spans > 0)
     change_attributes (self, attributes);
+}
+
+/**
+ * tl_paper_text_begin_left:
+ * @self: a text that has been set
+ *
+ * Lets names of all scripts begin at one edge, where a paragraph that is read from the right would begin at the other.
+ */
+void
+tl_paper_text_begin_left (TlPaperText *self)
+{
+  /* Pango turns an alignment round for what is read from the right. */
+  if (pango_layout_get_direction (self->layout, 0) != PANGO_DIRECTION_RTL)
+    return;
+
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);
+  collect_lines (self);
 }
 
 /**
@@ -392,6 +438,8 @@ shape_text (TlPaperBlock *block,
 
   tl_paper_text_set (&self->text, context, self->style, self->string, width - (self->bullet ? BULLET_INDENT : 0.0));
   tl_paper_text_mark (&self->text, self->spans, self->n_spans);
+  if (self->style == TL_PAPER_STYLE_TITLE)
+    tl_paper_text_begin_left (&self->text);
 
   guint n_lines = tl_paper_text_get_n_lines (&self->text);
 

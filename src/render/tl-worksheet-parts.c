@@ -39,6 +39,25 @@
 
 #define BLANK_ROWS 2
 
+/* What the frame tells, turned into a question to take home: what it says itself is said to the coach. */
+static const char * const prompts[] = {
+  [TL_FRAME_FINDING_ONLY_RESULTS] = N_("What would have to become better for other people, for these results to come?"),
+  [TL_FRAME_FINDING_INSIDE] = N_("Who outside your own organisation would be better off?"),
+  [TL_FRAME_FINDING_METRIC] = N_("Whom does this number serve, beside ourselves?"),
+  [TL_FRAME_FINDING_REPUTATION] = N_("What would you change for others, to be seen that way?"),
+  [TL_FRAME_FINDING_RESULT] = N_("What would have to become better for other people, for these results to come?"),
+  [TL_FRAME_FINDING_WHO] = N_("Whom exactly is it for?"),
+  [TL_FRAME_FINDING_DETAIL] = N_("What would it look like for them, specifically?"),
+  [TL_FRAME_FINDING_WORK] = N_("What work would bring it about?"),
+  [TL_FRAME_FINDING_DIFFERENCE] = N_("Whom does this work help, and how?"),
+  [TL_FRAME_FINDING_EVIDENCE] = N_("How would you see that it has worked?"),
+  [TL_FRAME_FINDING_SKILLS] = N_("Which people, skills and activities does it take?"),
+  [TL_FRAME_FINDING_DUE] = N_("By when would you like to have done it?"),
+  [TL_FRAME_FINDING_THEIR_RESULTS] = N_("What would it bring them?"),
+  [TL_FRAME_FINDING_WIDER] = N_("Who beyond them would be better off?"),
+  [TL_FRAME_FINDING_LOOP] = N_("Which result would let you, and them, invest again?"),
+};
+
 /* How wide a frame is laid out, to be shrunk to the width of the page: the wider, the lower it gets. */
 static const double frame_widths[] = { 600.0, 660.0, 740.0, 840.0, 960.0, 1120.0 };
 
@@ -488,11 +507,13 @@ void
 tl_worksheet_add_results (TlPaperDocument *document,
                           GPtrArray       *statements)
 {
+  tl_paper_document_begin_group (document);
   tl_paper_document_begin_columns (document, 2, TL_PAPER_BETWEEN_NOTHING);
   add_side (document, statements, TRUE, _("Results for them"), _("What would it bring them?"));
   tl_paper_document_next_column (document);
   add_side (document, statements, FALSE, _("Results for us"), _("How would we see that it worked?"));
   tl_paper_document_end_columns (document);
+  tl_paper_document_end_group (document);
 }
 
 static TlLineOfSight *
@@ -602,7 +623,17 @@ add_lines (TlPaperDocument *document,
   return begun;
 }
 
-/* What the frame would ask next. */
+static gboolean
+has_frame (GPtrArray *statements)
+{
+  for (guint i = 0; i < statements->len; i++)
+    if (tl_statement_get_facet (statements->pdata[i]) != TL_FACET_UNSET)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the frame would ask next, each question once. */
 static void
 add_prompts (TlPaperDocument *document,
              TlConversation  *conversation,
@@ -610,18 +641,28 @@ add_prompts (TlPaperDocument *document,
 {
   g_autoptr (TlFrame) frame = tl_frame_new (cues, conversation);
   g_autoptr (GPtrArray) findings = tl_frame_dup_findings (frame);
-  guint n_findings = MIN (findings->len, MOST_PROMPTS);
+  g_autoptr (GPtrArray) asked = g_ptr_array_new ();
 
-  if (n_findings > 0)
-    tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("To think about"));
-  for (guint i = 0; i < n_findings; i++)
-    tl_paper_document_add_bullet (document, ((const TlFrameFinding *) findings->pdata[i])->next);
+  for (guint i = 0; i < findings->len && asked->len < MOST_PROMPTS; i++)
+    {
+      guint kind = ((const TlFrameFinding *) findings->pdata[i])->kind;
+      const char *prompt = kind < G_N_ELEMENTS (prompts) ? _(prompts[kind]) : NULL;
+
+      if (prompt == NULL || g_ptr_array_find_with_equal_func (asked, prompt, g_str_equal, NULL))
+        continue;
+
+      if (asked->len == 0)
+        tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("To think about"));
+      g_ptr_array_add (asked, (gpointer) prompt);
+      tl_paper_document_add_bullet (document, prompt);
+    }
 }
 
 /**
  * tl_worksheet_add_questions:
  * @document: what to add to
  * @conversation: whose
+ * @statements: (element-type TlStatement): what was said
  * @cues: (nullable): what statements are read by
  *
  * Adds the open questions; when none was written down and something was said, what the frame would ask next.
@@ -629,9 +670,11 @@ add_prompts (TlPaperDocument *document,
 void
 tl_worksheet_add_questions (TlPaperDocument *document,
                             TlConversation  *conversation,
+                            GPtrArray       *statements,
                             TlCues          *cues)
 {
-  if (!add_lines (document, _("Open questions"), tl_conversation_get_open_questions (conversation)) && cues != NULL)
+  if (!add_lines (document, _("Open questions"), tl_conversation_get_open_questions (conversation))
+      && has_frame (statements))
     add_prompts (document, conversation, cues);
 }
 

@@ -36,6 +36,7 @@ void  tl_worksheet_add_sight       (TlPaperDocument       *document,
                                     TlGraph               *graph);
 void  tl_worksheet_add_questions   (TlPaperDocument       *document,
                                     TlConversation        *conversation,
+                                    GPtrArray             *statements,
                                     TlCues                *cues);
 void  tl_worksheet_add_next        (TlPaperDocument       *document,
                                     TlConversation        *conversation);

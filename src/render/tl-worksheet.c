@@ -92,7 +92,7 @@ compose (TlConversation        *conversation,
   tl_worksheet_add_agreed (document, conversation, statements);
   tl_worksheet_add_results (document, statements);
   tl_worksheet_add_sight (document, conversation, statements, graph);
-  tl_worksheet_add_questions (document, conversation, cues);
+  tl_worksheet_add_questions (document, conversation, statements, cues);
   tl_worksheet_add_words (document, statements, scene, height);
   tl_worksheet_add_next (document, conversation);
   tl_worksheet_add_notes (document, room->n_notes);

@@ -182,6 +182,7 @@ test_nothing_said (void)
       paper_contains (text, "Ines Okafor");
       paper_contains (text, "What we agreed");
       paper_lacks (text, "“");
+      paper_lacks (text, "To think about");
     }
   sample_frame_clear (&sample);
 }
@@ -201,6 +202,7 @@ test_short (void)
 
       paper_keep (document, paper == TL_PAPER_A4 ? "short-a4" : "short-letter");
       g_assert_cmpuint (tl_paper_document_get_n_pages (document), ==, 1);
+      g_assert_cmpfloat (tl_paper_document_get_fill (document, 0), >, 0.9);
       sample_frame_clear (&sample);
     }
 }
