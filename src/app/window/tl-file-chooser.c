@@ -245,3 +245,26 @@ tl_file_chooser_save_picture (GtkWindow   *parent,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   show (dialog, settings, func, user_data);
 }
+
+/**
+ * tl_file_chooser_save_pdf:
+ * @parent: (nullable): the window that asks
+ * @settings: the settings of the application
+ * @name: the name to propose, with its suffix
+ * @func: called with one file; when it is there already, somebody has agreed to replace it
+ * @user_data: an object for @func, kept alive until then
+ */
+void
+tl_file_chooser_save_pdf (GtkWindow   *parent,
+                          GSettings   *settings,
+                          const char  *name,
+                          TlFilesFunc  func,
+                          GObject     *user_data)
+{
+  GtkFileChooserNative *dialog =
+    create (parent, settings, _("Save as PDF"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+
+  add_filter (dialog, _("PDF files"), "pdf");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  show (dialog, settings, func, user_data);
+}

@@ -39,5 +39,10 @@ void tl_file_chooser_save_picture  (GtkWindow   *parent,
                                     const char  *name,
                                     TlFilesFunc  func,
                                     GObject     *user_data);
+void tl_file_chooser_save_pdf      (GtkWindow   *parent,
+                                    GSettings   *settings,
+                                    const char  *name,
+                                    TlFilesFunc  func,
+                                    GObject     *user_data);
 
 G_END_DECLS

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What leaves the preview: to a printer, or as a PDF.
+ *
+ * What was printed is what is shown, since both are drawn by the same document.  Somebody who changes their mind in
+ * the dialog needs no message; somebody who stops the printer half-way is told that it has stopped, because paper
+ * has come out of it.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-export.h"
+#include "tl-file-chooser.h"
+#include "tl-message.h"
+#include "tl-print-operation.h"
+#include "tl-print-preview-private.h"
+
+#define SUFFIX ".pdf"
+
+typedef struct
+{
+  GBytes *document;
+  char   *path;
+} SaveJob;
+
+static void
+save_job_free (gpointer data)
+{
+  SaveJob *job = data;
+
+  g_bytes_unref (job->document);
+  g_free (job->path);
+  g_free (job);
+}
+
+/* What was closed meanwhile can show nothing any longer. */
+static gboolean
+is_open (TlPrintPreview *self)
+{
+  return self->document != NULL;
+}
+
+static void
+say (TlPrintPreview *self,
+     const char     *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+static void
+answer_cb (const char *response,
+           gpointer    user_data)
+{
+  if (g_str_equal (response, "save-pdf") && is_open (user_data))
+    gtk_widget_activate_action (user_data, "print.save-pdf", NULL);
+}
+
+/* The printer's own words, and a way that needs none */
+static void
+tell_failure (TlPrintPreview *self,
+              const char     *reason)
+{
+  const TlMessageAnswer answers[] = { { "save-pdf", _("_Save as PDF…"), FALSE }, { NULL } };
+  g_autofree char *text =
+    /* Translators: %s is a sentence of the system about a printer */
+    g_strdup_printf (_("%s\n\nSee whether the printer is switched on and has paper, and try again. Or save the pages "
+                       "as a PDF and print that from elsewhere."), reason);
+
+  tl_message_ask (GTK_WINDOW (self), _("It Could Not Be Printed"), text, answers, answer_cb, G_OBJECT (self));
+}
+
+static void
+printed_cb (TlPrintPreview          *self,
+            GtkPrintOperationResult  result,
+            GtkPrintOperation       *operation)
+{
+  g_autoptr (GtkPrintOperation) ended = g_steal_pointer (&self->operation);
+  g_autoptr (GError) error = NULL;
+
+  g_assert (TL_IS_PRINT_PREVIEW (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", TRUE);
+  if (!is_open (self))
+    return;
+
+  switch (result)
+    {
+    case GTK_PRINT_OPERATION_RESULT_ERROR:
+      gtk_print_operation_get_error (operation, &error);
+      tell_failure (self, error != NULL ? error->message : _("The printer gave no reason."));
+      break;
+
+    case GTK_PRINT_OPERATION_RESULT_CANCEL:
+      if (tl_print_operation_has_begun (operation))
+        say (self, _("Printing was stopped"));
+      break;
+
+    case GTK_PRINT_OPERATION_RESULT_APPLY:
+      tl_print_operation_remember (operation);
+      say (self, _("The pages are on their way"));
+      break;
+
+    case GTK_PRINT_OPERATION_RESULT_IN_PROGRESS:
+    default:
+      break;
+    }
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  tl_print_preview_print (TL_PRINT_PREVIEW (widget), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL);
+}
+
+static void
+write_job (GTask        *task,
+           gpointer      source,
+           gpointer      data,
+           GCancellable *cancellable)
+{
+  SaveJob *job = data;
+  GError *error = NULL;
+
+  if (tl_export_write (job->document, job->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+tell_saved (TlPrintPreview *self,
+            const char     *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Toasts are markup, and names are not. */
+  g_autofree char *text = g_markup_printf_escaped (_("Saved as “%s”"), name);
+  AdwToast *toast = adw_toast_new (text);
+
+  g_free (self->saved_path);
+  self->saved_path = g_canonicalize_filename (path, NULL);
+  adw_toast_set_button_label (toast, _("Open Folder"));
+  adw_toast_set_action_name (toast, "print.open-folder");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.open-folder", TRUE);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (TlPrintPreview) self = user_data;
+  GApplication *application = g_application_get_default ();
+  const SaveJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean is_written = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (application != NULL)
+    g_application_release (application);
+  if (!is_open (self))
+    return;
+
+  if (is_written)
+    tell_saved (self, job->path);
+  else
+    tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), error->message);
+}
+
+/* A PDF is called so.  Nobody has agreed to replace a file whose name they have not seen. */
+static char *
+complete_path (const char  *path,
+               GError     **error)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  g_autofree char *whole = g_strconcat (path, g_str_has_suffix (lower, SUFFIX) ? "" : SUFFIX, NULL);
+  g_autofree char *name = g_filename_display_basename (whole);
+
+  if (g_str_has_suffix (lower, SUFFIX) || !g_file_test (whole, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&whole);
+
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
+               _("There is a file “%s” already. Choose it to replace it, or give another name."), name);
+  return NULL;
+}
+
+static void
+place_chosen_cb (GListModel *files,
+                 gpointer    user_data)
+{
+  TlPrintPreview *self = user_data;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = g_file_get_path (file);
+
+  if (!is_open (self))
+    return;
+
+  if (path == NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+      g_autofree char *text =
+        g_strdup_printf (_("“%s” is on no disk of this computer. Choose a folder of this computer."), name);
+
+      tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), text);
+      return;
+    }
+
+  tl_print_preview_save_pdf (self, path);
+}
+
+static void
+save_pdf_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TlPrintPreview *self = TL_PRINT_PREVIEW (widget);
+  g_autofree char *base = tl_print_preview_dup_file_name (self);
+  g_autofree char *name = g_strconcat (base, SUFFIX, NULL);
+
+  tl_file_chooser_save_pdf (GTK_WINDOW (self), self->settings, name, place_chosen_cb, G_OBJECT (self));
+}
+
+static void
+save_pdf_to_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  tl_print_preview_save_pdf (TL_PRINT_PREVIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_folder_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TlPrintPreview *self = TL_PRINT_PREVIEW (widget);
+  g_autofree char *folder = g_path_get_dirname (self->saved_path != NULL ? self->saved_path : ".");
+  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+}
+
+/* Installs what takes the pages out of the window. */
+void
+tl_print_preview_init_output (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "print.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "print.save-pdf", NULL, save_pdf_cb);
+  gtk_widget_class_install_action (widget_class, "print.save-pdf-to", "s", save_pdf_to_cb);
+  gtk_widget_class_install_action (widget_class, "print.open-folder", NULL, open_folder_cb);
+}
+
+/* The window goes: what has not been sent to the printer stays here. */
+void
+tl_print_preview_stop_output (TlPrintPreview *self)
+{
+  g_autoptr (GtkPrintOperation) operation = g_steal_pointer (&self->operation);
+
+  if (operation == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (operation, printed_cb, self);
+  if (!gtk_print_operation_is_finished (operation))
+    gtk_print_operation_cancel (operation);
+}
+
+/**
+ * tl_print_preview_print:
+ * @self: the preview
+ * @action: %GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG to ask for a printer; %GTK_PRINT_OPERATION_ACTION_EXPORT to print
+ *   without one
+ * @export_path: (nullable): the PDF to print into, for %GTK_PRINT_OPERATION_ACTION_EXPORT
+ *
+ * Prints what is shown.  How it went is said in the window.  Does nothing while something is being printed.
+ */
+void
+tl_print_preview_print (TlPrintPreview          *self,
+                        GtkPrintOperationAction  action,
+                        const char              *export_path)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  g_return_if_fail (TL_IS_PRINT_PREVIEW (self));
+  g_return_if_fail (export_path != NULL || action != GTK_PRINT_OPERATION_ACTION_EXPORT);
+
+  if (self->operation != NULL || !is_open (self))
+    return;
+
+  name = tl_print_preview_dup_file_name (self);
+  operation = tl_print_operation_new (self->document, name);
+  gtk_print_operation_set_current_page (operation, (int) tl_print_pages_get_page (self->pages));
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  if (export_path != NULL)
+    gtk_print_operation_set_export_filename (operation, export_path);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+
+  self->operation = g_object_ref (operation);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", FALSE);
+  gtk_print_operation_run (operation, action, GTK_WINDOW (self), NULL);
+}
+
+/**
+ * tl_print_preview_save_pdf:
+ * @self: the preview
+ * @path: the file to make or to replace; what does not end in .pdf gets that suffix
+ *
+ * Saves what is shown, whole or not at all.  The window says when it is done.
+ */
+void
+tl_print_preview_save_pdf (TlPrintPreview *self,
+                           const char     *path)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) document = NULL;
+  g_autofree char *whole_path = NULL;
+  SaveJob *job;
+
+  g_return_if_fail (TL_IS_PRINT_PREVIEW (self));
+  g_return_if_fail (path != NULL);
+
+  whole_path = complete_path (path, &error);
+  if (whole_path != NULL)
+    document = tl_paper_document_to_pdf (self->document, &error);
+  if (document == NULL)
+    {
+      tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), error->message);
+      return;
+    }
+
+  job = g_new0 (SaveJob, 1);
+  job->document = g_steal_pointer (&document);
+  job->path = g_steal_pointer (&whole_path);
+
+  /* Whoever closes the window or quits meanwhile still gets the file.  The window is not the source of the task: the
+   * last reference to it must not be dropped in the thread. */
+  if (application != NULL)
+    g_application_hold (application);
+  task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self));
+  g_task_set_source_tag (task, tl_print_preview_save_pdf);
+  g_task_set_task_data (task, job, save_job_free);
+  g_task_run_in_thread (task, write_job);
+}

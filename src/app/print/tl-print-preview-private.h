@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-print-pages.h"
+#include "tl-print-preview.h"
+
+G_BEGIN_DECLS
+
+struct _TlPrintPreview
+{
+  AdwWindow parent_instance;
+
+  GSettings           *settings;
+  TlPaperFunc          make;
+  gpointer             user_data;
+  GDestroyNotify       destroy;
+  TlWorksheetFlags     flags;           /* what is ticked */
+  gboolean             is_updating;     /* the rows follow the settings */
+  guint                refresh_id;
+
+  TlPaperDocument     *document;
+  GtkPrintOperation   *operation;       /* while it runs */
+  char                *saved_path;      /* of the PDF that was saved last */
+
+  AdwWindowTitle      *title;
+  AdwToastOverlay     *toasts;
+  TlPrintPages        *pages;
+  GtkLabel            *zoom_label;
+  AdwComboRow         *paper;
+  AdwComboRow         *margins;
+  GtkWidget           *notes_group;
+};
+
+char *tl_print_preview_dup_file_name (TlPrintPreview *self);
+
+void  tl_print_preview_init_output   (GtkWidgetClass *widget_class);
+void  tl_print_preview_stop_output   (TlPrintPreview *self);
+
+G_END_DECLS
