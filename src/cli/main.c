@@ -25,6 +25,7 @@ static const struct
   { "chain", tl_cli_chain, N_("a person’s line of sight, also in sentences") },
   { "classify", tl_cli_classify, N_("sort statements into Work, Impact and Result") },
   { "export", tl_cli_export, N_("a picture, or the goals for other programs") },
+  { "worksheet", tl_cli_worksheet, N_("a page to print and take along") },
   { "layout", tl_cli_layout, N_("lay out any layered graph") },
   { "verify", tl_cli_verify, N_("check a document’s health") },
 };

@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "tl-cli.h"
@@ -250,23 +249,6 @@ is_for_pictures (const char *out)
   return has_suffix (out, ".svg") || has_suffix (out, ".pdf") || has_suffix (out, ".png");
 }
 
-/* A document may be called anything, so an export could take its place. */
-static gboolean
-is_document (const char *path,
-             const char *out)
-{
-  g_autoptr (GFile) document = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFile) target = g_file_new_for_commandline_arg (out);
-  GStatBuf one;
-  GStatBuf other;
-
-  if (g_file_peek_path (document) == NULL || g_file_peek_path (target) == NULL)
-    return g_file_equal (document, target);
-
-  return g_stat (g_file_peek_path (document), &one) == 0 && g_stat (g_file_peek_path (target), &other) == 0 &&
-         one.st_dev == other.st_dev && one.st_ino == other.st_ino;
-}
-
 static gboolean
 export (const Request  *request,
         const char     *path,
@@ -344,7 +326,7 @@ tl_cli_export (int    argc,
   fault = find_fault (&request);
   if (fault != NULL)
     return tl_cli_wrong_use ("%s", fault);
-  if (is_document (arguments[0], request.out))
+  if (tl_cli_is_same_file (arguments[0], request.out))
     return tl_cli_wrong_use (_("The export would take the place of the document. Give it another name."));
 
   if (!export (&request, arguments[0], &error))

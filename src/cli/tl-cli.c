@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <math.h>
 
 #include "tl-cli.h"
@@ -161,6 +162,31 @@ tl_cli_open (const char  *path,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
   return tl_document_open (file, NULL, error);
+}
+
+/**
+ * tl_cli_is_same_file:
+ * @path: a document's file, as it was given
+ * @out: where something is to be written, as it was given
+ *
+ * A document may be called anything, so what is written could take its place.
+ *
+ * Returns: whether both are one file
+ */
+gboolean
+tl_cli_is_same_file (const char *path,
+                     const char *out)
+{
+  g_autoptr (GFile) document = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) target = g_file_new_for_commandline_arg (out);
+  GStatBuf one;
+  GStatBuf other;
+
+  if (g_file_peek_path (document) == NULL || g_file_peek_path (target) == NULL)
+    return g_file_equal (document, target);
+
+  return g_stat (g_file_peek_path (document), &one) == 0 && g_stat (g_file_peek_path (target), &other) == 0 &&
+         one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 /**

@@ -49,6 +49,8 @@ void        tl_cli_print_json     (json_t              *json);
 
 TlDocument *tl_cli_open           (const char          *path,
                                    GError             **error);
+gboolean    tl_cli_is_same_file   (const char          *path,
+                                   const char          *out);
 gboolean    tl_cli_analyse        (TlCliAnalysis       *analysis,
                                    const char          *path,
                                    const char          *date,
@@ -75,6 +77,8 @@ int         tl_cli_classify        (int                  argc,
 int         tl_cli_export         (int                  argc,
                                    char               **argv);
 int         tl_cli_verify         (int                  argc,
+                                   char               **argv);
+int         tl_cli_worksheet      (int                  argc,
                                    char               **argv);
 
 G_END_DECLS

@@ -13,6 +13,8 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 import zlib
 
+import outcome
+
 PROGRAM, EXAMPLE = sys.argv[1:3]
 SHARED_DATA = os.environ.get("TL_SHARED_DATA", "")
 
@@ -84,7 +86,7 @@ class CommandLine(unittest.TestCase):
     def test_help_and_wrong_use(self):
         self.assertIn("chain", run("--help").stdout)
         self.assertIn("throughline-cli", run("--version").stdout)
-        for verb in ("new", "import", "show", "chain", "classify", "export", "layout", "verify"):
+        for verb in ("new", "import", "show", "chain", "classify", "export", "worksheet", "layout", "verify"):
             self.assertIn("Usage:", run(verb, "--help").stdout, verb)
             self.assertIn("--help", run(verb, "--no-such-option", status=2).stderr, verb)
         run(status=2)
@@ -513,33 +515,6 @@ class CommandLine(unittest.TestCase):
         self.assertTrue(facts("verify", self.document)["ok"])
 
 
-class Tap(unittest.TextTestResult):
-    """Says each result as a line of the Test Anything Protocol."""
-
-    n = 0
-
-    def say(self, outcome, test, note=""):
-        Tap.n += 1
-        print(f"{outcome} {Tap.n} - {test.id()}{note}", flush=True)
-
-    def addSuccess(self, test):
-        self.say("ok", test)
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        print("\n".join("# " + line for line in self._exc_info_to_string(err, test).splitlines()))
-        self.say("not ok", test)
-
-    addError = addFailure
-
-    def addSkip(self, test, reason):
-        self.say("ok", test, f" # SKIP {reason}")
-
-
 if __name__ == "__main__":
     os.environ["THROUGHLINE_DATADIR"] = os.path.dirname(os.path.abspath(EXAMPLE))
-    suite = unittest.defaultTestLoader.loadTestsFromTestCase(CommandLine)
-    print(f"1..{suite.countTestCases()}")
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:
-        outcome = unittest.TextTestRunner(stream=nowhere, resultclass=Tap).run(suite)
-    sys.exit(0 if outcome.wasSuccessful() else 1)
+    outcome.run_and_exit(CommandLine)

@@ -18,7 +18,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define HAS_BEGUN "tl-has-begun"
+/* Data of an operation: whether pages are made for a printer, and whether they are made to be looked at only */
+#define HAS_BEGUN  "tl-has-begun"
+#define IS_PREVIEW "tl-is-preview"
 
 /* The printer and its options as they were chosen last */
 static GtkPrintSettings *last_settings;
@@ -35,7 +37,8 @@ begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext   *context,
                 gpointer           user_data)
 {
-  g_object_set_data (G_OBJECT (operation), HAS_BEGUN, GINT_TO_POINTER (TRUE));
+  if (g_object_get_data (G_OBJECT (operation), IS_PREVIEW) == NULL)
+    g_object_set_data (G_OBJECT (operation), HAS_BEGUN, GINT_TO_POINTER (TRUE));
 }
 
 /* The page in the middle of the paper, as large as designed or smaller. */
@@ -78,6 +81,33 @@ create_page_setup (const TlPageSetup *setup)
   return page;
 }
 
+static void
+preview_ready_cb (GtkPrintOperationPreview *preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* The button for a preview in the desktop's dialog would lay the pages into a folder for temporary files, for another
+ * program to show.  Ours is open already: the dialog goes, and it is in front again.
+ */
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent,
+            gpointer                  user_data)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  g_object_set_data (G_OBJECT (operation), IS_PREVIEW, GINT_TO_POINTER (TRUE));
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  g_signal_connect (preview, "ready", G_CALLBACK (preview_ready_cb), NULL);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return TRUE;
+}
+
 /**
  * tl_print_operation_new:
  * @document: what to print; it must not be changed any longer
@@ -109,6 +139,7 @@ tl_print_operation_new (TlPaperDocument *document,
   gtk_print_operation_set_job_name (operation, _("Worksheet"));
 
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), NULL);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (document),
                          document_unref, 0);
   return operation;

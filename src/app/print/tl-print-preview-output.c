@@ -59,17 +59,21 @@ answer_cb (const char *response,
     gtk_widget_activate_action (user_data, "print.save-pdf", NULL);
 }
 
-/* The printer's own words, and a way that needs none */
+/* @reason, which may be NULL, in the system's own words; and a way that needs no printer */
 static void
 tell_failure (TlPrintPreview *self,
               const char     *reason)
 {
   const TlMessageAnswer answers[] = { { "save-pdf", _("_Save as PDF…"), FALSE }, { NULL } };
-  g_autofree char *text =
-    /* Translators: %s is a sentence of the system about a printer */
-    g_strdup_printf (_("%s\n\nSee whether the printer is switched on and has paper, and try again. Or save the pages "
-                       "as a PDF and print that from elsewhere."), reason);
+  g_autofree char *text = NULL;
 
+  if (reason != NULL)
+    /* Translators: %s is a few words of the system about a printer */
+    text = g_strdup_printf (_("The printer’s side says: “%s”. See whether it is switched on and has paper, and try "
+                              "again; or save the pages as a PDF and print that from elsewhere."), reason);
+  else
+    text = g_strdup (_("The printer gave no reason. See whether it is switched on and has paper, and try again; or "
+                       "save the pages as a PDF and print that from elsewhere."));
   tl_message_ask (GTK_WINDOW (self), _("It Could Not Be Printed"), text, answers, answer_cb, G_OBJECT (self));
 }
 
@@ -91,7 +95,7 @@ printed_cb (TlPrintPreview          *self,
     {
     case GTK_PRINT_OPERATION_RESULT_ERROR:
       gtk_print_operation_get_error (operation, &error);
-      tell_failure (self, error != NULL ? error->message : _("The printer gave no reason."));
+      tell_failure (self, error != NULL ? error->message : NULL);
       break;
 
     case GTK_PRINT_OPERATION_RESULT_CANCEL:
@@ -101,7 +105,8 @@ printed_cb (TlPrintPreview          *self,
 
     case GTK_PRINT_OPERATION_RESULT_APPLY:
       tl_print_operation_remember (operation);
-      say (self, _("The pages are on their way"));
+      if (tl_print_operation_has_begun (operation))
+        say (self, _("The pages are on their way"));
       break;
 
     case GTK_PRINT_OPERATION_RESULT_IN_PROGRESS:
