@@ -638,6 +638,63 @@ test_closed_while_printing (Fixture       *fixture,
   WAIT_UNTIL (watched == NULL);
 }
 
+static GtkWindow *
+find_print_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog"))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Whoever changes their mind is told nothing, and can print again. */
+static void
+test_dialog_is_cancelled (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  TlPrintPreview *preview = create (fixture, TL_WORKSHEET_DEFAULT);
+  GtkWindow *dialog;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (preview), "print.print", NULL);
+      WAIT_UNTIL ((dialog = find_print_dialog ()) != NULL);
+      g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (preview));
+      gtk_window_close (dialog);
+      WAIT_UNTIL (find_print_dialog () == NULL);
+    }
+
+  g_assert_null (find_message (preview));
+  gtk_window_destroy (GTK_WINDOW (preview));
+}
+
+/* The document's window goes, and the preview with it, while somebody is asked for a printer. */
+static void
+test_closed_under_the_dialog (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  TlPrintPreview *preview = create (fixture, TL_WORKSHEET_DEFAULT);
+  gpointer watched = preview;
+  GtkWindow *dialog;
+
+  g_object_add_weak_pointer (G_OBJECT (preview), &watched);
+  gtk_widget_activate_action (GTK_WIDGET (preview), "print.print", NULL);
+  WAIT_UNTIL (find_print_dialog () != NULL);
+  gtk_window_destroy (GTK_WINDOW (preview));
+  WAIT_UNTIL (watched == NULL);
+  dialog = find_print_dialog ();
+  if (dialog != NULL)
+    gtk_window_close (dialog);
+  WAIT_UNTIL (find_print_dialog () == NULL);
+}
+
 /* What the queue of a printer shows names nobody, and where a file went is not offered for somebody else. */
 static void
 test_job_names_nobody (Fixture       *fixture,
@@ -690,6 +747,8 @@ main (int   argc,
   ADD ("print-stops-half-way", test_print_stops_half_way);
   ADD ("failed-print-is-told", test_failed_print_is_told);
   ADD ("closed-while-printing", test_closed_while_printing);
+  ADD ("dialog-is-cancelled", test_dialog_is_cancelled);
+  ADD ("closed-under-the-dialog", test_closed_under_the_dialog);
   ADD ("job-names-nobody", test_job_names_nobody);
 
   return g_test_run ();

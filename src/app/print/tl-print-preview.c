@@ -427,6 +427,7 @@ tl_print_preview_init (TlPrintPreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_updating = FALSE;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.open-folder", FALSE);
   self->settings = g_settings_new (TL_APPLICATION_ID);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
 }
