@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "tl-cli.h"
 #include "tl-cli-find.h"
@@ -150,7 +149,6 @@ find_conversation (TlPerson    *person,
                    GError     **error)
 {
   g_autoptr (GPtrArray) conversations = tl_person_dup_conversations (person);
-  g_autofree char *valid = name != NULL ? g_utf8_make_valid (name, -1) : NULL;
 
   if (conversations->len == 0)
     {
@@ -160,7 +158,7 @@ find_conversation (TlPerson    *person,
       return NULL;
     }
 
-  return choose_conversation (conversations, valid, error);
+  return choose_conversation (conversations, name, error);
 }
 
 static TlPaperDocument *
@@ -203,7 +201,7 @@ write_worksheet (const Request  *request,
   g_autoptr (TlPaperDocument) worksheet = NULL;
   g_autoptr (GBytes) pdf = NULL;
   TlPageSetup setup;
-  TlPaper paper;
+  TlPaper paper = TL_PAPER_A4;
 
   find_paper (request->paper, &paper);
   tl_page_setup_init (&setup, paper);

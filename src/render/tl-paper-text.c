@@ -15,6 +15,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "tl-drawn-text.h"
 #include "tl-paper-private.h"
 
 #define BULLET_INDENT 12.0
@@ -352,6 +353,7 @@ tl_paper_text_draw_line (const TlPaperText *self,
   /* Letters sit in the middle of their line, see tl-text.c. */
   cairo_move_to (cr, x - self->shift + shaped->x, y + self->leading / 2.0 + self->size * 0.35);
   pango_cairo_show_layout_line (cr, shaped->shaped);
+  tl_drawn_text_add (cr, shaped->shaped);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "tl-drawn-text.h"
 #include "tl-pen-cairo.h"
 
 /* The room a stamp has around its origin, with plenty to spare.  Without bounds cairo 1.16 would measure every stamp when
@@ -250,6 +251,7 @@ pen_draw_text (TlPen          *pen,
       tl_text_get_line_origin (text, i, &line_x, &baseline);
       cairo_move_to (cr, x + line_x, y + baseline);
       pango_cairo_show_layout_line (cr, tl_text_get_pango_line (text, i));
+      tl_drawn_text_add (cr, tl_text_get_pango_line (text, i));
     }
   cairo_new_path (cr);
 }

@@ -497,6 +497,28 @@ test_pages_are_named (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (preview));
 }
 
+/* A page says its words to whoever has it read to them. */
+static gboolean
+says (GtkWidget  *page,
+      const char *words)
+{
+  g_autofree char *other =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+
+  return other == NULL;
+}
+
+static void
+test_pages_can_be_read (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  TlPrintPreview *preview = create (fixture, TL_WORKSHEET_DEFAULT);
+  GtkWidget *page = gtk_widget_get_first_child (find_child (GTK_WIDGET (preview), "TlPrintPages"));
+
+  WAIT_UNTIL (says (page, "Chapter 1\nPage 1 of 3\nWorksheet\n"));
+  gtk_window_destroy (GTK_WINDOW (preview));
+}
+
 static void
 done_cb (GtkPrintOperation       *operation,
          GtkPrintOperationResult  result,
@@ -742,6 +764,7 @@ main (int   argc,
   ADD ("failed-save-is-told", test_failed_save_is_told);
   ADD ("window-goes-when-there-is-nothing-to-print", test_window_goes_when_there_is_nothing_to_print);
   ADD ("pages-are-named", test_pages_are_named);
+  ADD ("pages-can-be-read", test_pages_can_be_read);
   ADD ("print-draws-the-same-pages", test_print_draws_the_same_pages);
   ADD ("only-our-own-preview", test_only_our_own_preview);
   ADD ("print-stops-half-way", test_print_stops_half_way);

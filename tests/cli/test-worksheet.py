@@ -127,7 +127,6 @@ class Worksheet(unittest.TestCase):
         said = self.refuse("--person", "Ines Moreau", "--conversation", "2001-01-01", status=1)
         self.assertIn("2026-11-21", said)
         self.refuse("--person", "Ines Moreau", "--conversation", "", status=1)
-        self.refuse("--person", "Ines Moreau", "--conversation", b"\xff\xfe", status=1)
 
     def test_place_that_is_not_there(self):
         nowhere = os.path.join(self.folder.name, "gone", "out.pdf")

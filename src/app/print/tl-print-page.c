@@ -3,7 +3,7 @@
 /* A page on the screen: white paper, whatever the desktop's colours.
  *
  * It is as large as the column makes it, and draws the page itself, when it is seen; nothing of it is kept but what
- * the platform keeps of a widget that has been drawn.
+ * the platform keeps of a widget that has been drawn.  What it has drawn it can also say.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -14,15 +14,27 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-drawn-text.h"
+
 struct _TlPrintPage
 {
   GtkWidget parent_instance;
 
   TlPaperDocument *document;
   guint            page;
+  gboolean         is_described;
 };
 
 G_DEFINE_FINAL_TYPE (TlPrintPage, tl_print_page, GTK_TYPE_WIDGET)
+
+/* Whoever has the page read to them gets its words, which are known once it has been drawn. */
+static void
+describe (TlPrintPage *self,
+          const char  *words)
+{
+  self->is_described = TRUE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
 
 static void
 tl_print_page_snapshot (GtkWidget   *widget,
@@ -32,11 +44,17 @@ tl_print_page_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget);
   double scale = width / tl_paper_document_get_setup (self->document)->width;
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, gtk_widget_get_height (widget));
+  g_autoptr (GString) words = g_string_new (NULL);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
+  if (!self->is_described)
+    tl_drawn_text_collect (cr, words);
   cairo_scale (cr, scale, scale);
   tl_paper_document_draw_page (self->document, cr, self->page);
   cairo_destroy (cr);
+
+  if (!self->is_described)
+    describe (self, words->str);
 }
 
 static void
