@@ -179,6 +179,24 @@ read_on_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* The wheel zooms with Ctrl; without, it belongs to the scrolled window around. */
+static gboolean
+wheel_cb (TlPrintPages             *self,
+          double                    dx,
+          double                    dy,
+          GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  g_assert (TL_IS_PRINT_PAGES (self));
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return FALSE;
+
+  tl_print_pages_set_zoom (self, tl_print_column_step_zoom (&self->column, dy < 0 ? 1 : -1));
+  return TRUE;
+}
+
 /* Whoever goes from page to page with Tab sees the page that has the focus. */
 static void
 tl_print_pages_set_focus_child (GtkWidget *widget,
@@ -395,6 +413,12 @@ tl_print_pages_class_init (TlPrintPagesClass *klass)
 static void
 tl_print_pages_init (TlPrintPages *self)
 {
+  GtkEventController *wheel =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+
+  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (wheel_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->column.fit = TL_PRINT_FIT_WIDTH;
   self->column.page_width = 1;
