@@ -13,7 +13,9 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 import zlib
 
-import outcome
+# Nothing is written into the folder of the sources.
+sys.dont_write_bytecode = True
+import outcome  # noqa: E402
 
 PROGRAM, EXAMPLE = sys.argv[1:3]
 SHARED_DATA = os.environ.get("TL_SHARED_DATA", "")

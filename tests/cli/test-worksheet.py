@@ -11,7 +11,9 @@ import sys
 import tempfile
 import unittest
 
-import outcome
+# Nothing is written into the folder of the sources.
+sys.dont_write_bytecode = True
+import outcome  # noqa: E402
 
 PROGRAM, EXAMPLE = sys.argv[1:3]
 GOALS = """Goal ID,Contributes To,Facet,Level,Unit,Owner,Title
