@@ -114,6 +114,29 @@ tl_words_of_person (TlPerson *person)
 }
 
 /**
+ * tl_words_of_conversation:
+ * @conversation: a conversation
+ *
+ * Returns: (transfer full): with whom it was and when, such as "Ines · 3 Nov 2026"
+ */
+char *
+tl_words_of_conversation (TlConversation *conversation)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (TL_IS_CONVERSATION (conversation), NULL);
+
+  date = tl_date_format (tl_conversation_get_date (conversation));
+  if (tl_conversation_get_person (conversation) == NULL)
+    return g_steal_pointer (&date);
+
+  name = tl_entity_dup_display_name (TL_ENTITY (tl_conversation_get_person (conversation)));
+  /* Translators: the name of a person, kept apart from what follows whatever way it is written, and a date */
+  return g_strdup_printf (_("\u2068%s\u2069 · %s"), name, date);
+}
+
+/**
  * tl_words_of_work:
  * @person: a person
  * @n_goals: how many goals they own
@@ -283,7 +306,7 @@ tl_style_of_facet (TlFacet facet)
 
 /**
  * tl_icon_of_entity:
- * @entity: a person, a goal, who owns one, or a cycle
+ * @entity: a person, a goal, who owns one, a cycle, or a conversation
  *
  * Returns: (transfer none): the name of the icon that says what it is
  */
@@ -298,6 +321,8 @@ tl_icon_of_entity (TlEntity *entity)
     return "avatar-default-symbolic";
   if (TL_IS_CYCLE (entity))
     return "x-office-calendar-symbolic";
+  if (TL_IS_CONVERSATION (entity))
+    return "tl-coaching-symbolic";
 
   return "system-users-symbolic";
 }

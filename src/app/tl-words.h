@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "tl-conversation.h"
 #include "tl-goal.h"
 #include "tl-person.h"
 #include "tl-scores.h"
@@ -14,6 +15,7 @@ char       *tl_words_of_level      (TlGoal            *goal);
 char       *tl_words_of_standing   (TlGoal            *goal,
                                     const TlGoalScore *score);
 char       *tl_words_of_person     (TlPerson          *person);
+char       *tl_words_of_conversation (TlConversation  *conversation);
 char       *tl_words_of_work       (TlPerson          *person,
                                     guint              n_goals);
 char       *tl_words_of_place      (TlEntity          *entity);

@@ -9,6 +9,7 @@
 #include "tl-reading.h"
 #include "tl-search-mark.h"
 #include "tl-search.h"
+#include "tl-statement.h"
 #include "tl-words.h"
 
 static void
@@ -276,6 +277,43 @@ test_recent (void)
   small_model_clear (&small);
 }
 
+/* By anything said in it, once each; by who and when; private notes only where they may be seen. */
+static void
+test_conversations (void)
+{
+  SmallModel small;
+  TlConversation *conversation;
+  TlStatement *statement;
+  g_autoptr (TlSearch) search = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+
+  small_model_init (&small);
+  conversation = small_add (small.model, tl_conversation_new ());
+  tl_conversation_set_person (conversation, small.bjorn);
+  tl_conversation_set_date (conversation, tl_date_new (2026, 3, 2));
+  tl_conversation_set_open_questions (conversation, "Who opens the door?");
+  tl_conversation_set_private_notes (conversation, "Worn out");
+  statement = small_add (small.model, tl_statement_new ());
+  tl_statement_set_conversation (statement, conversation);
+  tl_statement_set_text (statement, "A stronger bond with the shoppers");
+  tl_statement_set_detail (statement, "Shoppers who come back");
+
+  search = tl_search_new (small.model);
+  results = tl_search_find (search, "SHOPPERS", 50);
+  g_assert_cmpuint (results->len, ==, 2);
+  g_assert_cmpstr (tl_search_result_get_title (results->pdata[0]), ==, "Conversations");
+  g_assert_true (tl_search_result_get_entity (results->pdata[1]) == TL_ENTITY (conversation));
+  g_assert_cmpstr (tl_search_result_get_subtitle (results->pdata[1]), ==, "A stronger bond with the shoppers");
+
+  assert_found (search, "mar 2026", "\u2068Bjørn Łaski\u2069 · 2 Mar 2026");
+  assert_found (search, "bjorn door", "\u2068Bjørn Łaski\u2069 · 2 Mar 2026");
+  assert_found (search, "worn out", "\u2068Bjørn Łaski\u2069 · 2 Mar 2026");
+  tl_search_set_hides_private (search, TRUE);
+  assert_found (search, "worn out", "");
+  assert_found (search, "come back", "\u2068Bjørn Łaski\u2069 · 2 Mar 2026");
+  small_model_clear (&small);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -290,6 +328,7 @@ main (int   argc,
 
   g_test_add_func ("/search/icon-classes", test_icon_classes);
   g_test_add_func ("/search/notes", test_notes);
+  g_test_add_func ("/search/conversations", test_conversations);
   g_test_add_func ("/search/marks", test_marks);
   g_test_add_func ("/search/excerpt", test_excerpt);
   g_test_add_func ("/search/recent", test_recent);

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-conversation-lists.h"
+#include "tl-words.h"
 
 struct _TlConversationRow
 {
@@ -102,22 +103,6 @@ dup_person_name (TlConversation *conversation)
   return tl_entity_dup_display_name (TL_ENTITY (tl_conversation_get_person (conversation)));
 }
 
-/* "3 November 2026 · Ines" */
-static char *
-say_title (TlConversation *conversation,
-           gboolean        with_person)
-{
-  g_autofree char *date = tl_date_format (tl_conversation_get_date (conversation));
-  g_autofree char *name = NULL;
-
-  if (!with_person)
-    return g_steal_pointer (&date);
-
-  name = dup_person_name (conversation);
-  /* Translators: the name of a person, kept apart from what follows whatever way it is written, and a date */
-  return g_strdup_printf (_("\u2068%s\u2069 · %s"), name, date);
-}
-
 static char *
 say_caption (TlConversation *conversation)
 {
@@ -151,7 +136,8 @@ tl_conversation_row_new (TlConversation *conversation,
   g_return_val_if_fail (TL_IS_CONVERSATION (conversation), NULL);
 
   self = row_new (conversation);
-  title = say_title (conversation, with_person);
+  title = with_person ? tl_words_of_conversation (conversation)
+                      : tl_date_format (tl_conversation_get_date (conversation));
   beginning = tl_conversation_lists_say_beginning (conversation);
   if (beginning != NULL)
     /* Translators: what somebody said */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The field that finds people, units, goals and notes as one types.
+/* The field that finds people, units, goals, conversations and notes as one types.
  *
  * The focus stays in the field: the arrow keys move in the list below it, Enter chooses, Escape leaves.  Choosing
  * turns the window to what was chosen.

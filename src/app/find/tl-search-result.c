@@ -185,6 +185,8 @@ describe (TlEntity *entity)
     return g_strdup (tl_enum_to_label (TL_TYPE_ORGANISATION_KIND, tl_organisation_get_kind (TL_ORGANISATION (entity))));
   if (TL_IS_CYCLE (entity))
     return tl_words_of_period (tl_cycle_get_start (TL_CYCLE (entity)), tl_cycle_get_end (TL_CYCLE (entity)));
+  if (TL_IS_CONVERSATION (entity))
+    return g_strdup (tl_enum_to_label (TL_TYPE_CONVERSATION_STATE, tl_conversation_get_state (TL_CONVERSATION (entity))));
 
   return g_strdup ("");
 }
@@ -209,7 +211,8 @@ tl_search_result_new (TlEntity           *entity,
 
   self = g_object_new (TL_TYPE_SEARCH_RESULT, NULL);
   self->entity = g_object_ref (entity);
-  self->title = tl_entity_dup_display_name (entity);
+  self->title = TL_IS_CONVERSATION (entity) ? tl_words_of_conversation (TL_CONVERSATION (entity))
+                                            : tl_entity_dup_display_name (entity);
   self->title_markup = tl_search_mark (self->title, words);
 
   if (note != NULL)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds people, units, goals and notes by what somebody types.
+/* Finds people, units, goals, conversations and notes by what somebody types.
  *
- * Every word typed has to occur; case and accents do not count.  What is found is grouped: people, units, goals, and
- * notes (descriptions, rationales, what was learned, what was remarked on a reading).  In a group, what has the words
+ * Every word typed has to occur; case and accents do not count.  What is found is grouped: people, units, goals,
+ * coaching conversations (by person and day, and by anything said in them; each is listed once), and notes (descriptions,
+ * rationales, what was learned, what was remarked on a reading).  In a group, what has the words
  * in its name comes before what has them in its role, unit, owner or reference; among names, one that begins with
  * the words comes first, then one with a word that does; the rest is alphabetical.
  *
@@ -29,6 +30,7 @@
 #include "tl-goal.h"
 #include "tl-person.h"
 #include "tl-reading.h"
+#include "tl-statement.h"
 #include "tl-tension.h"
 #include "tl-text-fold.h"
 #include "tl-words.h"
@@ -49,11 +51,13 @@ typedef enum
   GROUP_PEOPLE,
   GROUP_UNITS,
   GROUP_GOALS,
+  GROUP_CONVERSATIONS,
   GROUP_NOTES,
   N_GROUPS
 } Group;
 
-static const char * const group_names[N_GROUPS] = { N_("People"), N_("Units"), N_("Goals"), N_("Notes") };
+static const char * const group_names[N_GROUPS] = { N_("People"), N_("Units"), N_("Goals"), N_("Conversations"),
+                                                     N_("Notes") };
 
 /* How many subjects and how many searches are remembered */
 #define N_RECENT_SUBJECTS 5
@@ -143,6 +147,66 @@ add_note (TlSearch   *self,
   g_array_append_val (self->entries, entry);
 }
 
+/* Something that was said or written down in a conversation called @name; NULL for the conversation as such */
+static void
+add_said (TlSearch       *self,
+          TlConversation *conversation,
+          const char     *name,
+          const char     *text)
+{
+  Entry entry = { TL_ENTITY (conversation), NULL, NULL, GROUP_CONVERSATIONS, text };
+
+  if (text != NULL && *text == '\0')
+    return;
+
+  entry.name = g_strdup (name);
+  entry.rest = tl_text_fold (text);
+  g_array_append_val (self->entries, entry);
+}
+
+static void
+add_conversation (TlSearch       *self,
+                  TlConversation *conversation)
+{
+  g_autofree char *words = tl_words_of_conversation (conversation);
+  g_autofree char *name = tl_text_fold (words);
+  g_autoptr (GPtrArray) statements = tl_conversation_dup_statements (conversation);
+
+  add_said (self, conversation, name, NULL);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      TlStatement *statement = g_ptr_array_index (statements, i);
+      const char *texts[] = {
+        tl_statement_get_text (statement), tl_statement_get_who (statement), tl_statement_get_detail (statement),
+        tl_statement_get_skills (statement), tl_statement_get_learned (statement),
+      };
+
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        {
+          if (texts[j] != NULL)
+            add_said (self, conversation, name, texts[j]);
+        }
+    }
+
+  if (tl_conversation_get_open_questions (conversation) != NULL)
+    add_said (self, conversation, name, tl_conversation_get_open_questions (conversation));
+  if (tl_conversation_get_private_notes (conversation) != NULL && !self->hides_private)
+    add_said (self, conversation, name, tl_conversation_get_private_notes (conversation));
+}
+
+static void
+add_conversations (TlSearch *self)
+{
+  GListModel *list = tl_model_get_list (self->model, TL_TYPE_CONVERSATION);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TlConversation) conversation = g_list_model_get_item (list, i);
+
+      add_conversation (self, conversation);
+    }
+}
+
 static void
 add_notes_of (TlSearch *self,
               TlEntity *entity)
@@ -226,6 +290,7 @@ ensure_entries (TlSearch *self)
   add_entries (self, TL_TYPE_PERSON);
   add_entries (self, TL_TYPE_UNIT);
   add_entries (self, TL_TYPE_GOAL);
+  add_conversations (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (noted); i++)
     add_notes (self, noted[i]);
@@ -335,7 +400,7 @@ tl_search_init (TlSearch *self)
  * tl_search_new:
  * @model: the model to search
  *
- * Returns: (transfer full): a search over the people, units, goals and notes of @model
+ * Returns: (transfer full): a search over the people, units, goals, conversations and notes of @model
  */
 TlSearch *
 tl_search_new (TlModel *model)
@@ -433,6 +498,7 @@ tl_search_find (TlSearch   *self,
   g_autoptr (GArray) matches = NULL;
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (GStrv) words = NULL;
+  g_autoptr (GHashTable) conversations = g_hash_table_new (NULL, NULL);
   guint n_in_group[N_GROUPS] = { 0, };
 
   g_return_val_if_fail (TL_IS_SEARCH (self), NULL);
@@ -448,8 +514,12 @@ tl_search_find (TlSearch   *self,
   for (guint i = 0; i < matches->len; i++)
     {
       const Entry *entry = g_array_index (matches, Match, i).entry;
-      guint n = n_in_group[entry->group]++;
+      guint n;
 
+      if (entry->group == GROUP_CONVERSATIONS && !g_hash_table_add (conversations, entry->entity))
+        continue;
+
+      n = n_in_group[entry->group]++;
       if (n == 0)
         g_ptr_array_add (results, tl_search_result_new_heading (_(group_names[entry->group])));
       if (n < n_most)
