@@ -109,8 +109,8 @@ update_suggestion (TlIntoRow *self)
     return;
 
   title = tl_entity_dup_display_name (TL_ENTITY (similar));
-  /* Translators: a goal whose words are much like those of a statement; a button that takes it */
-  label = g_strdup_printf (_("In similar words: “%s”"), title);
+  /* Translators: a goal whose words are much like those of a statement; a button of two lines that takes it */
+  label = g_strdup_printf (_("In similar words:\n“%s”"), title);
   gtk_label_set_label (self->suggestion_label, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->suggestion), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->suggestion), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
