@@ -8,6 +8,7 @@
 #include "tl-conversation-page.h"
 #include "tl-conversation-stage.h"
 #include "tl-findings-pane.h"
+#include "tl-frame-view.h"
 #include "tl-question-view.h"
 #include "tl-statement-pane.h"
 
@@ -39,6 +40,8 @@ struct _TlConversationPage
   GtkStack    *talk;
   TlQuestionView *question;
   TlClosingView *closing;
+  TlFrameView *frame;
+  GtkWidget   *finish_button;
   GtkWidget   *side_box;
   GtkLabel    *side_title;
   GtkStack    *side_stack;

@@ -125,6 +125,26 @@ tl_conversation_page_close_notes (TlConversationPage *self)
 }
 
 static void
+selected_cb (TlConversationPage *self)
+{
+  g_assert (TL_IS_CONVERSATION_PAGE (self));
+
+  if (self->document != NULL)
+    tl_conversation_page_select (self, tl_frame_view_get_selected (self->frame));
+}
+
+/* Somebody wants to say more about a statement than its words. */
+static void
+edit_statement_cb (TlConversationPage *self,
+                   const char         *id)
+{
+  g_assert (TL_IS_CONVERSATION_PAGE (self));
+
+  tl_conversation_page_select (self, id);
+  gtk_widget_child_focus (GTK_WIDGET (self->statement_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 close_side_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -153,6 +173,8 @@ tl_conversation_page_class_add_side (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, statement_pane);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, findings_pane);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, notes_box);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_statement_cb);
   gtk_widget_class_install_property_action (widget_class, "conversation.notes", "shows-notes");
   gtk_widget_class_install_property_action (widget_class, "conversation.findings", "shows-findings");
   gtk_widget_class_install_action (widget_class, "conversation.close-side", NULL, close_side_cb);

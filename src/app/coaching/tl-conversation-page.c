@@ -75,6 +75,7 @@ update_actions (TlConversationPage *self,
   gboolean is_open = tl_conversation_get_state (conversation) == TL_CONVERSATION_STATE_OPEN;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.finish", is_writable && is_open);
+  gtk_widget_set_visible (self->finish_button, is_writable && is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.resume", is_writable && !is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.remove", is_writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.into-cascade", is_writable);
@@ -90,6 +91,7 @@ refresh (TlConversationPage *self)
 
   show_title (self, conversation);
   show_talk (self, conversation);
+  tl_frame_view_set_conversation (self->frame, self->document, conversation);
   tl_conversation_page_update_side (self);
   update_actions (self, conversation);
 }
@@ -262,6 +264,7 @@ tl_conversation_page_class_init (TlConversationPageClass *klass)
   g_type_ensure (TL_TYPE_CLOSING_VIEW);
   g_type_ensure (TL_TYPE_CONVERSATION_STAGE);
   g_type_ensure (TL_TYPE_FINDINGS_PANE);
+  g_type_ensure (TL_TYPE_FRAME_VIEW);
   g_type_ensure (TL_TYPE_QUESTION_VIEW);
   g_type_ensure (TL_TYPE_STATEMENT_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -270,6 +273,8 @@ tl_conversation_page_class_init (TlConversationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, talk);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, question);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, closing);
+  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, finish_button);
+  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, frame);
   gtk_widget_class_install_action (widget_class, "conversation.finish", NULL, finish_cb);
   gtk_widget_class_install_action (widget_class, "conversation.resume", NULL, resume_cb);
   gtk_widget_class_install_action (widget_class, "conversation.ask", "s", ask_cb);

@@ -25,6 +25,7 @@ struct _TlQuestionView
   char        *wanted;          /* the key that somebody went to, or NULL for what comes next */
   TlSorting   *sorting;         /* of what stands in the answer, or NULL */
   TlFacet      facet;           /* what the answer is: UNSET is a note */
+  gboolean     is_sorted;       /* what it is can be told: by its words, the question, or somebody */
   gboolean     has_chosen;      /* somebody decided so, and not the suggestion */
   TlActionState outcome;        /* of an open action */
   guint        sort_id;

@@ -51,17 +51,19 @@ find_name (const char *const *names,
 const char *
 tl_question_view_name_sort (TlQuestionView *self)
 {
-  return sort_names[self->facet];
+  return self->is_sorted ? sort_names[self->facet] : "none";
 }
 
 static void
 set_facet (TlQuestionView *self,
-           TlFacet         facet)
+           TlFacet         facet,
+           gboolean        is_sorted)
 {
-  if (self->facet == facet)
+  if (self->facet == facet && self->is_sorted == is_sorted)
     return;
 
   self->facet = facet;
+  self->is_sorted = is_sorted;
   g_object_notify (G_OBJECT (self), "sort");
 }
 
@@ -76,7 +78,7 @@ tl_question_view_choose_sort (TlQuestionView *self,
     return;
 
   self->has_chosen = TRUE;
-  set_facet (self, facet);
+  set_facet (self, facet, TRUE);
 }
 
 /* What became of something agreed, as the action question.outcome calls it */
@@ -139,7 +141,7 @@ suggest_statement (TlQuestionView *self,
 
   suggest (self, facet, words);
   if (!self->has_chosen)
-    set_facet (self, facet);
+    set_facet (self, facet, TRUE);
 }
 
 /* Which day a date that was typed is understood as */
@@ -206,10 +208,12 @@ tl_question_view_start_sorting (TlQuestionView *self)
 void
 tl_question_view_forget_sorting (TlQuestionView *self)
 {
+  TlFacet asked = self->question != NULL ? self->question->facet : TL_FACET_UNSET;
+
   g_clear_handle_id (&self->sort_id, g_source_remove);
   g_clear_pointer (&self->sorting, tl_sorting_free);
   self->has_chosen = FALSE;
-  set_facet (self, self->question != NULL ? self->question->facet : TL_FACET_UNSET);
+  set_facet (self, asked, asked != TL_FACET_UNSET);
 }
 
 /* For its class only: Alt with a digit chooses, from wherever the focus is in the view. */

@@ -21,6 +21,9 @@
 #include "tl-drafts.h"
 #include "tl-typed-date.h"
 
+/* A question that quotes more than this is set a little smaller, so that the answer stays in view. */
+#define N_LARGE_CHARS 80
+
 enum
 {
   PROP_SORT = 1,
@@ -166,6 +169,10 @@ show_question (TlQuestionView *self,
   gboolean is_outcome = question->answer == TL_ANSWER_FIELD && g_str_equal (question->property, "learned");
 
   gtk_label_set_label (self->text, question->text);
+  if (g_utf8_strlen (question->text, -1) > N_LARGE_CHARS)
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "long");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "long");
   gtk_label_set_label (self->hint, question->hint != NULL ? question->hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), question->hint != NULL);
   show_so_far (self);
@@ -408,10 +415,10 @@ tl_question_view_class_init (TlQuestionViewClass *klass)
   /**
    * TlQuestionView:sort:
    *
-   * What the answer is: "work", "impact", "result" or "note".
+   * What the answer is: "work", "impact", "result" or "note"; "none" while nothing can be told.
    */
   properties[PROP_SORT] =
-    g_param_spec_string ("sort", NULL, NULL, "note",
+    g_param_spec_string ("sort", NULL, NULL, "none",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * TlQuestionView:outcome:
