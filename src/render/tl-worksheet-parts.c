@@ -12,24 +12,15 @@
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
-#include <string.h>
 
-#include "tl-enum-types.h"
 #include "tl-format.h"
-#include "tl-frame-scene.h"
-#include "tl-painter.h"
 #include "tl-sentences.h"
 #include "tl-statement.h"
-#include "tl-vocabulary.h"
 #include "tl-worksheet-private.h"
 
 /* How long a statement may be to be set large, in letters */
 #define LONGEST_QUOTE 150
 #define LONGEST_LEAD  420
-
-/* A frame whose words are set smaller than this share of their size on the screen is an overview: what was said is then
- * also set in words. */
-#define LEAST_SCALE 0.62
 
 /* Of the chains to the objectives; the rest would not be read. */
 #define MOST_CHAINS 3
@@ -57,9 +48,6 @@ static const char * const prompts[] = {
   [TL_FRAME_FINDING_WIDER] = N_("Who beyond them would be better off?"),
   [TL_FRAME_FINDING_LOOP] = N_("Which result would let you, and them, invest again?"),
 };
-
-/* How wide a frame is laid out, to be shrunk to the width of the page: the wider, the lower it gets. */
-static const double frame_widths[] = { 600.0, 660.0, 740.0, 840.0, 960.0, 1120.0 };
 
 static gboolean
 has_text (const char *string)
@@ -221,126 +209,6 @@ tl_worksheet_add_beginning (TlPaperDocument *document,
                               : length <= LONGEST_LEAD ? TL_PAPER_STYLE_LEAD
                                                        : TL_PAPER_STYLE_BODY,
                               quoted);
-}
-
-static double
-measure_scale (TlPaperDocument *document,
-               TlScene         *scene,
-               double           max_height)
-{
-  TlRect bounds;
-
-  tl_scene_get_bounds (scene, &bounds);
-
-  return MIN (tl_paper_document_get_width (document) / MAX (bounds.width, 1.0), max_height / MAX (bounds.height, 1.0));
-}
-
-/**
- * tl_worksheet_add_frame:
- * @document: what to add to
- * @conversation: whose frame
- * @max_height: how high it may be, in points
- *
- * Adds the frame as a drawing, laid out so that its words come out as large as they can.
- *
- * Returns: (transfer full): the drawing
- */
-TlScene *
-tl_worksheet_add_frame (TlPaperDocument *document,
-                        TlConversation  *conversation,
-                        double           max_height)
-{
-  TlScene *best = NULL;
-  double largest = 0.0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (frame_widths); i++)
-    {
-      g_autoptr (TlScene) scene = tl_frame_scene_new (conversation, NULL, frame_widths[i]);
-      double scale = measure_scale (document, scene, max_height);
-
-      if (scale <= largest)
-        continue;
-
-      g_set_object (&best, scene);
-      largest = scale;
-    }
-  tl_paper_document_add_figure (document, best, max_height);
-
-  return best;
-}
-
-static void
-add_facet_in_words (TlPaperDocument *document,
-                    GPtrArray       *statements,
-                    TlFacet          facet)
-{
-  gboolean begun = FALSE;
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      if (tl_statement_get_facet (statements->pdata[i]) != facet)
-        continue;
-
-      if (!begun)
-        tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_2, tl_enum_to_label (TL_TYPE_FACET, facet));
-      begun = TRUE;
-      tl_paper_document_add_bullet (document, tl_statement_get_text (statements->pdata[i]));
-    }
-}
-
-static gboolean
-is_cut (TlStatement *statement,
-        TlScene     *scene)
-{
-  guint card = tl_scene_find_card (scene, tl_entity_get_id (TL_ENTITY (statement)));
-
-  return card != TL_SCENE_NONE
-         && tl_painter_is_statement_cut (tl_scene_get_texts (scene), tl_scene_get_card (scene, card));
-}
-
-static void
-add_cut_in_words (TlPaperDocument *document,
-                  GPtrArray       *statements,
-                  TlScene         *scene)
-{
-  gboolean begun = FALSE;
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      if (!is_cut (statements->pdata[i], scene))
-        continue;
-
-      if (!begun)
-        tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("In full"));
-      begun = TRUE;
-      tl_paper_document_add_bullet (document, tl_statement_get_text (statements->pdata[i]));
-    }
-}
-
-/**
- * tl_worksheet_add_words:
- * @document: what to add to
- * @statements: (element-type TlStatement): what was said
- * @scene: the frame that is drawn on it
- * @max_height: how high it may be there, in points
- *
- * Adds in words what cannot be read in the drawing: all of it when that has become small, else what is cut there.
- */
-void
-tl_worksheet_add_words (TlPaperDocument *document,
-                        GPtrArray       *statements,
-                        TlScene         *scene,
-                        double           max_height)
-{
-  if (measure_scale (document, scene, max_height) >= LEAST_SCALE)
-    {
-      add_cut_in_words (document, statements, scene);
-      return;
-    }
-
-  tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("The frame in words"));
-  for (TlFacet facet = TL_FACET_WORK; facet <= TL_FACET_RESULT; facet++)
-    add_facet_in_words (document, statements, facet);
 }
 
 static int
