@@ -88,6 +88,17 @@ add_finding (GPtrArray          *found,
   return finding;
 }
 
+/* Translates here and not in the table, whose texts are patterns with one %s each. */
+static char *
+say_of (const char  *pattern,
+        TlStatement *statement)
+{
+  g_autofree char *quoted = tl_frame_quote (tl_statement_get_text (statement));
+  g_auto (GStrv) parts = g_strsplit (_(pattern), "%s", 2);
+
+  return g_strconcat (parts[0], quoted, parts[1], NULL);
+}
+
 static void
 set_statement (TlFrameFinding *finding,
                TlFrame        *frame,
@@ -96,26 +107,47 @@ set_statement (TlFrameFinding *finding,
   finding->statement = g_strdup (tl_entity_get_id (TL_ENTITY (tl_frame_get_node (frame, node)->statement)));
 }
 
+/* The Result to begin with: the first that is asked about, or the first of all when they lead to one another */
+static guint
+find_first_result (TlFrame          *frame,
+                   TlFrameCondition *condition)
+{
+  guint first = TL_FRAME_NONE;
+
+  for (guint i = 0; i < tl_frame_get_n_nodes (frame); i++)
+    {
+      const TlFrameNode *node = tl_frame_get_node (frame, i);
+
+      *condition = node->is_reputation ? TL_FRAME_REPUTATION_WITHOUT_IMPACT : TL_FRAME_RESULT_WITHOUT_IMPACT;
+      if (tl_frame_has (frame, *condition, i))
+        return i;
+      if (first == TL_FRAME_NONE && node->facet == TL_FACET_RESULT)
+        first = i;
+    }
+
+  *condition = TL_FRAME_RESULT_WITHOUT_IMPACT;
+  return first;
+}
+
 static void
 look_for_only_results (TlFrame   *frame,
                        GPtrArray *found)
 {
   guint n[TL_N_FRAME_COLUMNS];
-  TlFrameFinding *finding;
+  TlFrameCondition condition;
+  guint first;
 
   tl_frame_get_balance (frame, n);
   if (n[0] > 0 || n[1] > 0 || n[2] == 0)
     return;
 
-  finding = add_finding (found, TL_FRAME_FINDING_ONLY_RESULTS, TL_FRAME_RESULT_WITHOUT_IMPACT,
-                         g_strdup (_("There are only Results here so far.")),
-                         _("A number can be watched; only what changes something for other people can be worked on."),
-                         g_strdup (_("Ask what Impact on other people would lead to the first of them.")));
-  for (guint i = 0; i < tl_frame_get_n_nodes (frame); i++)
-    {
-      if (finding->statement == NULL && tl_frame_has (frame, TL_FRAME_RESULT_WITHOUT_IMPACT, i))
-        set_statement (finding, frame, i);
-    }
+  first = find_first_result (frame, &condition);
+  set_statement (add_finding (found, TL_FRAME_FINDING_ONLY_RESULTS, condition,
+                              g_strdup (_("There are only Results here so far.")),
+                              _("A number can be watched; only what changes something for other people can be worked "
+                                "on."),
+                              g_strdup (_("Ask what Impact on other people would lead to the first of them."))),
+                 frame, first);
 }
 
 /* Not when it is unknown of one of them how far it reaches. */
@@ -173,17 +205,6 @@ is_meant (TlFrameFindingKind  kind,
     return is_theirs;
 
   return TRUE;
-}
-
-/* Translates here and not in the table, whose texts are format strings with one %s each. */
-static char *
-say_of (const char  *pattern,
-        TlStatement *statement)
-{
-  g_autofree char *quoted = tl_frame_quote (tl_statement_get_text (statement));
-  g_auto (GStrv) parts = g_strsplit (_(pattern), "%s", 2);
-
-  return g_strconcat (parts[0], quoted, parts[1], NULL);
 }
 
 static void

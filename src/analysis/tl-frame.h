@@ -58,7 +58,7 @@ typedef enum
  * @n_others: of how many more statements it is true
  * @what: what was found, in a sentence that names the statement
  * @why: why that matters, in a sentence
- * @next: the next step, in a sentence, as a question or an invitation
+ * @next: the next step, in a sentence, for the one who leads the conversation
  * @condition: what is missing, for tl_question_flow_dup_key()
  *
  * Something the frame tells.

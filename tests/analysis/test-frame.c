@@ -69,6 +69,7 @@ assert_findings (Talk               *talk,
       g_assert_true (g_str_has_suffix (finding->what, "."));
       g_assert_true (g_str_has_suffix (finding->why, "."));
       g_assert_true (g_str_has_suffix (finding->next, "."));
+      g_assert_nonnull (finding->statement);
       g_assert_null (strstr (finding->what, "%"));
       g_string_append_printf (actual, "%d ", finding->kind);
     }

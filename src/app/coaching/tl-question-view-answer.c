@@ -63,6 +63,8 @@ keep_statement (TlQuestionView  *self,
   facet = self->question->answer == TL_ANSWER_STATEMENT ? self->facet : TL_FACET_UNSET;
   is_reputation = self->sorting != NULL && self->sorting->reputation && facet == TL_FACET_RESULT;
   beneficiary = self->sorting != NULL && facet != TL_FACET_UNSET ? self->sorting->beneficiary : TL_BENEFICIARY_UNSET;
+  if (beneficiary == TL_BENEFICIARY_UNSET && facet == self->question->facet)
+    beneficiary = self->question->beneficiary;
   tl_conversation_edits_answer (self->document, conversation, self->question->key, find_about (self),
                                 facet != TL_FACET_UNSET ? get_link (self->question) : TL_ANSWER_LINK_NONE, text, facet,
                                 is_reputation, beneficiary);
