@@ -538,6 +538,20 @@ test_failed_print_is_told (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (preview));
 }
 
+/* Whoever closes the window at once still gets the whole file. */
+static void
+test_closed_while_saving (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  TlPrintPreview *preview = create (fixture, TL_WORKSHEET_DEFAULT);
+
+  tl_print_preview_save_pdf (preview, fixture->pdf);
+  gtk_window_destroy (GTK_WINDOW (preview));
+  g_assert_true (fixture->is_freed);
+  WAIT_UNTIL (g_file_test (fixture->pdf, G_FILE_TEST_EXISTS));
+  g_assert_true (is_whole_pdf (fixture->pdf));
+}
+
 /* The window may be closed while pages are being made for the printer. */
 static void
 test_closed_while_printing (Fixture       *fixture,
@@ -660,6 +674,7 @@ main (int   argc,
   ADD ("only-our-own-preview", test_only_our_own_preview);
   ADD ("print-stops-half-way", test_print_stops_half_way);
   ADD ("failed-print-is-told", test_failed_print_is_told);
+  ADD ("closed-while-saving", test_closed_while_saving);
   ADD ("closed-while-printing", test_closed_while_printing);
   ADD ("dialog-is-cancelled", test_dialog_is_cancelled);
   ADD ("closed-under-the-dialog", test_closed_under_the_dialog);

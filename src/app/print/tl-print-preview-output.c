@@ -41,7 +41,7 @@ save_job_free (gpointer data)
 static gboolean
 is_open (TlPrintPreview *self)
 {
-  return self->document != NULL;
+  return gtk_widget_get_realized (GTK_WIDGET (self));
 }
 
 static void
@@ -160,7 +160,8 @@ saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (TlPrintPreview) self = user_data;
+  GWeakRef *window = user_data;
+  g_autoptr (TlPrintPreview) self = g_weak_ref_get (window);
   GApplication *application = g_application_get_default ();
   const SaveJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
@@ -168,7 +169,9 @@ saved_cb (GObject      *source,
 
   if (application != NULL)
     g_application_release (application);
-  if (!is_open (self))
+  g_weak_ref_clear (window);
+  g_free (window);
+  if (self == NULL || !is_open (self))
     return;
 
   if (is_written)
@@ -295,7 +298,7 @@ tl_print_preview_print (TlPrintPreview          *self,
   g_return_if_fail (TL_IS_PRINT_PREVIEW (self));
   g_return_if_fail (export_path != NULL || action != GTK_PRINT_OPERATION_ACTION_EXPORT);
 
-  if (self->operation != NULL || !is_open (self))
+  if (self->operation != NULL || self->document == NULL)
     return;
 
   name = tl_print_preview_dup_file_name (self);
@@ -327,6 +330,7 @@ tl_print_preview_save_pdf (TlPrintPreview *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) document = NULL;
   g_autofree char *whole_path = NULL;
+  GWeakRef *window;
   SaveJob *job;
 
   g_return_if_fail (TL_IS_PRINT_PREVIEW (self));
@@ -345,11 +349,12 @@ tl_print_preview_save_pdf (TlPrintPreview *self,
   job->document = g_steal_pointer (&document);
   job->path = g_steal_pointer (&whole_path);
 
-  /* Whoever closes the window or quits meanwhile still gets the file.  The window is not the source of the task: the
-   * last reference to it must not be dropped in the thread. */
+  /* Whoever closes the window or quits meanwhile still gets the file; the window need not wait for it. */
   if (application != NULL)
     g_application_hold (application);
-  task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self));
+  window = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (window, self);
+  task = g_task_new (NULL, NULL, saved_cb, window);
   g_task_set_source_tag (task, tl_print_preview_save_pdf);
   g_task_set_task_data (task, job, save_job_free);
   g_task_run_in_thread (task, write_job);
