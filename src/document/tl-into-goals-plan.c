@@ -337,6 +337,20 @@ tell_link (GPtrArray  *news,
           g_strdup_printf (_("Left out: “%s” helps “%s”. In the cascade it is the other way round, and the link would close a loop."), from, to));
 }
 
+static void
+tell_links (GPtrArray      *news,
+            TlIntoPlan     *plan,
+            TlIntoLinkFate  fate)
+{
+  for (guint i = 0; i < plan->links->len; i++)
+    {
+      TlIntoLink *link = &g_array_index (plan->links, TlIntoLink, i);
+
+      if (link->fate == fate)
+        tell_link (news, link);
+    }
+}
+
 /**
  * tl_into_goals_preview:
  * @document: a document
@@ -345,7 +359,8 @@ tell_link (GPtrArray  *news,
  * Says what tl_into_goals_apply() would do: one for each goal, each statement that is linked with another goal, and each
  * contribution.
  *
- * Returns: (transfer full) (element-type TlIntoNews): what would happen, goals first; none when nothing would
+ * Returns: (transfer full) (element-type TlIntoNews): what would happen, goals first, and at the end what is there
+ *   already; none when there is nothing to say
  */
 GPtrArray *
 tl_into_goals_preview (TlDocument *document,
@@ -360,8 +375,9 @@ tl_into_goals_preview (TlDocument *document,
   plan = tl_into_plan_new (choices);
   for (guint i = 0; i < plan->choices->len; i++)
     tell_choice (news, g_ptr_array_index (plan->choices, i));
-  for (guint i = 0; i < plan->links->len; i++)
-    tell_link (news, &g_array_index (plan->links, TlIntoLink, i));
+  tell_links (news, plan, TL_INTO_LINK_ADD);
+  tell_links (news, plan, TL_INTO_LINK_LEFT_OUT);
+  tell_links (news, plan, TL_INTO_LINK_THERE);
 
   return news;
 }

@@ -245,6 +245,10 @@ test_similar (Fixture       *fixture,
   gtk_widget_activate_action (fixture->dialog, "into.add", NULL);
   settle ();
   g_assert_true (tl_statement_get_goal (result) == goal);
+  present (fixture);
+  assert_summary (fixture, "All that is chosen here is in the cascade already");
+  g_assert_false (can_add (fixture));
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
   g_assert_cmpuint (count (fixture, TL_TYPE_GOAL), ==, 1);
 }
 

@@ -65,8 +65,36 @@ dup_counts (GPtrArray *news)
   return n_links > 0 ? g_steal_pointer (&links) : NULL;
 }
 
+/* A statement that is to be an existing goal, but which? */
+static gboolean
+is_undecided (TlIntoGoalsDialog *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      TlIntoChoice *choice = g_ptr_array_index (self->choices, i);
+
+      if (choice->into == TL_INTO_EXISTING && choice->goal == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_anything_chosen (TlIntoGoalsDialog *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      if (((TlIntoChoice *) g_ptr_array_index (self->choices, i))->into != TL_INTO_STAYS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
-dup_summary (GPtrArray *news)
+dup_summary (TlIntoGoalsDialog *self,
+             GPtrArray         *news)
 {
   g_autofree char *counts = dup_counts (news);
 
@@ -75,6 +103,8 @@ dup_summary (GPtrArray *news)
     return g_strdup_printf (_("To be added: %s"), counts);
   if (count_news (news, TL_INTO_NEWS_LINKED) + count_news (news, TL_INTO_NEWS_UNLINKED) > 0)
     return g_strdup (_("Nothing is added; what was said is linked with its goals"));
+  if (is_anything_chosen (self) && !is_undecided (self))
+    return g_strdup (_("All that is chosen here is in the cascade already"));
 
   return g_strdup (_("Nothing will be added yet"));
 }
@@ -97,21 +127,6 @@ show_sentences (TlIntoGoalsDialog *self,
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_box_append (self->preview, label);
     }
-}
-
-/* A statement that is to be an existing goal, but which? */
-static gboolean
-is_undecided (TlIntoGoalsDialog *self)
-{
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      TlIntoChoice *choice = g_ptr_array_index (self->choices, i);
-
-      if (choice->into == TL_INTO_EXISTING && choice->goal == NULL)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static gboolean
@@ -138,7 +153,7 @@ static void
 update_preview (TlIntoGoalsDialog *self)
 {
   g_autoptr (GPtrArray) news = tl_into_goals_preview (self->document, self->choices);
-  g_autofree char *summary = dup_summary (news);
+  g_autofree char *summary = dup_summary (self, news);
   gboolean undecided = is_undecided (self);
 
   g_assert (TL_IS_INTO_GOALS_DIALOG (self));
