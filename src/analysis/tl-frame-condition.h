@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * TlFrameCondition:
  * @TL_FRAME_ALWAYS: nothing has to be missing
- * @TL_FRAME_EMPTY: nothing that has been said stands in a column yet
+ * @TL_FRAME_EMPTY: something has been said or skipped, and none of it stands in a column
  * @TL_FRAME_OPEN_ACTION: work agreed in an earlier conversation, of which nobody knows what became
  * @TL_FRAME_RESULT_WITHOUT_IMPACT: a Result that no Impact leads to
  * @TL_FRAME_RESULT_WITHOUT_DUE: a Result without a day

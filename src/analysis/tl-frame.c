@@ -35,6 +35,7 @@ struct _TlFrame
   gboolean    has_their_results;
   guint       n_results;
   guint       n_framed;
+  gboolean    has_begun;
   guint       widest;
 };
 
@@ -202,6 +203,7 @@ tl_frame_new (TlCues         *cues,
   for (guint i = 0; i < links->len; i++)
     add_link (self, g_ptr_array_index (links, i));
 
+  self->has_begun = self->nodes->len > 0 || !is_blank (tl_conversation_get_skipped (conversation));
   note_neighbours (self);
   pass_along (self);
   find_widest (self);
@@ -386,7 +388,7 @@ tl_frame_has (TlFrame          *self,
       return TRUE;
 
     case TL_FRAME_EMPTY:
-      return self->n_framed == 0;
+      return self->n_framed == 0 && self->has_begun;
 
     case TL_FRAME_RESULT_WITHOUT_IMPACT:
       return !(it->behind & BIT (TL_FACET_IMPACT)) && !(it->beneath & BIT (TL_FACET_RESULT));
