@@ -232,13 +232,14 @@ add_match (TlCueFinding      *finding,
 /* Where cues that belong at the start of @clause may stand: behind an article, an adjective or two, an adverb */
 static guint
 find_last_start (TlCueFinding      *finding,
-                 const TlCueClause *clause)
+                 const TlCueClause *clause,
+                 const TlCueClass  *skipped)
 {
   guint at = clause->head;
 
-  for (guint i = 0; i < MAX_LEADING && finding->cues->leading != NULL; i++)
+  for (guint i = 0; i < MAX_LEADING && skipped != NULL; i++)
     {
-      guint length = tl_cue_look_measure_class (finding->look, finding->cues->leading, at, clause->end);
+      guint length = tl_cue_look_measure_class (finding->look, skipped, at, clause->end);
 
       if (length == 0 || at + length >= clause->end)
         break;
@@ -246,6 +247,19 @@ find_last_start (TlCueFinding      *finding,
     }
 
   return at;
+}
+
+/* The last word of @clause that the cues of @group may begin with */
+static guint
+get_last (const TlCueGroup  *group,
+          const TlCueClause *clause,
+          guint              last_start,
+          guint              last_verb)
+{
+  if (!group->at_start)
+    return clause->end - 1;
+
+  return group->is_verb ? last_verb : last_start;
 }
 
 static GPtrArray *
@@ -256,12 +270,13 @@ find_matches (TlCueFinding *finding)
   for (guint i = 0; i < finding->clauses->len; i++)
     {
       const TlCueClause *clause = &g_array_index (finding->clauses, TlCueClause, i);
-      guint last_start = find_last_start (finding, clause);
+      guint last_start = find_last_start (finding, clause, finding->cues->leading);
+      guint last_verb = find_last_start (finding, clause, finding->cues->adverbs);
 
       for (guint j = 0; j < finding->cues->groups->len; j++)
         {
           const TlCueGroup *group = g_ptr_array_index (finding->cues->groups, j);
-          guint last = group->at_start ? last_start : clause->end - 1;
+          guint last = get_last (group, clause, last_start, last_verb);
 
           if (group->in_purpose && !clause->is_purpose)
             continue;
@@ -405,7 +420,7 @@ tl_cue_finding_search (TlCueFinding *finding)
 
   find_clauses (finding);
   find_main_clause (finding);
-  finding->last_start = find_last_start (finding, finding->main_clause);
+  finding->last_start = find_last_start (finding, finding->main_clause, finding->cues->leading);
   choose_matches (finding);
   govern (finding);
 }

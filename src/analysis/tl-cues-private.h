@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @reputation: whether they are about how we are seen
  * @weight: how strongly they do
  * @at_start: whether they count only where a clause begins
+ * @is_verb: whether they do not count behind an article or an adjective: “our share” is not “share”
  * @in_purpose: whether they count only in a clause that says what for
  * @governs: whether what follows them in the clause is only what they are about
  * @beneficiary: whose life they speak of, or %TL_BENEFICIARY_UNSET
@@ -29,6 +30,7 @@ typedef struct
   gboolean       reputation;
   double         weight;
   gboolean       at_start;
+  gboolean       is_verb;
   gboolean       in_purpose;
   gboolean       governs;
   TlBeneficiary  beneficiary;
@@ -62,6 +64,7 @@ struct _TlCues
   GPtrArray       *purposes;    /* of TlCuePattern: where a clause begins that only says what for, or how */
   GPtrArray       *further;     /* of TlCuePattern: where a clause begins that stands beside the one before */
   TlCueClass      *leading;     /* words that may stand before the first that matters; owned by @classes */
+  TlCueClass      *adverbs;     /* those of them that may stand before a verb; owned by @classes */
   GHashTable      *stems;       /* a set: every word that the file knows */
   char            *sayings[TL_N_CUE_SAYINGS];
 };

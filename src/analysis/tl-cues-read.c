@@ -244,6 +244,7 @@ read_cue (TlCues      *self,
 
   g_ptr_array_add (self->groups, group);
   group->at_start = read_flag (file, name, "AtStart");
+  group->is_verb = read_flag (file, name, "Verb");
   group->in_purpose = read_flag (file, name, "InPurpose");
   group->governs = read_flag (file, name, "Governs");
   group->reason = g_key_file_get_string (file, name, "Reason", NULL);
@@ -373,6 +374,7 @@ resolve (TlCues  *self,
     }
 
   self->leading = g_hash_table_lookup (self->by_name, "leading");
+  self->adverbs = g_hash_table_lookup (self->by_name, "adverb");
   return resolve_all (self, self->openings, error)
          && resolve_all (self, self->purposes, error)
          && resolve_all (self, self->further, error);
