@@ -16,6 +16,9 @@
 #define PADDING   5.25
 #define TICK_SIZE 9.5
 
+/* A table of no more rows than this is looked at as one. */
+#define SHORT_TABLE 4
+
 /* No page is lower than this; a row higher than it is given out in lines. */
 #define HIGHEST_ROW 420.0
 
@@ -185,17 +188,31 @@ slice_row (const Table *self,
 }
 
 static void
-add_row_strips (GArray *strips,
-                GArray *slices,
-                guint   header)
+add_row_strips (GArray      *strips,
+                GArray      *slices,
+                guint        header,
+                TlPaperBond  to_next)
 {
   for (guint i = 0; i < slices->len; i++)
     {
       const TlPaperExtent *slice = &g_array_index (slices, TlPaperExtent, i);
       TlPaperBond bond = i == 0 || i + 2 == slices->len ? TL_PAPER_BOND_ROW : TL_PAPER_BOND_GROUP;
 
-      add_strip (strips, slice->to - slice->from, i + 1 < slices->len ? bond : TL_PAPER_BOND_NONE, header);
+      add_strip (strips, slice->to - slice->from, i + 1 < slices->len ? bond : to_next, header);
     }
+}
+
+/* A short table stays together if it can; of a long one no single row is left at the head or at the foot of a page. */
+static TlPaperBond
+get_bond (const Table *self,
+          guint        row)
+{
+  guint n_rows = self->rows->len;
+
+  if (row + 1 >= n_rows)
+    return TL_PAPER_BOND_NONE;
+
+  return n_rows <= SHORT_TABLE || row == 0 || row + 2 == n_rows ? TL_PAPER_BOND_GROUP : TL_PAPER_BOND_NONE;
 }
 
 static double
@@ -240,7 +257,7 @@ shape_table (TlPaperBlock *block,
       g_clear_pointer (&row->slices, g_array_unref);
       row->slices = slice_row (self, row->cells);
       row->first_strip = strips->len - before;
-      add_row_strips (strips, row->slices, header);
+      add_row_strips (strips, row->slices, header, get_bond (self, i));
     }
 }
 

@@ -39,32 +39,48 @@ measure_scale (TlPaperDocument *document,
 }
 
 /**
+ * tl_worksheet_new_frames:
+ * @conversation: whose frame
+ *
+ * Returns: (transfer full) (element-type TlScene): its frame, laid out in several widths
+ */
+GPtrArray *
+tl_worksheet_new_frames (TlConversation *conversation)
+{
+  GPtrArray *frames = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (frame_widths); i++)
+    g_ptr_array_add (frames, tl_frame_scene_new (conversation, NULL, frame_widths[i]));
+
+  return frames;
+}
+
+/**
  * tl_worksheet_add_frame:
  * @document: what to add to
- * @conversation: whose frame
+ * @frames: (element-type TlScene): the frame in several widths
  * @max_height: how high it may be, in points
  *
- * Adds the frame as a drawing, laid out so that its words come out as large as they can.
+ * Adds the frame as a drawing: the one whose words come out largest.
  *
- * Returns: (transfer full): the drawing
+ * Returns: (transfer none): the drawing
  */
 TlScene *
 tl_worksheet_add_frame (TlPaperDocument *document,
-                        TlConversation  *conversation,
+                        GPtrArray       *frames,
                         double           max_height)
 {
   TlScene *best = NULL;
   double largest = 0.0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (frame_widths); i++)
+  for (guint i = 0; i < frames->len; i++)
     {
-      g_autoptr (TlScene) scene = tl_frame_scene_new (conversation, NULL, frame_widths[i]);
-      double scale = measure_scale (document, scene, max_height);
+      double scale = measure_scale (document, frames->pdata[i], max_height);
 
       if (scale <= largest)
         continue;
 
-      g_set_object (&best, scene);
+      best = frames->pdata[i];
       largest = scale;
     }
   tl_paper_document_add_figure (document, best, max_height);

@@ -22,9 +22,6 @@
 #define LONGEST_QUOTE 150
 #define LONGEST_LEAD  420
 
-/* Of the chains to the objectives; the rest would not be read. */
-#define MOST_CHAINS 3
-
 /* Of the questions that the frame asks, when none was written down */
 #define MOST_PROMPTS 3
 
@@ -425,6 +422,7 @@ add_paragraph (TlPaperDocument   *document,
  * @conversation: whose
  * @statements: (element-type TlStatement): what was said
  * @graph: (nullable): the cascade
+ * @n_chains: how many of the chains to tell at most
  *
  * Adds in words how the work leads up to the objectives: the goals that came of the conversation, else those the
  * person has.
@@ -433,11 +431,12 @@ void
 tl_worksheet_add_sight (TlPaperDocument *document,
                         TlConversation  *conversation,
                         GPtrArray       *statements,
-                        TlGraph         *graph)
+                        TlGraph         *graph,
+                        guint            n_chains)
 {
   g_autoptr (TlLineOfSight) line = graph != NULL ? find_sight (conversation, statements, graph) : NULL;
   guint n_objectives = 0;
-  guint n_chains = 0;
+  guint n_told = 0;
   guint n_left = 0;
 
   if (line != NULL)
@@ -452,7 +451,7 @@ tl_worksheet_add_sight (TlPaperDocument *document,
     {
       const TlParagraph *paragraph = paragraphs->pdata[i];
 
-      if (paragraph->kind == TL_PARAGRAPH_CHAIN && n_chains++ >= MOST_CHAINS)
+      if (paragraph->kind == TL_PARAGRAPH_CHAIN && n_told++ >= n_chains)
         n_left++;
       else if (paragraph->kind == TL_PARAGRAPH_LEAD || paragraph->kind == TL_PARAGRAPH_CHAIN)
         add_paragraph (document, paragraph);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double figure;       /* the greatest height of the frame, in points; 0 for what the first page has left */
+  guint  n_chains;     /* how many chains to the objectives are told at most */
   guint  n_notes;      /* the least number of lines for notes */
 } TlWorksheetRoom;
 
@@ -18,8 +19,9 @@ void  tl_worksheet_add_names       (TlPaperDocument       *document,
                                     TlConversation        *conversation);
 void  tl_worksheet_add_beginning   (TlPaperDocument       *document,
                                     GPtrArray             *statements);
+GPtrArray *tl_worksheet_new_frames (TlConversation        *conversation);
 TlScene *tl_worksheet_add_frame    (TlPaperDocument       *document,
-                                    TlConversation        *conversation,
+                                    GPtrArray             *frames,
                                     double                 max_height);
 void  tl_worksheet_add_words       (TlPaperDocument       *document,
                                     GPtrArray             *statements,
@@ -33,7 +35,8 @@ void  tl_worksheet_add_results     (TlPaperDocument       *document,
 void  tl_worksheet_add_sight       (TlPaperDocument       *document,
                                     TlConversation        *conversation,
                                     GPtrArray             *statements,
-                                    TlGraph               *graph);
+                                    TlGraph               *graph,
+                                    guint                  n_chains);
 void  tl_worksheet_add_questions   (TlPaperDocument       *document,
                                     TlConversation        *conversation,
                                     GPtrArray             *statements,

@@ -2,9 +2,9 @@
 
 /* The worksheet of a coaching conversation: what the person takes away.
  *
- * It is one page when it fits on one.  What can be smaller without being worse, the frame and the room for notes, is tried
- * in a few steps, the most generous first; when not even the tightest comes to one page, the frame is drawn as large
- * as it likes and the notes have the rest of the last page.  Rejected: smaller type.  A page that had to be squeezed is
+ * It is one page when it fits on one, else two, and more only for forty statements.  What can be less without being
+ * worse, the height of the frame, the chains that are told and the room for notes, is tried in a few steps, the most
+ * generous first; the notes always have the rest of the last page.  Rejected: smaller type.  A page that had to be squeezed is
  * handed over with an apology.
  */
 
@@ -17,16 +17,20 @@
 #include "tl-format.h"
 #include "tl-worksheet-private.h"
 
-/* From the most generous to the tightest, for one page; the first also for more */
-static const TlWorksheetRoom rooms[] = {
-  { 400.0, 6 }, { 340.0, 4 }, { 300.0, 3 }, { 260.0, 2 },
+/* From the most generous to the tightest, for one page and for two */
+static const TlWorksheetRoom rooms_of_one[] = {
+  { 400.0, 3, 6 }, { 340.0, 2, 4 }, { 300.0, 2, 3 }, { 260.0, 1, 2 },
 };
+static const TlWorksheetRoom rooms_of_two[] = {
+  { 0.0, 3, 6 }, { 0.0, 2, 4 }, { 400.0, 2, 3 }, { 340.0, 1, 2 },
+};
+
+/* For more than two */
+static const TlWorksheetRoom free_room = { 0.0, 3, 6 };
 
 /* Between the statement it began with and the frame, and the least that a frame on the first page is given */
 #define FRAME_GAP   18.0
 #define LEAST_FRAME 300.0
-
-static const TlWorksheetRoom free_room = { 0.0, 6 };
 
 static char *
 make_title (TlConversation *conversation)
@@ -52,17 +56,26 @@ get_coach_name (TlConversation *conversation)
   return coach != NULL ? tl_party_get_name (TL_PARTY (coach)) : tl_conversation_get_coach_name (conversation);
 }
 
+/* What all attempts have in common. */
+typedef struct
+{
+  TlConversation    *conversation;
+  GPtrArray         *statements;
+  GPtrArray         *frames;
+  TlGraph           *graph;
+  TlCues            *cues;
+  const TlPageSetup *setup;
+} Making;
+
 /* What the first page has left for the frame; a whole page when that is too little. */
 static double
-measure_rest (TlConversation    *conversation,
-              GPtrArray         *statements,
-              const TlPageSetup *setup)
+measure_rest (const Making *self)
 {
-  g_autoptr (TlPaperDocument) head = tl_paper_document_new (setup);
-  double page = MAX (setup->height - setup->margin_top - setup->margin_bottom, 1.0);
+  g_autoptr (TlPaperDocument) head = tl_paper_document_new (self->setup);
+  double page = MAX (self->setup->height - self->setup->margin_top - self->setup->margin_bottom, 1.0);
 
-  tl_worksheet_add_names (head, conversation);
-  tl_worksheet_add_beginning (head, statements);
+  tl_worksheet_add_names (head, self->conversation);
+  tl_worksheet_add_beginning (head, self->statements);
 
   double rest = page * (1.0 - tl_paper_document_get_fill (head, 0)) - FRAME_GAP;
 
@@ -70,36 +83,50 @@ measure_rest (TlConversation    *conversation,
 }
 
 static TlPaperDocument *
-compose (TlConversation        *conversation,
-         TlGraph               *graph,
-         TlCues                *cues,
-         const TlPageSetup     *setup,
-         TlWorksheetFlags       flags,
-         const TlWorksheetRoom *room)
+compose (const Making          *self,
+         const TlWorksheetRoom *room,
+         TlWorksheetFlags       flags)
 {
-  TlPaperDocument *document = tl_paper_document_new (setup);
-  g_autoptr (GPtrArray) statements = tl_conversation_dup_statements (conversation);
-  g_autofree char *title = make_title (conversation);
-  double height = room->figure > 0.0 ? room->figure : measure_rest (conversation, statements, setup);
+  TlPaperDocument *document = tl_paper_document_new (self->setup);
+  g_autofree char *title = make_title (self->conversation);
+  double height = room->figure > 0.0 ? room->figure : measure_rest (self);
 
   tl_paper_document_set_title (document, title);
-  tl_paper_document_set_author (document, get_coach_name (conversation));
-  tl_worksheet_add_names (document, conversation);
-  tl_worksheet_add_beginning (document, statements);
+  tl_paper_document_set_author (document, get_coach_name (self->conversation));
+  tl_worksheet_add_names (document, self->conversation);
+  tl_worksheet_add_beginning (document, self->statements);
 
-  g_autoptr (TlScene) scene = tl_worksheet_add_frame (document, conversation, height);
+  TlScene *frame = tl_worksheet_add_frame (document, self->frames, height);
 
-  tl_worksheet_add_agreed (document, conversation, statements);
-  tl_worksheet_add_results (document, statements);
-  tl_worksheet_add_sight (document, conversation, statements, graph);
-  tl_worksheet_add_questions (document, conversation, statements, cues);
-  tl_worksheet_add_words (document, statements, scene, height);
-  tl_worksheet_add_next (document, conversation);
+  tl_worksheet_add_agreed (document, self->conversation, self->statements);
+  tl_worksheet_add_results (document, self->statements);
+  tl_worksheet_add_sight (document, self->conversation, self->statements, self->graph, room->n_chains);
+  tl_worksheet_add_questions (document, self->conversation, self->statements, self->cues);
+  tl_worksheet_add_words (document, self->statements, frame, height);
+  tl_worksheet_add_next (document, self->conversation);
   tl_worksheet_add_notes (document, room->n_notes);
   if (flags & TL_WORKSHEET_PRIVATE_NOTES)
-    tl_worksheet_add_private (document, conversation);
+    tl_worksheet_add_private (document, self->conversation);
 
   return document;
+}
+
+/* The first of @rooms with which everything but the private notes comes to @n_pages; NULL when there is none. */
+static const TlWorksheetRoom *
+find_room (const Making          *self,
+           const TlWorksheetRoom *rooms,
+           guint                  n_rooms,
+           guint                  n_pages)
+{
+  for (guint i = 0; i < n_rooms; i++)
+    {
+      g_autoptr (TlPaperDocument) attempt = compose (self, &rooms[i], TL_WORKSHEET_DEFAULT);
+
+      if (tl_paper_document_get_n_pages (attempt) <= n_pages)
+        return &rooms[i];
+    }
+
+  return NULL;
 }
 
 /**
@@ -124,13 +151,13 @@ tl_worksheet_new_coaching (TlConversation    *conversation,
 {
   g_return_val_if_fail (TL_IS_CONVERSATION (conversation) && setup != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
-    {
-      g_autoptr (TlPaperDocument) trial = compose (conversation, graph, cues, setup, TL_WORKSHEET_DEFAULT, &rooms[i]);
+  g_autoptr (GPtrArray) statements = tl_conversation_dup_statements (conversation);
+  g_autoptr (GPtrArray) frames = tl_worksheet_new_frames (conversation);
+  const Making making = { conversation, statements, frames, graph, cues, setup };
+  const TlWorksheetRoom *room = find_room (&making, rooms_of_one, G_N_ELEMENTS (rooms_of_one), 1);
 
-      if (tl_paper_document_get_n_pages (trial) == 1)
-        return compose (conversation, graph, cues, setup, flags, &rooms[i]);
-    }
+  if (room == NULL)
+    room = find_room (&making, rooms_of_two, G_N_ELEMENTS (rooms_of_two), 2);
 
-  return compose (conversation, graph, cues, setup, flags, &free_room);
+  return compose (&making, room != NULL ? room : &free_room, flags);
 }

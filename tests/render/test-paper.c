@@ -2,6 +2,7 @@
 
 /* Documents for paper, block by block: how many pages, what is on them, and that nothing of it is lost. */
 
+#include <locale.h>
 #include <string.h>
 
 #include "paper-reading.h"
@@ -34,6 +35,25 @@ static char *
 read_if_possible (TlPaperDocument *document)
 {
   return paper_can_read () ? paper_read (document) : NULL;
+}
+
+static void
+test_setup (void)
+{
+  TlPageSetup a4, letter;
+
+  tl_page_setup_init (&a4, TL_PAPER_A4);
+  tl_page_setup_init (&letter, TL_PAPER_LETTER);
+  g_assert_cmpfloat_with_epsilon (a4.width, 595.28, 0.01);
+  g_assert_cmpfloat_with_epsilon (a4.height, 841.89, 0.01);
+  g_assert_cmpfloat (letter.width, ==, 612.0);
+  g_assert_cmpfloat (letter.height, ==, 792.0);
+
+  if (setlocale (LC_PAPER, "C") != NULL)
+    g_assert_cmpint (tl_paper_get_default (), ==, TL_PAPER_A4);
+  if (setlocale (LC_PAPER, "en_US.UTF-8") != NULL)
+    g_assert_cmpint (tl_paper_get_default (), ==, TL_PAPER_LETTER);
+  setlocale (LC_PAPER, "C");
 }
 
 static void
@@ -179,6 +199,31 @@ test_table (void)
       for (guint j = 0; pages[j] != NULL; j++)
         g_assert_true ((strstr (pages[j], begin) == NULL) == (strstr (pages[j], end) == NULL));
       paper_contains (text, begin);
+    }
+}
+
+/* A short table goes over as a whole rather than be cut. */
+static void
+test_short_table (void)
+{
+  static const TlPaperColumn columns[] = { { "Work", TL_PAPER_CELL_TEXT, 1.0, 0.0 } };
+
+  for (guint n_before = 34; n_before < 44; n_before++)
+    {
+      g_autoptr (TlPaperDocument) document = new_document (TL_PAPER_A4);
+
+      for (guint i = 0; i < n_before; i++)
+        tl_paper_document_add_bullet (document, "before");
+      tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, "Heading");
+      tl_paper_document_begin_table (document, columns, 1);
+      for (guint i = 0; i < 3; i++)
+        tl_paper_document_add_row (document, &(TlPaperCell) { "row", NULL });
+      tl_paper_document_end_table (document);
+
+      g_autofree char *text = read_if_possible (document);
+
+      if (text != NULL)
+        paper_contains (text, "Heading Work row row row");
     }
 }
 
@@ -382,10 +427,12 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paper/setup", test_setup);
   g_test_add_func ("/paper/empty", test_empty);
   g_test_add_func ("/paper/everything", test_everything);
   g_test_add_func ("/paper/long-text", test_long_text);
   g_test_add_func ("/paper/table", test_table);
+  g_test_add_func ("/paper/short-table", test_short_table);
   g_test_add_func ("/paper/endless-row", test_endless_row);
   g_test_add_func ("/paper/group", test_group);
   g_test_add_func ("/paper/no-orphans", test_no_orphans);
