@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The width of a frame at its natural size, and the least at which its words can be set. */
 #define TL_FRAME_WIDTH       880.0
-#define TL_FRAME_WIDTH_LEAST 500.0
+#define TL_FRAME_WIDTH_LEAST 540.0
 
 /* A place between two cards of a column, or at one of its ends. */
 typedef struct

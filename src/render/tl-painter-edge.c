@@ -276,7 +276,10 @@ paint_edge_label (const TlPainting *painting,
   const TlRect ground = {
     edge->label_x - width / 2.0 - LABEL_PAD, edge->label_y - height / 2.0, width + 2.0 * LABEL_PAD, height,
   };
-  TlColour colour = tl_painting_shade (painting, painting->palette->facets[TL_FACET_RESULT], edge->emphasis);
+  gboolean highlighted = edge->emphasis == TL_EMPHASIS_HIGHLIGHTED;
+  TlColour colour = tl_painting_shade (painting, highlighted ? painting->palette->accent
+                                                             : painting->palette->facets[TL_FACET_RESULT],
+                                       edge->emphasis);
 
   tl_pen_fill_rect (painting->pen, &ground, height / 2.0, &painting->palette->background);
   tl_painting_draw_words (painting, edge->label, TL_FONT_BODY, edge->label_x - width / 2.0,

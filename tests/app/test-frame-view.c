@@ -396,7 +396,7 @@ test_narrow (Fixture       *fixture,
   wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->view)) == 480 && fixture->view->layout_id == 0);
   tl_scene_get_bounds (get_scene (fixture), &bounds);
   g_assert_cmpfloat (bounds.width, ==, TL_FRAME_WIDTH_LEAST);
-  g_assert_cmpfloat (tl_viewport_get_zoom (viewport), >, 0.85);
+  g_assert_cmpfloat (tl_viewport_get_zoom (viewport), >, 0.8);
   g_assert_cmpfloat (tl_viewport_get_extent (viewport, FALSE), <=, 481);
 }
 

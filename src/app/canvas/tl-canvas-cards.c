@@ -181,9 +181,7 @@ void
 tl_canvas_focus_card (TlCanvas *self,
                       guint     card)
 {
-  const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
-
-  tl_viewport_reveal (self->viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
+  tl_canvas_reveal_card (self, card);
   gtk_widget_grab_focus (GTK_WIDGET (take_card (self, card)));
 }
 

@@ -22,6 +22,7 @@
 
 /* A tooltip is no page to read. */
 #define TOOLTIP_LETTERS 600
+#define TOOLTIP_WIDTH   60
 
 static guint
 get_card_at (TlCanvas *self,
@@ -349,16 +350,28 @@ focus_left_cb (TlCanvas *self)
 static char *
 describe_card (const TlCard *card)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *head = NULL;
 
   if (card->kind == TL_CARD_GOAL)
     return g_strdup (card->description);
+  if (g_utf8_strlen (card->title, -1) <= TOOLTIP_LETTERS)
+    return g_strdup_printf ("%s\n%s", card->title, card->description);
 
-  words = g_utf8_strlen (card->title, -1) > TOOLTIP_LETTERS ? g_utf8_substring (card->title, 0, TOOLTIP_LETTERS) : NULL;
-  if (words != NULL)
-    return g_strdup_printf ("%s…\n%s", words, card->description);
+  head = g_utf8_substring (card->title, 0, TOOLTIP_LETTERS);
+  return g_strdup_printf ("%s…\n%s", head, card->description);
+}
 
-  return g_strdup_printf ("%s\n%s", card->title, card->description);
+/* Sentences are broken into lines; a tooltip's own label is as wide as its text. */
+static GtkWidget *
+create_tooltip_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_WIDTH);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+
+  return label;
 }
 
 static gboolean
@@ -381,8 +394,11 @@ query_tooltip_cb (TlCanvas   *self,
   else if ((found = tl_scene_get_edge_at (self->scene, point.x, point.y, reach)) != TL_SCENE_NONE)
     text = g_strdup (tl_scene_get_edge (self->scene, found)->description);
 
-  gtk_tooltip_set_text (tooltip, text);
-  return text != NULL;
+  if (text == NULL)
+    return FALSE;
+
+  gtk_tooltip_set_custom (tooltip, create_tooltip_label (text));
+  return TRUE;
 }
 
 static void

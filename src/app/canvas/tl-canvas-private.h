@@ -56,6 +56,8 @@ GMenuModel *tl_canvas_ask_for_menu (TlCanvas *self,
 
 /* tl-canvas-view.c */
 void tl_canvas_arrive_now      (TlCanvas *self);
+void tl_canvas_reveal_card     (TlCanvas *self,
+                                guint     card);
 
 /* tl-canvas-input.c */
 void tl_canvas_init_input      (TlCanvas *self);

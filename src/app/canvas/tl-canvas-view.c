@@ -72,6 +72,18 @@ tl_canvas_arrive_now (TlCanvas *self)
   get_place (self, self->arrival);
 }
 
+/* Brings the card into view; in a frame, from below the headings of the columns, which stay at the top. */
+void
+tl_canvas_reveal_card (TlCanvas *self,
+                       guint     card)
+{
+  const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
+  double heading = tl_scene_get_direction (self->scene) == TL_SCENE_COLUMNS ? TL_COLUMN_HEADING : 0;
+
+  tl_viewport_reveal (self->viewport,
+                      &GRAPHENE_RECT_INIT (box->x, box->y - heading, box->width, box->height + heading));
+}
+
 /**
  * tl_canvas_is_as_arrived:
  * @self: a canvas
@@ -132,11 +144,7 @@ tl_canvas_select (TlCanvas   *self,
 
   tl_scene_set_selected (self->scene, card);
   if (card != TL_SCENE_NONE && !self->is_arriving)
-    {
-      const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
-
-      tl_viewport_reveal (self->viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
-    }
+    tl_canvas_reveal_card (self, card);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

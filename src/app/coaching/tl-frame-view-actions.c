@@ -233,6 +233,8 @@ remove_cb (GtkWidget  *widget,
   g_ptr_array_add (statements, g_object_ref (statement));
   tl_conversation_edits_remove (self->document, statements);
   tl_frame_view_set_selected (self, next);
+  if (gtk_widget_has_focus (GTK_WIDGET (self->canvas)))
+    tl_canvas_focus_selected (self->canvas);
   tl_undo_toast_show (widget, self->document, _("Statement removed"));
 }
 

@@ -266,6 +266,8 @@ take_selected (TlFrameView *self,
 
   g_free (self->selected);
   self->selected = g_strdup (id);
+  if (self->connecting == NULL)
+    tl_frame_view_say (self, NULL);
   tl_frame_view_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
