@@ -168,16 +168,17 @@ make_worksheet (const Request      *request,
                 GError            **error)
 {
   TlWorksheetFlags flags = request->has_private ? TL_WORKSHEET_PRIVATE_NOTES : TL_WORKSHEET_DEFAULT;
-  g_auto (TlCliAnalysis) analysis = { NULL };
+  g_autoptr (TlDocument) document = tl_cli_open (path, error);
+  g_autoptr (TlGraph) graph = NULL;
   TlConversation *conversation;
   TlPerson *person = NULL;
 
-  if (!tl_cli_analyse (&analysis, path, NULL, error))
+  if (document == NULL)
     return NULL;
 
   if (request->person != NULL)
     {
-      person = tl_cli_find_person (tl_document_get_model (analysis.document), request->person, error);
+      person = tl_cli_find_person (tl_document_get_model (document), request->person, error);
       if (person == NULL)
         return NULL;
     }
@@ -189,7 +190,8 @@ make_worksheet (const Request      *request,
   if (conversation == NULL)
     return NULL;
 
-  return tl_worksheet_new_coaching (conversation, analysis.graph, tl_coaching_data_get_cues (), setup, flags);
+  graph = tl_graph_new (tl_document_get_model (document));
+  return tl_worksheet_new_coaching (conversation, graph, tl_coaching_data_get_cues (), setup, flags);
 }
 
 static gboolean
