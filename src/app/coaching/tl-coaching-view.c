@@ -20,6 +20,7 @@
 #include "tl-conversation-page.h"
 #include "tl-conversations-page.h"
 #include "tl-goal.h"
+#include "tl-print-worksheet.h"
 #include "tl-own-cues-dialog.h"
 #include "tl-start-dialog.h"
 #include "tl-undo-toast.h"
@@ -112,6 +113,14 @@ moved_cb (TlCoachingView *self)
   self->is_stale = TRUE;
   if (tl_navigator_get_lens (self->navigator) == TL_LENS_COACHING)
     refresh (self);
+}
+
+static void
+blank_worksheet_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  tl_print_worksheet_present_blank (widget);
 }
 
 static gpointer
@@ -291,6 +300,7 @@ tl_coaching_view_class_init (TlCoachingViewClass *klass)
   gtk_widget_class_install_action (widget_class, "coaching.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "coaching.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "coaching.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "coaching.blank-worksheet", NULL, blank_worksheet_cb);
   gtk_widget_class_install_action (widget_class, "coaching.cues", NULL, cues_cb);
   gtk_widget_class_install_action (widget_class, "coaching.remove", "s", remove_cb);
   gtk_widget_class_install_action (widget_class, "coaching.done", "s", done_cb);

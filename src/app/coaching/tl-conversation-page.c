@@ -17,6 +17,7 @@
 #include "tl-conversation-edits.h"
 #include "tl-conversation-lists.h"
 #include "tl-into-goals-dialog.h"
+#include "tl-print-worksheet.h"
 
 enum
 {
@@ -138,6 +139,16 @@ into_cascade_cb (GtkWidget  *widget,
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
 
   tl_into_goals_dialog_present (widget, self->document, tl_conversation_page_get_conversation (self));
+}
+
+static void
+worksheet_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+
+  tl_print_worksheet_present (widget, self->document, tl_conversation_page_get_conversation (self));
 }
 
 static void
@@ -279,6 +290,8 @@ tl_conversation_page_class_init (TlConversationPageClass *klass)
   gtk_widget_class_install_action (widget_class, "conversation.resume", NULL, resume_cb);
   gtk_widget_class_install_action (widget_class, "conversation.ask", "s", ask_cb);
   gtk_widget_class_install_action (widget_class, "conversation.into-cascade", NULL, into_cascade_cb);
+  gtk_widget_class_install_action (widget_class, "conversation.worksheet", NULL, worksheet_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "conversation.worksheet", NULL);
   gtk_widget_class_install_action (widget_class, "conversation.remove", NULL, remove_cb);
   tl_conversation_page_class_add_side (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -18,7 +18,7 @@
 #define BESIDE_WIDTH 820
 
 /* The talk beside the frame: its share of the room, and how far that goes */
-#define TALK_SHARE 0.42
+#define TALK_SHARE 0.39
 #define TALK_MIN 360
 #define TALK_MAX 560
 
@@ -95,6 +95,13 @@ tl_conversation_stage_size_allocate (GtkWidget *widget,
   int rest = width - side_width;
   int start = is_rtl ? side_width : 0;
   int talk_width = CLAMP ((int) (rest * TALK_SHARE), TALK_MIN, TALK_MAX);
+  int talk_minimum;
+
+  if (talk != NULL)
+    {
+      gtk_widget_measure (talk, GTK_ORIENTATION_HORIZONTAL, -1, &talk_minimum, NULL, NULL, NULL);
+      talk_width = MAX (talk_width, talk_minimum);
+    }
 
   self->is_beside = talk != NULL && frame != NULL && rest >= BESIDE_WIDTH;
   if (side != NULL)

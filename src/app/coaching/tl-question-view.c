@@ -22,7 +22,7 @@
 #include "tl-typed-date.h"
 
 /* A question that quotes more than this is set a little smaller, so that the answer stays in view. */
-#define N_LARGE_CHARS 80
+#define N_LARGE_CHARS 100
 
 enum
 {
