@@ -9,6 +9,13 @@
 #include "sample-scene.h"
 #include "tl-paper.h"
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#else
+#define __lsan_disable()
+#define __lsan_enable()
+#endif
+
 static TlPaperDocument *
 new_document (TlPaper paper)
 {
@@ -319,8 +326,14 @@ test_scripts (void)
   tl_paper_document_add_text (document, TL_PAPER_STYLE_QUOTE, "“顧客がその顧客との絆を深めるのを助ける”");
   paper_keep (document, "scripts");
 
+  /* cairo 1.16 forgets a table of the fonts with Chinese letters that it puts into a file.  It has no frame pointers by
+   * which a list of known leaks would know it.
+   */
+  __lsan_disable ();
+
   g_autofree char *text = read_if_possible (document);
 
+  __lsan_enable ();
   if (text == NULL)
     return;
   for (guint i = 0; i < 6; i++)
