@@ -72,8 +72,8 @@ say_terms (TlStatement *statement)
   g_autofree char *date = due != TL_DATE_NONE ? tl_date_format (due) : NULL;
 
   if (who != NULL && date != NULL)
-    /* Translators: who does something, and by when */
-    return g_strdup_printf (_("\u2068%s\u2069, by %s"), who, date);
+    /* Translators: by when, and who does it */
+    return g_strdup_printf (_("By %s · \u2068%s\u2069"), date, who);
   if (date != NULL)
     /* Translators: the date until which something is to be done */
     return g_strdup_printf (_("By %s"), date);

@@ -46,8 +46,8 @@ show_title (TlConversationPage *self,
 {
   g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (tl_conversation_get_person (conversation)));
   g_autofree char *date = tl_date_format (tl_conversation_get_date (conversation));
-  /* Translators: the name of a person, and the date of a conversation with them */
-  g_autofree char *title = g_strdup_printf (_("\u2068%s\u2069 · %s"), name, date);
+  /* Translators: the date of a conversation, and whom it was with */
+  g_autofree char *title = g_strdup_printf (_("%s · \u2068%s\u2069"), date, name);
 
   gtk_label_set_label (self->title, title);
 }

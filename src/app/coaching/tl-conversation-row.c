@@ -13,7 +13,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-conversation-lists.h"
-#include "tl-words.h"
 
 struct _TlConversationRow
 {
@@ -103,17 +102,28 @@ dup_person_name (TlConversation *conversation)
   return tl_entity_dup_display_name (TL_ENTITY (tl_conversation_get_person (conversation)));
 }
 
+/* How much was said, and who asked; the date first where it does not stand above.  What is written in whatever direction
+ * comes last: the first word decides the direction of a line. */
 static char *
-say_caption (TlConversation *conversation)
+say_caption (TlConversation *conversation,
+             gboolean        with_date)
 {
+  g_autofree char *date = tl_date_format (tl_conversation_get_date (conversation));
   g_autofree char *counts = tl_conversation_lists_say_counts (conversation);
   g_autofree char *coach = tl_conversation_lists_say_coach (conversation);
+  GString *text = g_string_new (NULL);
 
-  if (*coach == '\0')
-    return g_steal_pointer (&counts);
+  if (with_date)
+    g_string_append_printf (text, "%s · ", date);
+  g_string_append (text, counts);
+  if (*coach != '\0')
+    {
+      g_string_append (text, " · ");
+      /* Translators: the name of the coach */
+      g_string_append_printf (text, _("coached by \u2068%s\u2069"), coach);
+    }
 
-  /* Translators: how much was said, and the name of the coach */
-  return g_strdup_printf (_("%s · coached by \u2068%s\u2069"), counts, coach);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -136,13 +146,12 @@ tl_conversation_row_new (TlConversation *conversation,
   g_return_val_if_fail (TL_IS_CONVERSATION (conversation), NULL);
 
   self = row_new (conversation);
-  title = with_person ? tl_words_of_conversation (conversation)
-                      : tl_date_format (tl_conversation_get_date (conversation));
+  title = with_person ? dup_person_name (conversation) : tl_date_format (tl_conversation_get_date (conversation));
   beginning = tl_conversation_lists_say_beginning (conversation);
   if (beginning != NULL)
     /* Translators: what somebody said */
     words = g_strdup_printf (_("“\u2068%s\u2069”"), beginning);
-  caption = say_caption (conversation);
+  caption = say_caption (conversation, with_person);
   show_text (self->title, title);
   show_text (self->words, words != NULL ? words : _("Nothing has been said yet."));
   show_text (self->caption, caption);
@@ -208,33 +217,34 @@ tl_conversation_row_new_to_look (TlConversation *conversation,
   return GTK_WIDGET (self);
 }
 
-/* "Ines · by 30 November 2026 · agreed on 3 November 2026" */
+/* "by 30 November 2026 · agreed on 3 November 2026 · Ines" */
 static char *
 say_action (TlStatement *statement,
             gboolean     with_person)
 {
   TlConversation *conversation = tl_statement_get_conversation (statement);
   g_autofree char *agreed = tl_date_format (tl_conversation_get_date (conversation));
+  g_autofree char *due = tl_date_format (tl_statement_get_due (statement));
   g_autofree char *name = dup_person_name (conversation);
   const char *who = tl_statement_get_who (statement);
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
-  /* Who does it is mostly the person: nobody has to be named twice. */
-  if (with_person && (who == NULL || !g_str_has_prefix (who, name)))
-    g_string_append_printf (text, "\u2068%s\u2069 · ", name);
-  if (who != NULL)
-    g_string_append_printf (text, "\u2068%s\u2069 · ", who);
   if (tl_statement_get_due (statement) != TL_DATE_NONE)
     {
-      g_autofree char *due = tl_date_format (tl_statement_get_due (statement));
-
       /* Translators: the date until which something is to be done */
       g_string_append_printf (text, _("by %s"), due);
       g_string_append (text, " · ");
     }
   /* Translators: the date of the conversation in which something was agreed */
   g_string_append_printf (text, _("agreed on %s"), agreed);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+
+  /* Who does it is mostly the person: nobody has to be named twice. */
+  if (with_person && (who == NULL || !g_str_has_prefix (who, name)))
+    g_string_append_printf (text, " · \u2068%s\u2069", name);
+  if (who != NULL)
+    g_string_append_printf (text, " · \u2068%s\u2069", who);
+
+  return g_string_free (text, FALSE);
 }
 
 static void

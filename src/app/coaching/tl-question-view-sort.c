@@ -79,6 +79,10 @@ tl_question_view_choose_sort (TlQuestionView *self,
 
   self->has_chosen = TRUE;
   set_facet (self, facet, TRUE);
+
+  /* Enter keeps it then, whichever way it was chosen. */
+  if (gtk_widget_get_mapped (self->answer))
+    gtk_widget_grab_focus (self->answer);
 }
 
 /* What became of something agreed, as the action question.outcome calls it */
