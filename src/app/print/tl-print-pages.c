@@ -373,6 +373,9 @@ bind_keys (GtkWidgetClass *widget_class)
                                   reading[i].direction);
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
     gtk_widget_class_add_binding (widget_class, arrows[i].keyval, 0, arrow_cb, "(ii)", arrows[i].x, arrows[i].y);
+
+  /* The platform's overlay of toasts would take the key for a toast, as long as one is there. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
