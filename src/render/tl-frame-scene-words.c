@@ -47,29 +47,26 @@ tl_frame_scene_words_of_kicker (TlStatement *statement)
                               /* Translators: on the card of work that coach and person have agreed upon */
                               ? _("Agreed")
                               : tl_enum_to_label (TL_TYPE_ACTION_STATE, tl_statement_get_action_state (statement)));
-  if (tl_statement_get_goal (statement) != NULL)
-    /* Translators: on the card of a statement that has become a goal */
-    add_part (words, " · ", _("A goal"));
 
   return g_string_free (words, FALSE);
 }
 
-/* Who does it, and by when: "Ines Okafor · by 3 Dec 2026". */
+/* By when, and who: "By 3 Dec 2026 · Ines Okafor".  The day comes first, because what is too long is cut at its end. */
 char *
 tl_frame_scene_words_of_foot (TlStatement *statement)
 {
   GString *words = g_string_new (NULL);
 
-  if (has_text (tl_statement_get_who (statement)))
-    add_part (words, " · ", tl_statement_get_who (statement));
   if (tl_statement_get_due (statement) != TL_DATE_NONE)
     {
       g_autofree char *date = tl_date_format (tl_statement_get_due (statement));
-      /* Translators: the day by which something is done: "by 3 Dec 2026" */
-      g_autofree char *by = g_strdup_printf (_("by %s"), date);
+      /* Translators: the day by which something is done: "By 3 Dec 2026" */
+      g_autofree char *by = g_strdup_printf (_("By %s"), date);
 
       add_part (words, " · ", by);
     }
+  if (has_text (tl_statement_get_who (statement)))
+    add_part (words, " · ", tl_statement_get_who (statement));
 
   return g_string_free (words, FALSE);
 }
@@ -148,6 +145,8 @@ tl_frame_scene_words_of_all (TlFrameLayout *self,
                                                             tl_statement_get_beneficiary (statement))));
   if (*foot != '\0')
     add_sentence (words, g_strdup_printf ("%s.", foot));
+  if (tl_statement_get_goal (statement) != NULL)
+    add_sentence (words, g_strdup (_("It has become a goal.")));
   add_links (words, self, item);
 
   return g_string_free (words, FALSE);

@@ -221,6 +221,7 @@ place_item (TlFrameLayout *self,
   const TlCard card = {
     .title = get_words (item->statement),
     .kicker = kicker,
+    .circle = count_circles (item->statement),
     .note = name_beneficiary (item->statement),
     .owner = foot,
   };

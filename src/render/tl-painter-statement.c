@@ -27,6 +27,7 @@
 #define KICKER_GAP 3.0
 #define FOOT_GAP   6.0
 #define FOOT_LINES 2
+#define NOTE_GAP   2.0          /* from those it is for to who does it */
 #define DOT_SIZE   4.0
 #define DOT_STEP   6.0
 
@@ -103,6 +104,8 @@ find_places (TlTextCache  *texts,
   places.note_y = y;
   if (has_text (card->note))
     y += measure (texts, card->note, TL_FONT_CAPTION, room - get_circles_width (texts, card, room), FOOT_LINES);
+  if (has_text (card->note) && has_text (card->owner))
+    y += NOTE_GAP;
   places.owner_y = y;
   if (has_text (card->owner))
     y += measure (texts, card->owner, TL_FONT_CAPTION, room, FOOT_LINES);
@@ -144,6 +147,27 @@ tl_painter_is_statement_cut (TlTextCache  *texts,
 
   return tl_text_is_cut (tl_text_cache_get (texts, get_words (card), TL_FONT_STATEMENT, get_text_width (card->box.width),
                                             TL_TEXT_MAX_LINES));
+}
+
+/**
+ * tl_painter_shows_statement:
+ * @texts: the texts of the scene the card stands in
+ * @card: a statement
+ *
+ * Returns: whether its card has room for all that is said on it
+ */
+gboolean
+tl_painter_shows_statement (TlTextCache  *texts,
+                            const TlCard *card)
+{
+  g_return_val_if_fail (texts != NULL && card != NULL, TRUE);
+
+  double room = get_text_width (card->box.width);
+  double beside = get_circles_width (texts, card, room);
+
+  return !tl_text_is_cut (tl_text_cache_get (texts, card->title, TL_FONT_STATEMENT, room, TL_TEXT_MAX_LINES)) &&
+         !tl_text_is_cut (tl_text_cache_get (texts, card->note, TL_FONT_CAPTION, room - beside, FOOT_LINES)) &&
+         !tl_text_is_cut (tl_text_cache_get (texts, card->owner, TL_FONT_CAPTION, room, FOOT_LINES));
 }
 
 static void

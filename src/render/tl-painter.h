@@ -38,6 +38,8 @@ gboolean tl_painter_is_statement_cut (TlTextCache *texts,
 double tl_painter_measure_statement (TlTextCache  *texts,
                                      const TlCard *card,
                                      double        width);
+gboolean tl_painter_shows_statement (TlTextCache  *texts,
+                                     const TlCard *card);
 double tl_painter_measure_invitation (TlTextCache    *texts,
                                       const TlColumn *column);
 double tl_painter_measure_legend (TlScene         *scene,

@@ -7,6 +7,7 @@
 
 #include "sample-frame.h"
 #include "tl-export.h"
+#include "tl-painter.h"
 #include "tl-scene-private.h"
 
 static void
@@ -106,6 +107,8 @@ check_frame (TlScene *scene)
       g_assert_true (is_within (&card->box, &column->box));
       g_assert_true (is_within (&card->box, &bounds));
       g_assert_cmpfloat (card->box.y, >=, column->box.y + TL_COLUMN_HEADING);
+      g_assert_cmpfloat (tl_painter_measure_statement (tl_scene_get_texts (scene), card, card->box.width), <=,
+                         card->box.height);
       for (guint j = 0; j < i; j++)
         g_assert_false (overlap (&card->box, &tl_scene_get_card (scene, j)->box));
     }
@@ -314,6 +317,29 @@ test_long_statement (SampleFrame   *frame,
                      (TL_TEXT_MAX_LINES - 1) * tl_font_get_line_height (TL_FONT_STATEMENT));
 }
 
+/* However much is said about a statement, its card has room for it at every width. */
+static void
+test_much_about_it (SampleFrame   *frame,
+                    gconstpointer  data)
+{
+  sample_frame_fill (frame);
+  for (guint i = 0; i < SAMPLE_N_STATEMENTS; i++)
+    {
+      tl_statement_set_who (frame->statements[i], "Everybody who shops in one of the six trial shops in the north");
+      tl_statement_set_due (frame->statements[i], tl_date_new (2026, 12, 3));
+      tl_statement_set_beneficiary (frame->statements[i], TL_BENEFICIARY_TEAM + i % 5);
+      tl_statement_set_agreed (frame->statements[i], TRUE);
+    }
+
+  for (double width = TL_FRAME_WIDTH_LEAST; width < 1000.0; width += 60.0)
+    {
+      g_autoptr (TlScene) scene = tl_frame_scene_new (frame->conversation, NULL, width);
+
+      check_frame (scene);
+      g_assert_true (g_str_has_prefix (tl_scene_get_card (scene, 0)->owner, "By 3 Dec 2026"));
+    }
+}
+
 static void
 test_no_words (SampleFrame   *frame,
                gconstpointer  data)
@@ -438,6 +464,7 @@ main (int   argc,
   ADD ("over-the-middle", test_over_the_middle);
   ADD ("forty", test_forty);
   ADD ("long-statement", test_long_statement);
+  ADD ("much-about-it", test_much_about_it);
   ADD ("no-words", test_no_words);
   ADD ("order", test_order);
   ADD ("slots", test_slots);

@@ -15,6 +15,7 @@
 
 #include <math.h>
 
+#include "tl-painter.h"
 #include "tl-scene-walk.h"
 
 /* One notch of the wheel. */
@@ -23,6 +24,9 @@
 /* A tooltip is no page to read. */
 #define TOOLTIP_LETTERS 600
 #define TOOLTIP_WIDTH   60
+
+/* From here on a statement can be read where it stands. */
+#define READABLE_ZOOM 0.6
 
 static guint
 get_card_at (TlCanvas *self,
@@ -346,14 +350,18 @@ focus_left_cb (TlCanvas *self)
   key_released_cb (self, GDK_KEY_space, 0, 0);
 }
 
-/* What is said about a statement does not repeat it, and the card may not have room for all of it. */
+/* Of a statement only what cannot be read on its card: two people talk over it, and nothing is to come between. */
 static char *
-describe_card (const TlCard *card)
+describe_card (TlCanvas     *self,
+               const TlCard *card)
 {
   g_autofree char *head = NULL;
 
   if (card->kind == TL_CARD_GOAL)
     return g_strdup (card->description);
+  if (tl_viewport_get_zoom (self->viewport) >= READABLE_ZOOM &&
+      tl_painter_shows_statement (tl_scene_get_texts (self->scene), card))
+    return NULL;
   if (g_utf8_strlen (card->title, -1) <= TOOLTIP_LETTERS)
     return g_strdup_printf ("%s\n%s", card->title, card->description);
 
@@ -390,7 +398,7 @@ query_tooltip_cb (TlCanvas   *self,
     return FALSE;
 
   if ((found = tl_scene_get_card_at (self->scene, point.x, point.y)) != TL_SCENE_NONE)
-    text = describe_card (tl_scene_get_card (self->scene, found));
+    text = describe_card (self, tl_scene_get_card (self->scene, found));
   else if ((found = tl_scene_get_edge_at (self->scene, point.x, point.y, reach)) != TL_SCENE_NONE)
     text = g_strdup (tl_scene_get_edge (self->scene, found)->description);
 

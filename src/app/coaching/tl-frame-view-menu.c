@@ -177,9 +177,9 @@ tl_frame_view_create_menu (TlFrameView *self,
   if (id == NULL && tl_frame_view_can_edit (self))
     append_line (self, menu, x, y);
 
-  append (viewing, _("_Fit the Width"), "frame.fit", NULL);
-  append (viewing, _("_Larger"), "frame.zoom-in", NULL);
-  append (viewing, _("Smalle_r"), "frame.zoom-out", NULL);
+  append (viewing, _("_Fit the Width"), "frame.fit", "<Control>0");
+  append (viewing, _("_Larger"), "frame.zoom-in", "<Control>plus");
+  append (viewing, _("S_maller"), "frame.zoom-out", "<Control>minus");
   append_section (menu, viewing);
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
