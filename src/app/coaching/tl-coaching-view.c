@@ -349,6 +349,23 @@ tl_coaching_view_set_source (TlCoachingView *self,
 }
 
 /**
+ * tl_coaching_view_set_narrow:
+ * @self: a view
+ * @is_narrow: whether the window is small, so that the question is set a little smaller to leave the answer in view
+ */
+void
+tl_coaching_view_set_narrow (TlCoachingView *self,
+                             gboolean        is_narrow)
+{
+  g_return_if_fail (TL_IS_COACHING_VIEW (self));
+
+  if (is_narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+/**
  * tl_coaching_view_open:
  * @navigator: what a window is about
  * @conversation: a conversation of its model

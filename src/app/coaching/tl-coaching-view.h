@@ -19,6 +19,8 @@ void tl_coaching_view_set_source (TlCoachingView *self,
                                   TlDocument     *document,
                                   TlInsight      *insight,
                                   TlNavigator    *navigator);
+void tl_coaching_view_set_narrow (TlCoachingView *self,
+                                  gboolean        is_narrow);
 void tl_coaching_view_open       (TlNavigator    *navigator,
                                   TlConversation *conversation);
 

@@ -19,7 +19,7 @@
 
 /* The talk beside the frame: its share of the room, and how far that goes */
 #define TALK_SHARE 0.39
-#define TALK_MIN 360
+#define TALK_MIN 400
 #define TALK_MAX 560
 
 /* The talk above the frame: the most of the height that it takes */
