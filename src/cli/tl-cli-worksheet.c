@@ -184,7 +184,7 @@ make_worksheet (const Request      *request,
     }
 
   if (request->is_blank)
-    return tl_worksheet_new_coaching_blank (setup);
+    return tl_worksheet_new_coaching_blank (person != NULL ? tl_party_get_name (TL_PARTY (person)) : NULL, setup);
 
   conversation = find_conversation (person, request->conversation, error);
   if (conversation == NULL)

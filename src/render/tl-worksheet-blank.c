@@ -24,10 +24,11 @@
 #define LABEL_Y      17.5
 
 static void
-add_names (TlPaperDocument *document)
+add_names (TlPaperDocument *document,
+           const char      *name)
 {
   const TlPaperField fields[] = {
-    { _("Name"), NULL, 1.2 },
+    { _("Name"), name, 1.2 },
     /* Translators: on a blank worksheet, before a line for the name of the coach */
     { _("With"), NULL, 1.2 },
     { _("Date"), NULL, 0.8 },
@@ -118,13 +119,14 @@ add_results (TlPaperDocument *document)
 }
 
 static TlPaperDocument *
-compose (const TlPageSetup *setup,
+compose (const char        *name,
+         const TlPageSetup *setup,
          guint              n_lines)
 {
   TlPaperDocument *document = tl_paper_document_new (setup);
 
   tl_paper_document_set_title (document, _("Coaching worksheet"));
-  add_names (document);
+  add_names (document, name);
   add_beginning (document);
   add_frame (document, n_lines);
   tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("What we agreed"));
@@ -142,6 +144,7 @@ compose (const TlPageSetup *setup,
 
 /**
  * tl_worksheet_new_coaching_blank:
+ * @name: (nullable): with whom the conversation will be; %NULL for a line to write the name on
  * @setup: the page
  *
  * Makes the worksheet to fill in by hand, for a conversation without a screen.
@@ -149,17 +152,18 @@ compose (const TlPageSetup *setup,
  * Returns: (transfer full): the worksheet, of one page if the page is no smaller than those we know
  */
 TlPaperDocument *
-tl_worksheet_new_coaching_blank (const TlPageSetup *setup)
+tl_worksheet_new_coaching_blank (const char        *name,
+                                 const TlPageSetup *setup)
 {
   g_return_val_if_fail (setup != NULL, NULL);
 
   for (guint n_lines = MOST_LINES; n_lines > LEAST_LINES; n_lines--)
     {
-      g_autoptr (TlPaperDocument) document = compose (setup, n_lines);
+      g_autoptr (TlPaperDocument) document = compose (name, setup, n_lines);
 
       if (tl_paper_document_get_n_pages (document) == 1)
         return g_steal_pointer (&document);
     }
 
-  return compose (setup, LEAST_LINES);
+  return compose (name, setup, LEAST_LINES);
 }

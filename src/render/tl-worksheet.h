@@ -21,6 +21,7 @@ TlPaperDocument *tl_worksheet_new_coaching       (TlConversation    *conversatio
                                                   TlCues            *cues,
                                                   const TlPageSetup *setup,
                                                   TlWorksheetFlags   flags);
-TlPaperDocument *tl_worksheet_new_coaching_blank (const TlPageSetup *setup);
+TlPaperDocument *tl_worksheet_new_coaching_blank (const char        *name,
+                                                  const TlPageSetup *setup);
 
 G_END_DECLS

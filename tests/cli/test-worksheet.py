@@ -178,6 +178,10 @@ class Worksheet(unittest.TestCase):
         for column in ("Work", "Impact", "Result"):
             self.assertIn(column.lower(), text.lower())
 
+        self.make("--blank", "--person", "Imre")
+        self.assertIn("Imre Sorensen", words(self.out))
+        self.refuse("--blank", "--person", "Nobody Here", status=1)
+
 
 if __name__ == "__main__":
     os.environ["THROUGHLINE_DATADIR"] = os.path.dirname(os.path.abspath(EXAMPLE))

@@ -332,7 +332,7 @@ test_blank (void)
   for (TlPaper paper = TL_PAPER_A4; paper <= TL_PAPER_LETTER; paper++)
     {
       TlPageSetup setup = get_setup (paper);
-      g_autoptr (TlPaperDocument) document = tl_worksheet_new_coaching_blank (&setup);
+      g_autoptr (TlPaperDocument) document = tl_worksheet_new_coaching_blank (NULL, &setup);
 
       paper_keep (document, paper == TL_PAPER_A4 ? "blank-a4" : "blank-letter");
       g_assert_cmpuint (tl_paper_document_get_n_pages (document), ==, 1);

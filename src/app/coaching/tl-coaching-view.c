@@ -120,7 +120,9 @@ blank_worksheet_cb (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
-  tl_print_worksheet_present_blank (widget);
+  TlPerson *person = get_person (TL_COACHING_VIEW (widget));
+
+  tl_print_worksheet_present_blank (widget, person != NULL ? tl_party_get_name (TL_PARTY (person)) : NULL);
 }
 
 static gpointer

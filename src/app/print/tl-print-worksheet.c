@@ -55,7 +55,7 @@ make_blank (const TlPageSetup *setup,
             TlWorksheetFlags   flags,
             gpointer           user_data)
 {
-  return tl_worksheet_new_coaching_blank (setup);
+  return tl_worksheet_new_coaching_blank (user_data, setup);
 }
 
 /* What the window and files of it are called */
@@ -113,13 +113,22 @@ tl_print_worksheet_present (GtkWidget      *from,
 /**
  * tl_print_worksheet_present_blank:
  * @from: a widget of the window that is to be in front of
+ * @name: (nullable): with whom the conversation will be; %NULL for a line to write the name on
  *
  * Shows a worksheet to be filled in by hand.
  */
 void
-tl_print_worksheet_present_blank (GtkWidget *from)
+tl_print_worksheet_present_blank (GtkWidget  *from,
+                                  const char *name)
 {
+  g_autofree char *title = NULL;
+
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  tl_print_preview_present (from, _("Blank Worksheet"), TL_WORKSHEET_DEFAULT, make_blank, NULL, NULL);
+  if (name != NULL)
+    /* Translators: a page to be filled in by hand, with the name of somebody on it */
+    title = g_strdup_printf (_("Blank Worksheet for %s"), name);
+  else
+    title = g_strdup (_("Blank Worksheet"));
+  tl_print_preview_present (from, title, TL_WORKSHEET_DEFAULT, make_blank, g_strdup (name), g_free);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 void tl_print_worksheet_present       (GtkWidget      *from,
                                        TlDocument     *document,
                                        TlConversation *conversation);
-void tl_print_worksheet_present_blank (GtkWidget      *from);
+void tl_print_worksheet_present_blank (GtkWidget      *from,
+                                       const char     *name);
 
 G_END_DECLS
