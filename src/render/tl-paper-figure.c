@@ -60,8 +60,9 @@ draw_scene (Figure  *self,
             cairo_t *cr)
 {
   g_auto (TlPenCairo) cairo_pen = { 0 };
+  TlPalette palette = *tl_palette_get (FALSE, FALSE);
   const TlPainter painter = {
-    .palette = tl_palette_get (FALSE, FALSE),
+    .palette = &palette,
     /* All of it can be made out on paper, however small it is printed. */
     .scale = 1.0,
     .layers = TL_LAYERS_FILE & ~TL_LAYER_BACKGROUND,
@@ -69,6 +70,8 @@ draw_scene (Figure  *self,
   TlPen *pen = tl_pen_cairo_init (&cairo_pen, cr);
   TlRect bounds;
 
+  /* What is cleared for a label is cleared to the paper. */
+  palette.background = tl_colour_from_rgb (0xffffff);
   tl_scene_get_bounds (self->scene, &bounds);
   cairo_translate (cr, (self->width - bounds.width * self->scale) / 2.0, 0.0);
   cairo_scale (cr, self->scale, self->scale);

@@ -88,23 +88,12 @@ tl_worksheet_add_frame (TlPaperDocument *document,
   return best;
 }
 
-static void
-add_facet_in_words (TlPaperDocument *document,
-                    GPtrArray       *statements,
-                    TlFacet          facet)
+/* What was agreed and the results stand on the worksheet in full anyway. */
+static gboolean
+is_told_elsewhere (TlStatement *statement)
 {
-  gboolean begun = FALSE;
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      if (tl_statement_get_facet (statements->pdata[i]) != facet)
-        continue;
-
-      if (!begun)
-        tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_2, tl_enum_to_label (TL_TYPE_FACET, facet));
-      begun = TRUE;
-      tl_paper_document_add_bullet (document, tl_statement_get_text (statements->pdata[i]));
-    }
+  return tl_statement_get_facet (statement) == TL_FACET_RESULT
+         || (tl_statement_get_agreed (statement) && tl_statement_get_action_state (statement) != TL_ACTION_STATE_LET_GO);
 }
 
 static gboolean
@@ -117,33 +106,34 @@ is_cut (TlStatement *statement,
          && tl_painter_is_statement_cut (tl_scene_get_texts (scene), tl_scene_get_card (scene, card));
 }
 
-static void
-add_cut_in_words (TlPaperDocument *document,
-                  GPtrArray       *statements,
-                  TlScene         *scene)
+static GPtrArray *
+collect_unreadable (GPtrArray *statements,
+                    TlScene   *scene,
+                    gboolean   is_small)
 {
-  gboolean begun = FALSE;
+  GPtrArray *unreadable = g_ptr_array_new ();
 
   for (guint i = 0; i < statements->len; i++)
     {
-      if (!is_cut (statements->pdata[i], scene))
-        continue;
+      TlStatement *statement = statements->pdata[i];
 
-      if (!begun)
-        tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("In full"));
-      begun = TRUE;
-      tl_paper_document_add_bullet (document, tl_statement_get_text (statements->pdata[i]));
+      if (tl_statement_get_facet (statement) != TL_FACET_UNSET && !is_told_elsewhere (statement)
+          && (is_small || is_cut (statement, scene)))
+        g_ptr_array_add (unreadable, statement);
     }
+
+  return unreadable;
 }
 
 /**
  * tl_worksheet_add_words:
  * @document: what to add to
- * @statements: (element-type TlStatement): what was said
+ * @statements: (element-type TlStatement): what was said, column by column
  * @scene: the frame that is drawn on it
  * @max_height: how high it may be there, in points
  *
- * Adds in words what cannot be read in the drawing: all of it when that has become small, else what is cut there.
+ * Adds in words what cannot be read in the drawing, because that has become small or because it is cut there, and does
+ * not stand elsewhere on the worksheet.
  */
 void
 tl_worksheet_add_words (TlPaperDocument *document,
@@ -151,13 +141,21 @@ tl_worksheet_add_words (TlPaperDocument *document,
                         TlScene         *scene,
                         double           max_height)
 {
-  if (measure_scale (document, scene, max_height) >= LEAST_SCALE)
-    {
-      add_cut_in_words (document, statements, scene);
-      return;
-    }
+  gboolean is_small = measure_scale (document, scene, max_height) < LEAST_SCALE;
+  g_autoptr (GPtrArray) unreadable = collect_unreadable (statements, scene, is_small);
+  TlFacet last = TL_FACET_UNSET;
 
-  tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("The frame in words"));
-  for (TlFacet facet = TL_FACET_WORK; facet <= TL_FACET_RESULT; facet++)
-    add_facet_in_words (document, statements, facet);
+  if (unreadable->len > 0)
+    /* Translators: a heading on the worksheet, above what the drawing has no room for */
+    tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("Also in the frame"));
+
+  for (guint i = 0; i < unreadable->len; i++)
+    {
+      TlFacet facet = tl_statement_get_facet (unreadable->pdata[i]);
+
+      if (facet != last)
+        tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_2, tl_enum_to_label (TL_TYPE_FACET, facet));
+      last = facet;
+      tl_paper_document_add_bullet (document, tl_statement_get_text (unreadable->pdata[i]));
+    }
 }

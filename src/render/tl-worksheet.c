@@ -103,8 +103,11 @@ compose (const Making          *self,
   tl_worksheet_add_sight (document, self->conversation, self->statements, self->graph, room->n_chains);
   tl_worksheet_add_questions (document, self->conversation, self->statements, self->cues);
   tl_worksheet_add_words (document, self->statements, frame, height);
+  /* Together, so that no page holds nothing but lines. */
+  tl_paper_document_begin_group (document);
   tl_worksheet_add_next (document, self->conversation);
   tl_worksheet_add_notes (document, room->n_notes);
+  tl_paper_document_end_group (document);
   if (flags & TL_WORKSHEET_PRIVATE_NOTES)
     tl_worksheet_add_private (document, self->conversation);
 

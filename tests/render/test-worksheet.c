@@ -232,8 +232,7 @@ test_forty (void)
 
       paper_keep (document, paper == TL_PAPER_A4 ? "forty-a4" : "forty-letter");
       g_assert_cmpuint (n_pages, >=, 3);
-      g_assert_cmpuint (n_pages, <=, 6);
-      g_assert_cmpfloat (tl_paper_document_get_fill (document, n_pages - 1), >, 0.1);
+      g_assert_cmpuint (n_pages, <=, 5);
       if (paper_can_read ())
         {
           g_autofree char *text = paper_read (document);
@@ -268,6 +267,10 @@ test_long (void)
   tl_goal_set_title (tl_statement_get_goal (sample.statements[SAMPLE_UNDERSTAND]), title);
   tl_statement_set_text (sample.statements[SAMPLE_UNDERSTAND], answer->str);
   sample_frame_say (&sample, TL_FACET_RESULT, answer->str);
+  /* What is cut on its card and stands nowhere else */
+  sample_frame_say (&sample, TL_FACET_IMPACT, "Help the people in the shops of the client and the people who come there to "
+                    "know each other by name, so that a visit is something to look forward to, for both, every single "
+                    "week of the year, until the very last of them says so.");
 
   g_autoptr (TlPaperDocument) document = make (&sample, TL_PAPER_A4, TL_WORKSHEET_DEFAULT);
 
@@ -278,6 +281,7 @@ test_long (void)
       g_autofree char *text = paper_read (document);
 
       paper_contains (text, "and the end.");
+      paper_contains (text, "very last of them says so.");
       paper_contains (text, "ליאורה");
     }
   sample_frame_clear (&sample);
