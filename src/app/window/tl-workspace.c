@@ -109,12 +109,33 @@ tl_workspace_has_side (TlWorkspace *self)
   g_assert_not_reached ();
 }
 
+/* A GtkPaned of 4.8 goes on taking the presses where its handle was when there is nothing beside it any more: a strip in
+ * which no button and no card could be clicked. */
+static void
+set_handle_drags (GtkWidget *paned,
+                  gboolean   drags)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (paned);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        gtk_event_controller_set_propagation_phase (controller, drags ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
+    }
+}
+
 static void
 update_side (TlWorkspace *self)
 {
+  gboolean is_shown;
+
   g_assert (TL_IS_WORKSPACE (self));
 
-  gtk_widget_set_visible (self->side, self->wants_side && tl_workspace_has_side (self));
+  is_shown = self->wants_side && tl_workspace_has_side (self);
+  gtk_widget_set_visible (self->side, is_shown);
+  set_handle_drags (gtk_widget_get_ancestor (self->side, GTK_TYPE_PANED), is_shown);
 }
 
 /* Each lens is a page of its own, but for the two that are pictures. */
