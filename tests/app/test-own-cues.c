@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "tl-coaching-data.h"
 #include "tl-own-cues-dialog.h"
@@ -91,11 +92,26 @@ test_add_and_remove (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What the cues left behind, from the inside out */
+static void
+clean_up (const char *home)
+{
+  static const char *const left[] = { "throughline/coaching/cues.ini", "throughline/coaching", "throughline", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_autofree char *path = g_build_filename (home, left[i], NULL);
+
+      g_remove (path);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autofree char *home = g_dir_make_tmp ("tl-own-cues-XXXXXX", NULL);
+  int status;
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   gtk_test_init (&argc, &argv, NULL);
@@ -103,5 +119,7 @@ main (int    argc,
 
   g_test_add_func ("/app/own-cues/add-and-remove", test_add_and_remove);
 
-  return g_test_run ();
+  status = g_test_run ();
+  clean_up (home);
+  return status;
 }
