@@ -64,6 +64,7 @@ test_zoom_has_steps_and_ends (void)
 static void
 test_reading_on_stops_at_each_page (void)
 {
+  TlPrintColumn whole = column;
   double scroll = 0;
   guint n_steps = 0;
   gboolean is_seen[3] = { FALSE };
@@ -80,6 +81,12 @@ test_reading_on_stops_at_each_page (void)
       g_assert_cmpuint (++n_steps, <, 20);
     }
   g_assert_true (is_seen[1] && is_seen[2]);
+
+  /* A page that fits is read as a whole. */
+  whole.fit = TL_PRINT_FIT_PAGE;
+  g_assert_cmpfloat (tl_print_column_read_on (&whole, 0, 1), ==, tl_print_column_get_top (&whole, 1) - 24);
+  g_assert_cmpfloat (tl_print_column_read_on (&whole, tl_print_column_get_top (&whole, 2) - 24, -1), ==,
+                     tl_print_column_get_top (&whole, 1) - 24);
 
   while (scroll > 0)
     {

@@ -386,7 +386,9 @@ test_pages_are_named (Fixture       *fixture,
   WAIT_UNTIL (gtk_widget_get_width (pages) > 0);
   g_assert_cmpstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (find_child (GTK_WIDGET (preview),
                                                                                "AdwWindowTitle"))), ==, "Page 1 of 3");
+  g_assert_true (gtk_widget_get_focus_child (pages) == gtk_widget_get_first_child (pages));
   gtk_widget_activate_action (GTK_WIDGET (preview), "print.last-page", NULL);
+  g_assert_true (gtk_widget_get_focus_child (pages) == gtk_widget_get_last_child (pages));
   g_assert_cmpstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (find_child (GTK_WIDGET (preview),
                                                                                "AdwWindowTitle"))), ==, "Page 3 of 3");
   gtk_window_destroy (GTK_WINDOW (preview));

@@ -193,9 +193,10 @@ tl_print_column_read_on (const TlPrintColumn *column,
     {
       double start = tl_print_column_get_top (column, i) - GAP;
 
-      if (direction > 0 && start > scroll + 1 && start < target)
+      /* What is in view, or just out of it, is not cut: nothing is missed by going there. */
+      if (direction > 0 && start > scroll + 1 && start <= scroll + column->view_height)
         return tl_print_column_clamp (column, start);
-      if (direction < 0 && start < scroll - 1 && start > target)
+      if (direction < 0 && start < scroll - 1 && start >= scroll - column->view_height)
         target = start;
     }
 

@@ -118,6 +118,9 @@ scrolled_cb (TlPrintPages *self)
     return;
 
   self->page = tl_print_pages_get_page (self);
+  /* The focus goes along, so that whoever hears the pages hears which it is. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (g_ptr_array_index (self->pages, self->page));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
