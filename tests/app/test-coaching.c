@@ -37,6 +37,23 @@ settle (void)
     ;
 }
 
+/* The lens with whatever document there is */
+static void
+show (Fixture *fixture)
+{
+  fixture->model = tl_document_get_model (fixture->document);
+  fixture->insight = tl_insight_new (fixture->model);
+  fixture->navigator = tl_navigator_new (fixture->model);
+  fixture->window = gtk_window_new ();
+  fixture->view = g_object_new (TL_TYPE_COACHING_VIEW, NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  tl_coaching_view_set_source (fixture->view, fixture->document, fixture->insight, fixture->navigator);
+  tl_navigator_set_lens (fixture->navigator, TL_LENS_COACHING);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -49,20 +66,11 @@ set_up (Fixture       *fixture,
   file = g_file_new_for_path (fixture->path);
   fixture->document = tl_document_create (file, "Lumen", &error);
   g_assert_no_error (error);
-  fixture->model = tl_document_get_model (fixture->document);
   fixture->ines = tl_party_edits_add_person (fixture->document, "Ines", NULL, NULL, &error);
   g_assert_no_error (error);
 
-  fixture->insight = tl_insight_new (fixture->model);
-  fixture->navigator = tl_navigator_new (fixture->model);
-  fixture->window = gtk_window_new ();
-  fixture->view = g_object_new (TL_TYPE_COACHING_VIEW, NULL);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  tl_coaching_view_set_source (fixture->view, fixture->document, fixture->insight, fixture->navigator);
-  tl_navigator_set_lens (fixture->navigator, TL_LENS_COACHING);
+  show (fixture);
   tl_navigator_set_subject (fixture->navigator, TL_ENTITY (fixture->ines));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
   settle ();
 }
 
@@ -515,16 +523,87 @@ test_remove (Fixture       *fixture,
   g_assert_nonnull (find_statement (fixture, "grow account revenue"));
 }
 
-/* The frame stands beside the talk where there is room, and nothing is wider than what it was given. */
+static void
+give_room (TlConversationPage *page,
+           int                 width)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (page->stage), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, width);
+  gtk_widget_size_allocate (GTK_WIDGET (page->stage), &(GtkAllocation) { 0, 0, width, 500 }, -1);
+}
+
+/* The frame stands beside the talk where there is room, and where there is room for two of three, what is looked at
+ * stays where it is. */
 static void
 test_stage (Fixture       *fixture,
             gconstpointer  data)
 {
-  int minimum;
+  TlConversationPage *page;
+  GtkWidget *talk;
+  GtkWidget *frame;
 
   start (fixture);
-  gtk_widget_measure (GTK_WIDGET (get_page (fixture)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 960);
+  page = get_page (fixture);
+  talk = gtk_widget_get_first_child (GTK_WIDGET (page->stage));
+  frame = GTK_WIDGET (page->frame);
+
+  give_room (page, 700);
+  g_assert_false (tl_conversation_stage_is_beside (page->stage));
+  give_room (page, 960);
+  g_assert_true (tl_conversation_stage_is_beside (page->stage));
+  g_assert_cmpint (gtk_widget_get_width (talk) + gtk_widget_get_width (frame), ==, 960);
+
+  answer (fixture, "grow account revenue");
+  tl_conversation_page_select (page, tl_entity_get_id (TL_ENTITY (find_statement (fixture, "grow account revenue"))));
+  give_room (page, 960);
+  g_assert_false (gtk_widget_get_child_visible (talk));
+  g_assert_true (gtk_widget_get_child_visible (frame));
+
+  tl_conversation_page_show_side (page, TL_SIDE_FINDINGS);
+  give_room (page, 960);
+  g_assert_true (gtk_widget_get_child_visible (talk));
+  g_assert_false (gtk_widget_get_child_visible (frame));
+
+  give_room (page, 1400);
+  g_assert_true (gtk_widget_get_child_visible (talk));
+  g_assert_true (gtk_widget_get_child_visible (frame));
+}
+
+/* What cannot be written is shown, with nothing to type in and no step that would change anything. */
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  TlConversation *conversation = start (fixture);
+  g_autofree char *id = g_strdup (tl_entity_get_id (TL_ENTITY (conversation)));
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GError) error = NULL;
+  TlQuestionView *question;
+
+  answer (fixture, "grow account revenue");
+  tl_document_close (fixture->document, &error);
+  g_assert_no_error (error);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_clear_object (&fixture->navigator);
+  g_clear_object (&fixture->insight);
+  g_clear_object (&fixture->document);
+
+  fixture->document = tl_document_open_full (file, TL_DOCUMENT_OPEN_READ_ONLY, NULL, &error);
+  g_assert_no_error (error);
+  show (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "coaching.open", "s", id);
+  settle ();
+  question = get_question (fixture);
+  g_assert_nonnull (question->question);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (question->answer_box)));
+  g_assert_false (gtk_widget_get_visible (get_page (fixture)->finish_button));
+  gtk_widget_activate_action (GTK_WIDGET (question), "question.skip", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "coaching.remove", "s", id);
+  settle ();
+  g_assert_cmpuint (count (fixture, TL_TYPE_CONVERSATION), ==, 1);
 }
 
 static void
@@ -555,6 +634,7 @@ main (int   argc,
   add ("/coaching/lists", test_lists);
   add ("/coaching/remove", test_remove);
   add ("/coaching/stage", test_stage);
+  add ("/coaching/read-only", test_read_only);
 
   return g_test_run ();
 }

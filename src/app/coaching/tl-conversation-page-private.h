@@ -41,6 +41,7 @@ struct _TlConversationPage
   TlQuestionView *question;
   TlClosingView *closing;
   TlFrameView *frame;
+  TlConversationStage *stage;
   GtkWidget   *finish_button;
   GtkWidget   *side_box;
   GtkLabel    *side_title;

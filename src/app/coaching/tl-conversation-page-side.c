@@ -66,6 +66,8 @@ tl_conversation_page_update_side (TlConversationPage *self)
   self->side = find_side (self);
   gtk_widget_set_visible (self->notes_button, may_show_notes (self));
   gtk_widget_set_visible (self->side_box, self->side != TL_SIDE_NOTHING);
+  /* A statement is looked at in the frame; everything else belongs to what is asked. */
+  tl_conversation_stage_set_talk_yields (self->stage, self->side == TL_SIDE_STATEMENT);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conversation.close-side", self->side != TL_SIDE_NOTHING);
   tl_statement_pane_show (self->statement_pane, self->side == TL_SIDE_STATEMENT ? find_statement (self) : NULL);
   if (self->side == TL_SIDE_FINDINGS)
@@ -165,6 +167,7 @@ settings_changed_cb (TlConversationPage *self)
 void
 tl_conversation_page_class_add_side (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, stage);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, findings_button);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, notes_button);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, side_box);

@@ -4,8 +4,9 @@
  * children.  Parts that are not visible take no room.
  *
  * With room the frame stands beside the talk, else below it; the pane at the side is there while somebody wants it and
- * keeps its width.  This is worked out when room is given, and not by turning a box, so that a window can be resized
- * without anything being made anew.
+ * keeps its width.  Where there is room for two of the three, the pane takes the place of the one that yields, so that
+ * the other stays exactly where it is looked at.  This is worked out when room is given, and not by turning a box, so
+ * that a window can be resized without anything being made anew.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -34,6 +35,7 @@ struct _TlConversationStage
 {
   GtkWidget parent_instance;
 
+  gboolean talk_yields;         /* to the pane at the side, rather than the frame */
   gboolean is_beside;
 };
 
@@ -80,6 +82,40 @@ place_below (GtkWidget *talk,
   place (frame, x, talk_height, width, height - talk_height);
 }
 
+/* Two side by side, in the direction in which people read; a part that yields is not drawn. */
+static void
+place_beside (GtkWidget *first,
+              GtkWidget *second,
+              int        x,
+              int        first_width,
+              int        width,
+              int        height,
+              gboolean   is_rtl)
+{
+  place (first, is_rtl ? x + width - first_width : x, 0, first_width, height);
+  place (second, is_rtl ? x : x + first_width, 0, width - first_width, height);
+}
+
+static void
+set_drawn (GtkWidget *part,
+           gboolean   is_drawn)
+{
+  if (part != NULL)
+    gtk_widget_set_child_visible (part, is_drawn);
+}
+
+static int
+get_talk_width (GtkWidget *talk,
+                int        width)
+{
+  int minimum = 0;
+
+  if (talk != NULL)
+    gtk_widget_measure (talk, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return MAX (CLAMP ((int) (width * TALK_SHARE), TALK_MIN, TALK_MAX), minimum);
+}
+
 static void
 tl_conversation_stage_size_allocate (GtkWidget *widget,
                                      int        width,
@@ -94,24 +130,24 @@ tl_conversation_stage_size_allocate (GtkWidget *widget,
   int side_width = side != NULL ? CLAMP ((int) (width * SIDE_SHARE), SIDE_MIN, SIDE_MAX) : 0;
   int rest = width - side_width;
   int start = is_rtl ? side_width : 0;
-  int talk_width = CLAMP ((int) (rest * TALK_SHARE), TALK_MIN, TALK_MAX);
-  int talk_minimum;
+  gboolean has_both = talk != NULL && frame != NULL;
+  gboolean is_crowded = has_both && side != NULL && rest < BESIDE_WIDTH && width >= BESIDE_WIDTH;
 
-  if (talk != NULL)
+  self->is_beside = has_both && (is_crowded || rest >= BESIDE_WIDTH);
+  set_drawn (talk, !is_crowded || !self->talk_yields);
+  set_drawn (frame, !is_crowded || self->talk_yields);
+  if (is_crowded)
     {
-      gtk_widget_measure (talk, GTK_ORIENTATION_HORIZONTAL, -1, &talk_minimum, NULL, NULL, NULL);
-      talk_width = MAX (talk_width, talk_minimum);
+      place_beside (self->talk_yields ? side : talk, self->talk_yields ? frame : side, 0,
+                    get_talk_width (talk, width), width, height, is_rtl);
+      return;
     }
 
-  self->is_beside = talk != NULL && frame != NULL && rest >= BESIDE_WIDTH;
   if (side != NULL)
     place (side, is_rtl ? 0 : rest, 0, side_width, height);
   if (self->is_beside)
-    {
-      place (talk, is_rtl ? start + rest - talk_width : start, 0, talk_width, height);
-      place (frame, is_rtl ? start : start + talk_width, 0, rest - talk_width, height);
-    }
-  else if (talk != NULL && frame != NULL)
+    place_beside (talk, frame, start, get_talk_width (talk, rest), rest, height, is_rtl);
+  else if (has_both)
     place_below (talk, frame, start, rest, height);
   else if (talk != NULL)
     place (talk, start, 0, rest, height);
@@ -189,4 +225,19 @@ tl_conversation_stage_is_beside (TlConversationStage *self)
   g_return_val_if_fail (TL_IS_CONVERSATION_STAGE (self), FALSE);
 
   return self->is_beside;
+}
+
+/**
+ * tl_conversation_stage_set_talk_yields:
+ * @self: a stage
+ * @talk_yields: whether the talk makes room for the pane at the side where there is not room for all, or the frame
+ */
+void
+tl_conversation_stage_set_talk_yields (TlConversationStage *self,
+                                       gboolean             talk_yields)
+{
+  g_return_if_fail (TL_IS_CONVERSATION_STAGE (self));
+
+  self->talk_yields = talk_yields;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlConversationStage, tl_conversation_stage, TL, CONVERSATION_STAGE, GtkWidget)
 
-gboolean tl_conversation_stage_is_beside (TlConversationStage *self);
+gboolean tl_conversation_stage_is_beside       (TlConversationStage *self);
+void     tl_conversation_stage_set_talk_yields (TlConversationStage *self,
+                                                gboolean             talk_yields);
 
 G_END_DECLS

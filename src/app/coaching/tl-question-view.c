@@ -228,6 +228,8 @@ update_steps (TlQuestionView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "question.keep-more",
                                  is_writable && self->question->answer == TL_ANSWER_STATEMENT);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "question.skip", is_writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->keep), is_writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->skip), is_writable);
 }
 
 /* Asks what is to be asked now.  What is being typed stays as long as the question does. */
