@@ -137,11 +137,13 @@ can_link (TlDocument   *document,
   return tl_conversation_edits_can_connect (document, from, to, link == TL_ANSWER_LINK_LOOP, NULL);
 }
 
-/* The statement that says the same as @line and can be linked as asked for */
+/* The statement that says the same as @line and can be linked as asked for; in another column it would leave the question
+ * open, which would be asked again at once. */
 static TlStatement *
 find_said (TlDocument     *document,
            TlConversation *conversation,
            const char     *line,
+           TlFacet         facet,
            TlStatement    *about,
            TlAnswerLink    link)
 {
@@ -153,7 +155,8 @@ find_said (TlDocument     *document,
       TlStatement *statement = g_ptr_array_index (statements, i);
       g_autofree char *other = tl_text_fold (tl_statement_get_text (statement));
 
-      if (g_strcmp0 (folded, other) == 0 && can_link (document, statement, about, link))
+      if (tl_statement_get_facet (statement) == facet && g_strcmp0 (folded, other) == 0
+          && can_link (document, statement, about, link))
         return statement;
     }
 
@@ -173,7 +176,7 @@ find_said (TlDocument     *document,
  * @beneficiary: whose life it makes better
  *
  * Adds what was said, linked to @about where the frame allows that, and moves the conversation on to @question.  When it
- * is what another statement says already, that one is linked instead.
+ * is what another statement of that column says already, that one is linked instead.
  *
  * Returns: (transfer none) (nullable): the statement, new or not, or %NULL when there is none
  */
@@ -202,7 +205,7 @@ tl_conversation_edits_answer (TlDocument     *document,
     return NULL;
 
   tl_document_begin_group (document, _("Answer Question"));
-  answer = find_said (document, conversation, line, about, link);
+  answer = find_said (document, conversation, line, facet, about, link);
   if (answer == NULL)
     answer = add_statement (document, conversation, line, facet, reputation, beneficiary, question);
   if (can_link (document, answer, about, link))
