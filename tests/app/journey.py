@@ -174,6 +174,19 @@ def is_focused(node):
     return any(has_state(each, Atspi.StateType.FOCUSED) for each in walk(node))
 
 
+def focused(node):
+    """What has the focus in NODE, or None."""
+    return next((each for each in walk(node) if has_state(each, Atspi.StateType.FOCUSED)), None)
+
+
+def tab_to(frame, node, key='Tab'):
+    """Moves the focus to NODE by the key, as somebody does who has only that; the platform gives no other way."""
+    while not ask(lambda: [is_focused(node)])[0]:
+        before = wait(lambda: focused(frame), 'the focus')
+        press(key)
+        wait(lambda before=before: not has_state(before, Atspi.StateType.FOCUSED), 'the focus to move')
+
+
 def number_action(node, name):
     """The number of the action NAME, or None.  The platform counts actions that it does not name."""
     for index in range(node.get_n_actions()):
