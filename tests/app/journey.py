@@ -179,12 +179,14 @@ def focused(node):
     return next((each for each in walk(node) if has_state(each, Atspi.StateType.FOCUSED)), None)
 
 
-def tab_to(frame, node, key='Tab'):
-    """Moves the focus to NODE by the key, as somebody does who has only that; the platform gives no other way."""
-    while not ask(lambda: [is_focused(node)])[0]:
+def tab_to(frame, look, key='Tab'):
+    """Moves the focus by the key to what LOOK finds, as somebody does who has only that; there is no other way from
+    outside."""
+    wait(look, 'what the focus is to move to')
+    while not ask(lambda: [is_focused(look())])[0]:
         before = wait(lambda: focused(frame), 'the focus')
         press(key)
-        wait(lambda before=before: not has_state(before, Atspi.StateType.FOCUSED), 'the focus to move')
+        wait(lambda before=before: focused(frame) not in (None, before), 'the focus to move')
 
 
 def number_action(node, name):
@@ -334,8 +336,13 @@ class Program:
     def find_window(self, title):
         return wait(lambda: find(self.app, 'frame', title), f'the window of {title}')
 
+    def look_for_dialog(self, title):
+        """By its name only: what role the platform gives a window depends on when it is asked."""
+        windows = [self.app.get_child_at_index(index) for index in range(self.app.get_child_count())]
+        return next((each for each in windows if each and (each.get_name() or '').startswith(title)), None)
+
     def find_dialog(self, title):
-        return wait(lambda: find(self.app, 'frame', title) or find(self.app, 'dialog', title), title)
+        return wait(lambda: self.look_for_dialog(title), title)
 
     def quit(self, name='the program ends well'):
         """Ends it as somebody would, and reports whether it did, and with nothing left over."""

@@ -13,7 +13,7 @@ import sys
 
 from journey import (WINDOW, Atspi, GLib, Program, act, activate, ask, check_names, enter, find, find_field, has_state,
                      is_focused, labels, names, press, read, run, see,
-                     tab_to, take_keys, tap, verify, wait, walk)
+                     tab_to, take_keys, tap, type_text, verify, wait, walk)
 
 REVENUE = 'grow account revenue'
 ADVISOR = 'be seen as a trusted advisor'
@@ -191,11 +191,13 @@ def look_at_frame(talk):
 
 
 def agree(talk, closing, text):
-    """Ticks what is agreed, by the key: the platform gives check boxes no action."""
-    box = wait(lambda: find(closing, 'check box', f'Agreed: {text}'), f'the box of “{text}”')
-    tab_to(talk.frame, box, 'shift+Tab')
+    """Ticks what is agreed, by the key: the platform gives check boxes no action.  The list is made anew by each tick."""
+    def find_box():
+        return find(closing, 'check box', f'Agreed: {text}')
+
+    tab_to(talk.frame, find_box, 'shift+Tab')
     press('space')
-    see(lambda: has_state(box, Atspi.StateType.CHECKED), f'“{text}” is agreed')
+    see(lambda: has_state(find_box(), Atspi.StateType.CHECKED), f'“{text}” is agreed')
 
 
 def finish(talk):
@@ -205,12 +207,14 @@ def finish(talk):
     check_names(closing, 'the end of a conversation')
     for text in (APPLY, UNDERSTAND):
         agree(talk, closing, text)
+    see(lambda: find(talk.frame, 'push button', 'Undo Agree on Work'), 'and the step is named')
+
+    # A field of one line shows the platform no text, so what is typed there is looked for on the paper.
     for name, text in (('Open Questions', 'Who keeps the cold?'), ('Look Again', '2027-01-15')):
-        field = wait(lambda name=name: find_field(closing, name), name)
-        tab_to(talk.frame, field)
-        enter(field, text)
+        tab_to(talk.frame, lambda name=name: find_field(closing, name))
+        type_text(text)
     press('Tab')
-    wait(lambda: not is_focused(field), 'the focus to leave the day')
+    wait(lambda: not is_focused(find_field(closing, 'Look Again')), 'the focus to leave the day')
 
 
 def add_to_cascade(program, frame):
@@ -220,6 +224,42 @@ def add_to_cascade(program, frame):
     check_names(dialog, 'the way into the cascade')
     act(dialog, 'into.add')
     see(lambda: find(frame, 'push button', 'Undo Add to the Cascade'), 'what was agreed becomes goals, in one step')
+
+
+def squeeze(text):
+    return ''.join(text.split())
+
+
+def print_worksheet(program, frame, folder):
+    act(frame, 'conversation.worksheet')
+    preview = program.find_dialog('Worksheet')
+    check_names(preview, 'the preview of a print')
+    path = os.path.join(folder, 'Ada & Henrike.pdf')
+    activate(WINDOW, 'save-pdf-to', GLib.Variant('s', path))
+    wait(lambda: os.path.exists(path), 'the PDF')
+    with open(path, 'rb') as file:
+        tap.check(file.read(4) == b'%PDF', 'the worksheet is a PDF')
+    act(preview, 'window.close')
+    if not shutil.which('pdftotext'):
+        tap.skip('the worksheet holds what was said', 'there is no pdftotext')
+        return
+
+    text = squeeze(subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout)
+    for words in ('Ada Okafor', 'Henrike Dahl', REVENUE, 'Two days of an engineer', '15 Jan 2027', 'Who keeps the cold?',
+                  'Grow revenue to 24 million'):
+        tap.check(squeeze(words) in text, f'the worksheet says “{words}”', text)
+    # What is in the frame is broken into lines, which pdftotext puts beside one another.
+    for words in ('trusted', 'stronger', 'understand', 'emerging', 'revenue'):
+        tap.check(words in text, f'the frame on it has “{words}”', text)
+
+
+def find_again(frame):
+    act(frame, 'win.search')
+    entry = wait(lambda: find_field(frame, 'Find People'), 'the search field')
+    enter(entry, 'salad monday')
+    see(lambda: 'Ada Okafor' in (entry.get_description() or ''), 'the conversation is found by a word that was said',
+        entry.get_description)
+    press('Escape')
 
 
 def journey(folder):
@@ -233,6 +273,8 @@ def journey(folder):
     look_at_frame(talk)
     finish(talk)
     add_to_cascade(program, frame)
+    print_worksheet(program, frame, folder)
+    find_again(frame)
     program.quit()
     status, words = verify(document)
     tap.check(status == 0, 'the document is well', words)
