@@ -245,7 +245,7 @@ def print_worksheet(program, frame, folder):
         return
 
     text = squeeze(subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout)
-    for words in ('Ada Okafor', 'Henrike Dahl', REVENUE, 'Two days of an engineer', '15 Jan 2027', 'Who keeps the cold?',
+    for words in ('Ada Okafor', 'Henrike Dahl', REVENUE, 'Two days of an engineer', '15 January 2027', 'Who keeps the cold?',
                   'Grow revenue to 24 million'):
         tap.check(squeeze(words) in text, f'the worksheet says “{words}”', text)
     # What is in the frame is broken into lines, which pdftotext puts beside one another.
