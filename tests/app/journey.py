@@ -45,6 +45,8 @@ warnings.simplefilter('ignore')
 NAME = 'io.github.throughline.Throughline'
 PATH = '/io/github/throughline/Throughline'
 WINDOW = PATH + '/window/1'
+# What the program keeps beside documents
+DOCUMENTS = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'throughline' / 'documents'
 # In seconds.  It is spent only when something is wrong: better late than wrongly.
 PATIENCE = 400 if IS_SANITIZED else 120
 LONG_LIST = 100
@@ -278,6 +280,11 @@ def enter(field, text):
     wait(lambda: is_focused(field), 'the focus in the field')
     Atspi.EditableText.set_text_contents(field, text)
     wait(lambda: read(field) == text, f'“{text}” in the field')
+
+
+def is_draft_kept(text):
+    """Whether TEXT has been typed into a field that has not been left since: the program keeps it meanwhile."""
+    return any(text.encode() in path.read_bytes() for path in DOCUMENTS.glob('*/drafts'))
 
 
 def uri(path):

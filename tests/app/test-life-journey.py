@@ -11,11 +11,10 @@ import pathlib
 import shutil
 import time
 
-from journey import (PATH, WINDOW, Atspi, GLib, Program, act, activate, check_names, find, has_state, is_focused, press,
-                     read, run, says, see, take_keys, tap, type_text, uri, verify, wait,
-                     walk)
+from journey import (DOCUMENTS, PATH, WINDOW, Atspi, GLib, Program, act, activate, check_names, find, has_state,
+                     is_draft_kept, is_focused, press, read, run, says, see, take_keys, tap, type_text, uri, verify,
+                     wait, walk)
 
-DOCUMENTS = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'throughline' / 'documents'
 # Another computer's lock: nobody here can know whether that process still runs.
 LOCK = """[Throughline Lock]
 User=Mira Okonjo
@@ -130,10 +129,6 @@ def replace_under_it(frame, path, copy):
     rescued = pathlib.Path(path).with_name('Elsewhere.throughline')
     activate(WINDOW, 'save-copy-to', GLib.Variant('s', uri(str(rescued))))
     see(lambda: rescued.exists() and b'Win the south' in rescued.read_bytes(), 'the copy has the edit')
-
-
-def is_draft_kept(text):
-    return any(text.encode() in path.read_bytes() for path in DOCUMENTS.glob('*/drafts'))
 
 
 def type_and_be_killed(path):

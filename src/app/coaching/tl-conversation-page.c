@@ -131,6 +131,21 @@ ask_cb (GtkWidget  *widget,
   gtk_widget_activate_action (GTK_WIDGET (self->question), "question.ask", "s", g_variant_get_string (parameter, NULL));
 }
 
+/* What is being typed in a field belongs to what is printed or brought into the cascade.  The focus leaves the field,
+ * which commits it, and comes back. */
+static void
+commit_field (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = NULL;
+
+  g_set_weak_pointer (&focus, gtk_root_get_focus (root));
+  gtk_root_set_focus (root, NULL);
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+  g_clear_weak_pointer (&focus);
+}
+
 static void
 into_cascade_cb (GtkWidget  *widget,
                  const char *action_name,
@@ -138,6 +153,7 @@ into_cascade_cb (GtkWidget  *widget,
 {
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
 
+  commit_field (widget);
   tl_into_goals_dialog_present (widget, self->document, tl_conversation_page_get_conversation (self));
 }
 
@@ -148,6 +164,7 @@ worksheet_cb (GtkWidget  *widget,
 {
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
 
+  commit_field (widget);
   tl_print_worksheet_present (widget, self->document, tl_conversation_page_get_conversation (self));
 }
 
