@@ -204,6 +204,18 @@ show_work (TlClosingView  *self,
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+tl_closing_view_grab_focus (GtkWidget *widget)
+{
+  TlClosingView *self = TL_CLOSING_VIEW (widget);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->work, 0);
+
+  if (first != NULL)
+    return gtk_widget_grab_focus (gtk_list_box_row_get_child (first));
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->fields), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 tl_closing_view_dispose (GObject *object)
 {
@@ -225,6 +237,7 @@ tl_closing_view_class_init (TlClosingViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_closing_view_dispose;
+  widget_class->grab_focus = tl_closing_view_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/throughline/Throughline/ui/tl-closing-view.ui");

@@ -338,7 +338,7 @@ tl_conversation_lists_say_beginning (TlConversation *conversation)
  * tl_conversation_lists_say_counts:
  * @conversation: a conversation
  *
- * Returns: (transfer full): how many statements there are, and how many of them are agreed
+ * Returns: (transfer full): how many statements there are, and how many of them are agreed; empty when there are none
  */
 char *
 tl_conversation_lists_say_counts (TlConversation *conversation)
@@ -353,6 +353,9 @@ tl_conversation_lists_say_counts (TlConversation *conversation)
   statements = tl_conversation_dup_statements (conversation);
   for (guint i = 0; i < statements->len; i++)
     n_agreed += tl_statement_get_agreed (statements->pdata[i]) ? 1 : 0;
+
+  if (statements->len == 0)
+    return g_strdup ("");
 
   all = g_strdup_printf (ngettext ("%u statement", "%u statements", statements->len), statements->len);
   if (n_agreed == 0)

@@ -181,10 +181,7 @@ tl_conversation_page_grab_focus (GtkWidget *widget)
 {
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
 
-  if (gtk_stack_get_visible_child (self->talk) == GTK_WIDGET (self->question))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->question));
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->talk), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->talk));
 }
 
 static void

@@ -118,7 +118,7 @@ say_caption (TlConversation *conversation,
   g_string_append (text, counts);
   if (*coach != '\0')
     {
-      g_string_append (text, " · ");
+      g_string_append (text, *counts != '\0' ? " · " : "");
       /* Translators: the name of the coach */
       g_string_append_printf (text, _("coached by \u2068%s\u2069"), coach);
     }

@@ -33,6 +33,7 @@ struct _TlStartDialog
   GtkLabel      *person_label;
   GtkEditable   *coach;
   AdwComboRow   *questions;
+  GtkLabel      *description;
 };
 
 G_DEFINE_FINAL_TYPE (TlStartDialog, tl_start_dialog, ADW_TYPE_WINDOW)
@@ -103,11 +104,11 @@ set_changed_cb (TlStartDialog *self)
 {
   TlQuestionSet *set = self->sets != NULL ? get_set (self) : NULL;
   const char *description = set != NULL ? tl_question_set_get_description (set) : NULL;
-  g_autofree char *markup = g_markup_escape_text (description != NULL ? description : "", -1);
 
   g_assert (TL_IS_START_DIALOG (self));
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->questions), markup);
+  gtk_label_set_label (self->description, description != NULL ? description : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->description), description != NULL);
 }
 
 static void
@@ -174,6 +175,7 @@ tl_start_dialog_class_init (TlStartDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_label);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, coach);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, questions);
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, description);
   gtk_widget_class_bind_template_callback (widget_class, coach_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_changed_cb);
   gtk_widget_class_install_action (widget_class, "start.conversation", NULL, start_cb);
@@ -186,15 +188,27 @@ tl_start_dialog_init (TlStartDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Whoever asked the last time asks again; the first time it is whoever sits at this machine. */
+/* Whoever asked them the last time asks again, or else whoever asked anybody; the first time it is whoever sits at this
+ * machine. */
 static char *
-guess_coach (TlDocument *document)
+guess_coach (TlDocument *document,
+             TlPerson   *person)
 {
   g_autoptr (GPtrArray) all = tl_conversation_lists_find (tl_document_get_model (document), NULL, NULL,
                                                           TL_CONVERSATION_SEARCH_DEFAULT);
+  guint last = 0;
+
+  for (guint i = 0; person != NULL && i < all->len; i++)
+    {
+      if (tl_conversation_get_person (all->pdata[i]) == person)
+        {
+          last = i;
+          break;
+        }
+    }
 
   if (all->len > 0)
-    return tl_conversation_lists_say_coach (all->pdata[0]);
+    return tl_conversation_lists_say_coach (all->pdata[last]);
   /* What the library says when it does not know */
   if (g_str_equal (g_get_real_name (), "Unknown"))
     return g_strdup ("");
@@ -259,7 +273,7 @@ tl_start_dialog_present (GtkWidget  *from,
   chooser = tl_entity_chooser_new (document, TL_TYPE_PERSON);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (person_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->person_button, chooser);
-  coach = guess_coach (document);
+  coach = guess_coach (document, person);
   gtk_editable_set_text (self->coach, coach);
   fill_sets (self);
   show_person (self);
