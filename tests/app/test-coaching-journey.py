@@ -195,7 +195,7 @@ def agree(talk, closing, text):
     def find_box():
         return find(closing, 'check box', f'Agreed: {text}')
 
-    tab_to(talk.frame, find_box, 'shift+Tab')
+    tab_to(talk.frame, find_box)
     press('space')
     see(lambda: has_state(find_box(), Atspi.StateType.CHECKED), f'“{text}” is agreed')
 
@@ -205,7 +205,7 @@ def finish(talk):
     closing = wait(lambda: next((each for each in walk(talk.stage) if each.get_name() == 'TlClosingView'), None), 'the end')
     wait(lambda: find(closing, 'check box', 'Agreed'), 'the Work')
     check_names(closing, 'the end of a conversation')
-    for text in (APPLY, UNDERSTAND):
+    for text in (UNDERSTAND, APPLY):
         agree(talk, closing, text)
     see(lambda: find(talk.frame, 'push button', 'Undo Agree on Work'), 'and the step is named')
 
