@@ -43,14 +43,6 @@ static const struct
   { GDK_KEY_2, GDK_ALT_MASK, "frame.sort", "impact" },
   { GDK_KEY_3, GDK_ALT_MASK, "frame.sort", "result" },
   { GDK_KEY_4, GDK_ALT_MASK, "frame.sort", "note" },
-  { GDK_KEY_plus, GDK_CONTROL_MASK, "frame.zoom-in", NULL },
-  { GDK_KEY_plus, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "frame.zoom-in", NULL },
-  { GDK_KEY_equal, GDK_CONTROL_MASK, "frame.zoom-in", NULL },
-  { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "frame.zoom-in", NULL },
-  { GDK_KEY_minus, GDK_CONTROL_MASK, "frame.zoom-out", NULL },
-  { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "frame.zoom-out", NULL },
-  { GDK_KEY_0, GDK_CONTROL_MASK, "frame.fit", NULL },
-  { GDK_KEY_9, GDK_CONTROL_MASK, "frame.fit", NULL },
 };
 
 static gboolean

@@ -24,6 +24,7 @@ struct _TlFrameView
   GtkWidget parent_instance;
 
   TlDocument  *document;
+  GSettings   *settings;
   char        *conversation;    /* the identity, or NULL while none is shown */
   char        *selected;        /* the identity of a statement, or NULL */
   double       zoom;            /* the one the frame was laid out for */

@@ -237,6 +237,17 @@ queue_layout (TlFrameView *self)
     self->layout_id = g_idle_add (layout_cb, self);
 }
 
+/* Whoever likes larger text gets a frame laid out for less room, shown larger. */
+static void
+text_size_changed_cb (TlFrameView *self)
+{
+  g_assert (TL_IS_FRAME_VIEW (self));
+
+  tl_viewport_set_natural_zoom (tl_canvas_get_viewport (self->canvas),
+                                g_settings_get_double (self->settings, "canvas-text-size"));
+  queue_layout (self);
+}
+
 static gboolean
 is_of_frame (gpointer entity)
 {
@@ -396,6 +407,7 @@ tl_frame_view_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (tl_frame_view_parent_class)->dispose (object);
 }
@@ -478,6 +490,7 @@ tl_frame_view_init (TlFrameView *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->settings = g_settings_new (TL_APPLICATION_ID);
   self->canvas = TL_CANVAS (tl_canvas_new ());
   self->hint = GTK_LABEL (create_hint ());
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
@@ -498,6 +511,9 @@ tl_frame_view_init (TlFrameView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (viewport_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::canvas-text-size", G_CALLBACK (text_size_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  text_size_changed_cb (self);
   tl_frame_view_update_actions (self);
 }
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-frame-view.h"
 #include "tl-message.h"
 #include "tl-typed-undo.h"
 #include "tl-undo-buttons.h"
@@ -25,6 +26,35 @@ static TlCanvas *
 get_canvas (TlWindow *self)
 {
   return tl_lens_view_get_canvas (tl_workspace_get_lens_view (self->workspace));
+}
+
+/* The frame of the conversation that is on the screen, or NULL */
+static GtkWidget *
+find_frame (GtkWidget *widget)
+{
+  if (TL_IS_FRAME_VIEW (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_widget_get_mapped (child) ? find_frame (child) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* While people talk, the keys that zoom are for the frame they look at. */
+static gboolean
+zoom_frame (TlWindow   *self,
+            const char *action)
+{
+  GtkWidget *frame = find_frame (GTK_WIDGET (self->workspace));
+
+  return frame != NULL && gtk_widget_activate_action (frame, action, NULL);
 }
 
 static void
@@ -147,7 +177,8 @@ zoom_in_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  tl_canvas_zoom_by (get_canvas (TL_WINDOW (widget)), ZOOM_STEP);
+  if (!zoom_frame (TL_WINDOW (widget), "frame.zoom-in"))
+    tl_canvas_zoom_by (get_canvas (TL_WINDOW (widget)), ZOOM_STEP);
 }
 
 static void
@@ -155,7 +186,8 @@ zoom_out_cb (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  tl_canvas_zoom_by (get_canvas (TL_WINDOW (widget)), 1 / ZOOM_STEP);
+  if (!zoom_frame (TL_WINDOW (widget), "frame.zoom-out"))
+    tl_canvas_zoom_by (get_canvas (TL_WINDOW (widget)), 1 / ZOOM_STEP);
 }
 
 static void
@@ -163,7 +195,8 @@ zoom_natural_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  tl_canvas_zoom_natural (get_canvas (TL_WINDOW (widget)));
+  if (!zoom_frame (TL_WINDOW (widget), "frame.fit"))
+    tl_canvas_zoom_natural (get_canvas (TL_WINDOW (widget)));
 }
 
 static void
@@ -171,7 +204,8 @@ zoom_fit_cb (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  tl_canvas_zoom_fit (get_canvas (TL_WINDOW (widget)));
+  if (!zoom_frame (TL_WINDOW (widget), "frame.fit"))
+    tl_canvas_zoom_fit (get_canvas (TL_WINDOW (widget)));
 }
 
 static void
@@ -378,12 +412,24 @@ set_enabled (TlWindow          *self,
     }
 }
 
+/* There are pictures, and there are the frames of conversations. */
+static void
+update_zoom (TlWindow *self)
+{
+  static const char *const names[] = { "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit", NULL };
+  TlLens lens = tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace));
+
+  g_assert (TL_IS_WINDOW (self));
+
+  set_enabled (self, names,
+               lens == TL_LENS_COACHING || tl_lens_view_has_picture (tl_workspace_get_lens_view (self->workspace)));
+}
+
 static void
 update_picture (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit", "win.export", "export-to",
-    "win.swap-side", NULL,
+    "win.export", "export-to", "win.swap-side", NULL,
   };
   static const char *const of_line[] = { "show-rest", NULL };
   static const char *const of_cascade[] = { "depth", NULL };
@@ -396,6 +442,7 @@ update_picture (TlWindow *self)
   set_enabled (self, of_line, tl_lens_view_has_picture (view) && lens == TL_LENS_LINE_OF_SIGHT);
   /* A filter that leaves no card may leave one further down. */
   set_enabled (self, of_cascade, lens == TL_LENS_CASCADE);
+  update_zoom (self);
   update_depth (self);
   update_details (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-sentences", tl_workspace_get_text (self->workspace) != NULL);
@@ -506,6 +553,7 @@ tl_window_update_actions (TlWindow *self)
   g_signal_connect_object (tl_workspace_get_insight (self->workspace), "changed", G_CALLBACK (update_places), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (lens_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_workspace_get_lens_view (self->workspace), "picture-changed",
                            G_CALLBACK (update_picture), self, G_CONNECT_SWAPPED);
 
