@@ -9,6 +9,7 @@
 
 #include "tl-canvas-card.h"
 #include "tl-conversation-edits.h"
+#include "tl-drafts.h"
 #include "tl-frame-view-private.h"
 #include "tl-party-edits.h"
 
@@ -275,22 +276,28 @@ static void
 test_edit (Fixture       *fixture,
            gconstpointer  data)
 {
+  g_autofree char *draft = NULL;
+
   tl_frame_view_set_selected (fixture->view, fixture->result);
   g_assert_true (act (fixture, "frame.edit"));
   g_assert_true (gtk_widget_get_visible (fixture->view->editor));
   type (fixture, "  Grow account\nrevenue by a third ");
+  draft = tl_document_dup_draft (fixture->document, fixture->result, "text");
+  g_assert_cmpstr (draft, ==, "Grow account revenue by a third");
   tl_frame_view_stop_editing (fixture->view, TRUE);
   settle ();
   g_assert_cmpstr (tl_statement_get_text (get (fixture, fixture->result)), ==, "Grow account revenue by a third");
   g_assert_cmpstr (tl_frame_view_find_card (fixture->view, fixture->result)->title, ==,
                    "Grow account revenue by a third");
   g_assert_false (gtk_widget_get_visible (fixture->view->editor));
+  g_assert_null (tl_document_dup_draft (fixture->document, fixture->result, "text"));
   undo (fixture);
   g_assert_cmpstr (tl_statement_get_text (get (fixture, fixture->result)), ==, "Grow account revenue");
 
   /* Nothing at all, and Esc, leave it as it was. */
   act (fixture, "frame.edit");
   type (fixture, " \n ");
+  g_assert_null (tl_document_dup_draft (fixture->document, fixture->result, "text"));
   tl_frame_view_stop_editing (fixture->view, TRUE);
   act (fixture, "frame.edit");
   type (fixture, "Something else");
@@ -349,6 +356,7 @@ test_conversation_gone (Fixture       *fixture,
   settle ();
   g_assert_null (get_scene (fixture));
   g_assert_false (gtk_widget_get_visible (fixture->view->editor));
+  g_assert_null (tl_document_dup_draft (fixture->document, fixture->result, "text"));
   undo (fixture);
   g_assert_cmpuint (tl_scene_get_n_cards (get_scene (fixture)), ==, 4);
 }

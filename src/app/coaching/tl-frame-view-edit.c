@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-conversation-edits.h"
+#include "tl-drafts.h"
 #include "tl-frame-view-private.h"
 #include "tl-text.h"
 
@@ -50,6 +51,24 @@ keep_typed (TlFrameView *self,
   tl_document_finish_group (self->document);
 }
 
+/* What is being typed outlives a crash; no words at all change nothing then, either. */
+static void
+changed_cb (TlFrameView *self)
+{
+  g_autofree char *typed = NULL;
+
+  g_assert (TL_IS_FRAME_VIEW (self));
+
+  if (self->edited == NULL)
+    return;
+
+  typed = dup_typed (self);
+  if (*typed != '\0')
+    tl_document_keep_draft (self->document, self->edited, "text", typed);
+  else
+    tl_document_drop_draft (self->document, self->edited, "text");
+}
+
 /* Takes the field away; what was typed is kept or not. */
 void
 tl_frame_view_stop_editing (TlFrameView *self,
@@ -66,6 +85,7 @@ tl_frame_view_stop_editing (TlFrameView *self,
   gtk_widget_set_visible (self->editor, FALSE);
   if (keep && statement != NULL && tl_frame_view_can_edit (self))
     keep_typed (self, statement);
+  tl_document_drop_draft (self->document, id, "text");
   if (had_focus)
     tl_canvas_focus_selected (self->canvas);
 }
@@ -85,11 +105,11 @@ tl_frame_view_edit (TlFrameView *self,
   tl_frame_view_stop_editing (self, TRUE);
   tl_frame_view_stop_connecting (self);
   tl_frame_view_set_selected (self, id);
-  self->edited = g_strdup (id);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_buffer_set_text (buffer, tl_statement_get_text (statement) != NULL ? tl_statement_get_text (statement) : "",
                             -1);
   gtk_text_buffer_set_enable_undo (buffer, TRUE);
+  self->edited = g_strdup (id);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_select_range (buffer, &end, &start);
   gtk_widget_set_visible (self->editor, TRUE);
@@ -162,6 +182,8 @@ tl_frame_view_init_editor (TlFrameView *self)
   GtkWidget *text = gtk_text_view_new ();
 
   self->text = GTK_TEXT_VIEW (text);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_text_view_set_wrap_mode (self->text, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->text, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Words of the Statement"), -1);
