@@ -36,6 +36,16 @@ is_identity (const char *id)
   return g_uuid_string_is_valid (id);
 }
 
+/* A conversation and a statement may have the same id in their files, but only one of them that identity. */
+static gboolean
+is_taken (TlImport   *self,
+          const char *id)
+{
+  return tl_model_lookup (tl_document_get_model (self->document), id) != NULL
+         || tl_import_index_find (self->index, TL_IMPORT_BY_CONVERSATION_ID, NULL, 0, id, NULL) != NULL
+         || tl_import_index_find (self->index, TL_IMPORT_BY_STATEMENT_ID, NULL, 0, id, NULL) != NULL;
+}
+
 static gpointer
 create (TlImport   *self,
         GType       type,
@@ -43,7 +53,7 @@ create (TlImport   *self,
 {
   gpointer entity = tl_import_create (self, type);
 
-  if (is_identity (id) && tl_model_lookup (tl_document_get_model (self->document), id) == NULL)
+  if (is_identity (id) && !is_taken (self, id))
     tl_entity_load_id (entity, id);
 
   return entity;
@@ -252,6 +262,8 @@ set_statement_place (const TlImportRow *row,
 
   if (tl_import_row_get_choice (row, TL_CSV_FIELD_FACET, TL_TYPE_FACET, &facet))
     tl_statement_set_facet (edited, facet);
+  if (tl_statement_get_facet (edited) != TL_FACET_RESULT)
+    tl_statement_set_reputation (edited, FALSE);
   if (tl_import_row_get_choice (row, TL_CSV_FIELD_BENEFICIARY, TL_TYPE_BENEFICIARY, &beneficiary))
     tl_statement_set_beneficiary (edited, beneficiary);
   if (tl_import_row_get_number (row, TL_CSV_FIELD_POSITION, &position, NULL, NULL))

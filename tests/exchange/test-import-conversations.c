@@ -206,6 +206,48 @@ test_refusals (Fixture       *fixture,
   g_assert_cmpuint (tl_import_get_n_added (import, TL_TYPE_STATEMENT_LINK), ==, 2);
 }
 
+/* What somebody made with one identity for everything is still all of it, each with an identity of its own. */
+static void
+test_shared_identity (Fixture       *fixture,
+                      gconstpointer  data)
+{
+#define SAME "11111111-2222-4333-8444-555555555555"
+  g_autoptr (TlImport) import = NULL;
+  TlEntity *conversation;
+
+  fill (fixture);
+  import = fixture_import (fixture, "c.csv", "Conversation ID,Person,Date\n" SAME ",Ida,2026-09-01\n",
+                           "s.csv", "Conversation ID,Statement ID,Statement,Facet\n" SAME "," SAME ",Ask them,Work\n", NULL);
+
+  g_assert_cmpuint (tl_import_get_n_skipped (import), ==, 0);
+  conversation = tl_model_lookup (fixture->model, SAME);
+  g_assert_true (TL_IS_CONVERSATION (conversation));
+  g_assert_true (TL_ENTITY (tl_statement_get_conversation (get_statement (fixture, "Ask them"))) == conversation);
+#undef SAME
+}
+
+/* A statement that is no Result any more is no reputation either. */
+static void
+test_sorted_anew (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TlStatement *statement;
+  g_autoptr (TlImport) import = NULL;
+  g_autofree char *row = NULL;
+
+  fill (fixture);
+  statement = get_statement (fixture, "be seen as an adviser");
+  row = g_strdup_printf ("Conversation ID,Statement ID,Statement,Facet\n%s,%s,be seen as an adviser,Impact\n",
+                         tl_entity_get_id (TL_ENTITY (tl_statement_get_conversation (statement))),
+                         tl_entity_get_id (TL_ENTITY (statement)));
+  import = fixture_import (fixture, "s.csv", row, NULL);
+
+  g_assert_cmpuint (tl_import_get_n_skipped (import), ==, 0);
+  statement = get_statement (fixture, "be seen as an adviser");
+  g_assert_cmpint (tl_statement_get_facet (statement), ==, TL_FACET_IMPACT);
+  g_assert_false (tl_statement_get_reputation (statement));
+}
+
 /* A file that cannot be read stops the import, with nothing changed. */
 static void
 test_all_or_nothing (Fixture       *fixture,
@@ -387,6 +429,8 @@ main (int   argc,
   ADD ("/import-conversations/undo", test_undo);
   ADD ("/import-conversations/twice", test_twice);
   ADD ("/import-conversations/refusals", test_refusals);
+  ADD ("/import-conversations/shared-identity", test_shared_identity);
+  ADD ("/import-conversations/sorted-anew", test_sorted_anew);
   ADD ("/import-conversations/all-or-nothing", test_all_or_nothing);
   ADD ("/import-conversations/round-trip", test_round_trip);
   ADD ("/import-conversations/privacy", test_privacy);
