@@ -11,7 +11,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "tl-cues-private.h"
@@ -26,7 +25,8 @@
 #define MAX_GROUPS 300
 #define MAX_PATTERNS 5000
 
-/* Weights are small numbers that people compare in their heads. */
+/* Weights are small numbers that people compare in their heads; one that is next to nothing would add up to nothing. */
+#define MIN_WEIGHT 0.01
 #define MAX_WEIGHT 10.0
 
 static const char *const saying_keys[TL_N_CUE_SAYINGS] = {
@@ -46,7 +46,7 @@ cue_class_free (gpointer data)
   TlCueClass *klass = data;
 
   g_free (klass->name);
-  g_ptr_array_unref (klass->patterns);
+  g_clear_pointer (&klass->patterns, g_ptr_array_unref);
   g_free (klass);
 }
 
@@ -208,19 +208,11 @@ read_class (TlCues      *self,
 
   klass->name = g_strdup (group + strlen (CLASS_PREFIX));
   klass->index = self->classes->len;
-  klass->patterns = g_ptr_array_new ();
+  klass->patterns = read_patterns (self, file, group, "Words", TRUE, error);
   g_ptr_array_add (self->classes, klass);
   g_hash_table_replace (self->by_name, klass->name, klass);
 
-  g_clear_pointer (&klass->patterns, g_ptr_array_unref);
-  klass->patterns = read_patterns (self, file, group, "Words", TRUE, error);
-  if (klass->patterns == NULL)
-    {
-      klass->patterns = g_ptr_array_new ();
-      return FALSE;
-    }
-
-  return read_beneficiary (file, group, &klass->beneficiary, error);
+  return klass->patterns != NULL && read_beneficiary (file, group, &klass->beneficiary, error);
 }
 
 static gboolean
@@ -255,7 +247,7 @@ read_cue (TlCues      *self,
   group->facet = facet;
   if (facet == TL_FACET_UNSET || (group->reputation && facet != TL_FACET_RESULT))
     return refuse (error, name, "Facet");
-  if (!isfinite (group->weight) || group->weight <= 0 || group->weight > MAX_WEIGHT)
+  if (!(group->weight >= MIN_WEIGHT && group->weight <= MAX_WEIGHT))
     return refuse (error, name, "Weight");
   if (group->reason == NULL || *g_strstrip (group->reason) == '\0' || strchr (group->reason, '\n') != NULL)
     return refuse (error, name, "Reason");

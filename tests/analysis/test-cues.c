@@ -288,6 +288,7 @@ test_bad_files (void)
   assert_refused (SMALL "[Cue a]\nFacet=work\nReputation=true\nWeight=1\nReason=because\nPhrases=a\n", "Facet");
   assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=-1\nReason=because\nPhrases=a\n", "Weight");
   assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=nan\nReason=because\nPhrases=a\n", "Weight");
+  assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=1e-323\nReason=because\nPhrases=a\n", "Weight");
   assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=1\nPhrases=a\n", "Reason");
   assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=1\nReason=because\n", "Phrases");
   assert_refused (SMALL "[Cue a]\nFacet=work\nWeight=1\nReason=because\nPhrases=<who>\n", "who");
