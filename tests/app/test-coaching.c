@@ -409,6 +409,36 @@ test_person_removed (Fixture       *fixture,
   g_assert_nonnull (find_statement (fixture, "grow account revenue"));
 }
 
+/* The conversation goes while nobody looks, or a moment before a key is pressed that is about it. */
+static void
+test_gone_meanwhile (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char *const actions[] = { "finish", "resume", "into-cascade", "worksheet", "remove" };
+
+  g_autoptr (GError) error = NULL;
+  TlConversationPage *page;
+
+  start (fixture);
+  page = get_page (fixture);
+  tl_conversation_page_show_side (page, TL_SIDE_FINDINGS);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->view), FALSE);
+  tl_document_undo (fixture->document, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *action = g_strconcat ("conversation.", actions[i], NULL);
+
+      gtk_widget_activate_action (GTK_WIDGET (page), action, NULL);
+    }
+  settle ();
+
+  g_settings_set_boolean (page->settings, "hide-private-notes", TRUE);
+  settle ();
+  g_assert_cmpint (page->side, ==, TL_SIDE_NOTHING);
+  g_settings_reset (page->settings, "hide-private-notes");
+}
+
 /* The notes are off each time, and never there while private notes are hidden. */
 static void
 test_private_notes (Fixture       *fixture,
@@ -629,6 +659,7 @@ main (int   argc,
   add ("/coaching/back-and-skip", test_back_and_skip);
   add ("/coaching/undo", test_undo);
   add ("/coaching/person-removed", test_person_removed);
+  add ("/coaching/gone-meanwhile", test_gone_meanwhile);
   add ("/coaching/private-notes", test_private_notes);
   add ("/coaching/finish", test_finish);
   add ("/coaching/lists", test_lists);

@@ -49,6 +49,8 @@ may_show_notes (TlConversationPage *self)
 static TlSide
 find_side (TlConversationPage *self)
 {
+  if (tl_conversation_page_get_conversation (self) == NULL)
+    return TL_SIDE_NOTHING;
   if (self->side == TL_SIDE_STATEMENT && find_statement (self) == NULL)
     return TL_SIDE_NOTHING;
   if (self->side == TL_SIDE_NOTES && !may_show_notes (self))

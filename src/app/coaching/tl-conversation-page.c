@@ -3,7 +3,7 @@
 /* One conversation: what is asked, what has been said, and what stands beside it.
  *
  * The page holds on to identities only: an undo brings objects back as new ones, and may take the conversation or the
- * selected statement away while they are looked at.
+ * selected statement away while they are looked at.  The page hears of it a moment later, and a key may be sooner.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -103,8 +103,12 @@ finish_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+  TlConversation *conversation = tl_conversation_page_get_conversation (self);
 
-  tl_conversation_edits_finish (self->document, tl_conversation_page_get_conversation (self));
+  if (conversation == NULL)
+    return;
+
+  tl_conversation_edits_finish (self->document, conversation);
   refresh (self);
   gtk_widget_grab_focus (widget);
 }
@@ -115,8 +119,12 @@ resume_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+  TlConversation *conversation = tl_conversation_page_get_conversation (self);
 
-  tl_conversation_edits_resume (self->document, tl_conversation_page_get_conversation (self));
+  if (conversation == NULL)
+    return;
+
+  tl_conversation_edits_resume (self->document, conversation);
   refresh (self);
   gtk_widget_grab_focus (widget);
 }
@@ -152,9 +160,13 @@ into_cascade_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+  TlConversation *conversation = tl_conversation_page_get_conversation (self);
+
+  if (conversation == NULL)
+    return;
 
   commit_field (widget);
-  tl_into_goals_dialog_present (widget, self->document, tl_conversation_page_get_conversation (self));
+  tl_into_goals_dialog_present (widget, self->document, conversation);
 }
 
 static void
@@ -163,9 +175,13 @@ worksheet_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+  TlConversation *conversation = tl_conversation_page_get_conversation (self);
+
+  if (conversation == NULL)
+    return;
 
   commit_field (widget);
-  tl_print_worksheet_present (widget, self->document, tl_conversation_page_get_conversation (self));
+  tl_print_worksheet_present (widget, self->document, conversation);
 }
 
 static void
@@ -173,7 +189,10 @@ remove_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "coaching.remove", "s", TL_CONVERSATION_PAGE (widget)->conversation);
+  TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
+
+  if (self->conversation != NULL)
+    gtk_widget_activate_action (widget, "coaching.remove", "s", self->conversation);
 }
 
 static gboolean
