@@ -162,7 +162,7 @@ tl_conversation_row_new (TlConversation *conversation,
   return GTK_WIDGET (self);
 }
 
-/* How far away a day is, in words */
+/* How far away a day is, in words.  A day is no singular of days: the same form serves 21 in other languages. */
 static char *
 say_distance (TlDate date,
               TlDate today)
@@ -171,10 +171,12 @@ say_distance (TlDate date,
 
   if (date == today)
     return g_strdup (_("Today"));
+  if (n_days == 1)
+    return g_strdup (date > today ? _("Tomorrow") : _("Yesterday"));
   if (date > today)
-    return g_strdup_printf (ngettext ("Tomorrow", "In %u days", n_days), n_days);
+    return g_strdup_printf (ngettext ("In %u day", "In %u days", n_days), n_days);
 
-  return g_strdup_printf (ngettext ("Yesterday", "%u days ago", n_days), n_days);
+  return g_strdup_printf (ngettext ("%u day ago", "%u days ago", n_days), n_days);
 }
 
 /**
