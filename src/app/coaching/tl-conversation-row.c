@@ -86,11 +86,29 @@ row_new (TlConversation *conversation)
   return self;
 }
 
+/* Everything it says, on one line */
+static char *
+say (TlConversationRow *self)
+{
+  GtkLabel *labels[] = { self->title, self->words, self->caption, self->state };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const char *part = gtk_label_get_label (labels[i]);
+
+      if (*part != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 /* Says what the row says to those who cannot see it. */
 static void
 name_row (TlConversationRow *self)
 {
-  g_autofree char *name = tl_conversation_row_say (self);
+  g_autofree char *name = say (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -318,30 +336,24 @@ tl_conversation_row_get_id (TlConversationRow *self)
 }
 
 /**
- * tl_conversation_row_say:
+ * tl_conversation_row_sign:
  * @self: a row
  *
- * Returns: (transfer full): everything it says, on one line
+ * Returns: (transfer full): what tells it from any row that says, shows or does something else
  */
 char *
-tl_conversation_row_say (TlConversationRow *self)
+tl_conversation_row_sign (TlConversationRow *self)
 {
-  GtkLabel *labels[4];
-  GString *text = g_string_new (NULL);
+  g_autofree char *words = NULL;
+  g_autofree char *target = NULL;
+  GVariant *of_done;
 
   g_return_val_if_fail (TL_IS_CONVERSATION_ROW (self), NULL);
 
-  labels[0] = self->title;
-  labels[1] = self->words;
-  labels[2] = self->caption;
-  labels[3] = self->state;
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      const char *part = gtk_label_get_label (labels[i]);
-
-      if (*part != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
-    }
-
-  return g_string_free (text, FALSE);
+  words = say (self);
+  of_done = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (self->done));
+  target = of_done != NULL ? g_variant_dup_string (of_done, NULL) : NULL;
+  return g_strdup_printf ("%s\n%s\n%s %d %d %d", self->id, words, target != NULL ? target : "",
+                          gtk_widget_get_visible (self->steps), gtk_widget_has_css_class (GTK_WIDGET (self->state), "due"),
+                          gtk_widget_has_css_class (GTK_WIDGET (self->caption), "due"));
 }

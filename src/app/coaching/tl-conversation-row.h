@@ -23,6 +23,6 @@ GtkWidget  *tl_conversation_row_new_action   (TlStatement       *statement,
                                               gboolean           is_read_only,
                                               TlDate             today);
 const char *tl_conversation_row_get_id       (TlConversationRow *self);
-char       *tl_conversation_row_say          (TlConversationRow *self);
+char       *tl_conversation_row_sign         (TlConversationRow *self);
 
 G_END_DECLS

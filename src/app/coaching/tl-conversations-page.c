@@ -84,7 +84,7 @@ focus_row (GtkListBox *box,
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
-/* Puts @rows into @box, unless what they say stands there already; takes them either way. */
+/* Puts @rows into @box, unless such rows stand there already; takes them either way. */
 static void
 show_rows (GtkListBox *box,
            GPtrArray  *rows)
@@ -95,9 +95,9 @@ show_rows (GtkListBox *box,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      g_autofree char *words = tl_conversation_row_say (rows->pdata[i]);
+      g_autofree char *sign = tl_conversation_row_sign (rows->pdata[i]);
 
-      g_string_append_printf (signature, "%s\n%s\n", tl_conversation_row_get_id (rows->pdata[i]), words);
+      g_string_append_printf (signature, "%s\n", sign);
     }
   if (g_strcmp0 (g_object_get_data (G_OBJECT (box), SIGNATURE), signature->str) == 0)
     return;
