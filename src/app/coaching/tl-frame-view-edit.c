@@ -141,28 +141,44 @@ place_cb (TlFrameView  *self,
 }
 
 static gboolean
-key_cb (TlFrameView     *self,
-        guint            keyval,
-        guint            keycode,
-        GdkModifierType  state)
+ends_editing (guint     keyval,
+              gboolean *keep)
 {
-  g_assert (TL_IS_FRAME_VIEW (self));
-
   switch (keyval)
     {
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_Tab:
-      tl_frame_view_stop_editing (self, TRUE);
-      return GDK_EVENT_STOP;
+      *keep = TRUE;
+      return TRUE;
 
     case GDK_KEY_Escape:
-      tl_frame_view_stop_editing (self, FALSE);
-      return GDK_EVENT_STOP;
+      *keep = FALSE;
+      return TRUE;
 
     default:
-      return GDK_EVENT_PROPAGATE;
+      return FALSE;
     }
+}
+
+/* An input method that is in the middle of a word wants its own Enter and Esc first. */
+static gboolean
+key_cb (TlFrameView        *self,
+        guint               keyval,
+        guint               keycode,
+        GdkModifierType     state,
+        GtkEventController *controller)
+{
+  gboolean keep;
+
+  g_assert (TL_IS_FRAME_VIEW (self));
+
+  if (!ends_editing (keyval, &keep))
+    return GDK_EVENT_PROPAGATE;
+
+  if (!gtk_text_view_im_context_filter_keypress (self->text, gtk_event_controller_get_current_event (controller)))
+    tl_frame_view_stop_editing (self, keep);
+  return GDK_EVENT_STOP;
 }
 
 static void
