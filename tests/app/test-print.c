@@ -285,7 +285,7 @@ test_private_notes_are_offered_rarely (Fixture       *fixture,
   TlPrintPreview *preview = create (fixture, TL_WORKSHEET_DEFAULT);
   gboolean is_ticked;
 
-  g_assert_false (gtk_widget_get_mapped (find_child (GTK_WIDGET (preview), "GtkSwitch")));
+  g_assert_false (gtk_widget_is_visible (find_child (GTK_WIDGET (preview), "GtkSwitch")));
   gtk_widget_activate_action (GTK_WIDGET (preview), "print.private-notes", NULL);
   g_object_get (preview, "private-notes", &is_ticked, NULL);
   g_assert_false (is_ticked);
@@ -293,12 +293,21 @@ test_private_notes_are_offered_rarely (Fixture       *fixture,
 
   g_settings_set_boolean (fixture->settings, "hide-private-notes", TRUE);
   preview = create (fixture, TL_WORKSHEET_PRIVATE_NOTES);
-  g_assert_false (gtk_widget_get_mapped (find_child (GTK_WIDGET (preview), "GtkSwitch")));
+  g_assert_false (gtk_widget_is_visible (find_child (GTK_WIDGET (preview), "GtkSwitch")));
   gtk_window_destroy (GTK_WINDOW (preview));
 
   g_settings_set_boolean (fixture->settings, "hide-private-notes", FALSE);
   preview = create (fixture, TL_WORKSHEET_PRIVATE_NOTES);
-  WAIT_UNTIL (gtk_widget_get_mapped (find_child (GTK_WIDGET (preview), "GtkSwitch")));
+  g_assert_true (gtk_widget_is_visible (find_child (GTK_WIDGET (preview), "GtkSwitch")));
+
+  /* Whoever begins to share the screen now does not show what was ticked. */
+  gtk_widget_activate_action (GTK_WIDGET (preview), "print.private-notes", NULL);
+  WAIT_UNTIL (fixture->n_made == 4);
+  g_settings_set_boolean (fixture->settings, "hide-private-notes", TRUE);
+  WAIT_UNTIL (fixture->n_made == 5);
+  g_object_get (preview, "private-notes", &is_ticked, NULL);
+  g_assert_false (is_ticked);
+  g_assert_false (gtk_widget_is_visible (find_child (GTK_WIDGET (preview), "GtkSwitch")));
   gtk_window_destroy (GTK_WINDOW (preview));
 }
 

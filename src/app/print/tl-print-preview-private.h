@@ -15,6 +15,7 @@ struct _TlPrintPreview
   TlPaperFunc          make;
   gpointer             user_data;
   GDestroyNotify       destroy;
+  TlWorksheetFlags     offered;         /* what there is to be ticked */
   TlWorksheetFlags     flags;           /* what is ticked */
   gboolean             is_updating;     /* the rows follow the settings */
   guint                refresh_id;

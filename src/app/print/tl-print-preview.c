@@ -18,6 +18,8 @@
 
 #include "tl-print-settings.h"
 
+#define HIDE_PRIVATE_NOTES "hide-private-notes"
+
 /* How large the window is at most, and how much it leaves to see of the one behind it */
 #define MAX_WIDTH  1180
 #define MAX_HEIGHT 1000
@@ -117,12 +119,42 @@ queue_refresh (TlPrintPreview *self)
 }
 
 static void
+set_flag (TlPrintPreview   *self,
+          TlWorksheetFlags  flag,
+          gboolean          is_set)
+{
+  TlWorksheetFlags flags = is_set ? self->flags | flag : self->flags & ~flag;
+
+  if (self->flags == flags)
+    return;
+
+  self->flags = flags;
+  queue_refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE_NOTES]);
+}
+
+/* Whoever shares the screen has asked for private notes not to be on it, before the window was opened or since. */
+static void
+update_notes (TlPrintPreview *self)
+{
+  gboolean is_offered = (self->offered & TL_WORKSHEET_PRIVATE_NOTES) != 0 &&
+                        !g_settings_get_boolean (self->settings, HIDE_PRIVATE_NOTES);
+
+  gtk_widget_set_visible (self->notes_group, is_offered);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.private-notes", is_offered);
+  if (!is_offered)
+    set_flag (self, TL_WORKSHEET_PRIVATE_NOTES, FALSE);
+}
+
+static void
 settings_changed_cb (TlPrintPreview *self,
                      const char     *key)
 {
   g_assert (TL_IS_PRINT_PREVIEW (self));
 
-  if (g_str_has_prefix (key, "print-"))
+  if (g_str_equal (key, HIDE_PRIVATE_NOTES))
+    update_notes (self);
+  else if (g_str_has_prefix (key, "print-"))
     queue_refresh (self);
 }
 
@@ -224,21 +256,6 @@ set_fit (TlPrintPreview *self,
       if (g_strcmp0 (fit_names[i], name) == 0)
         tl_print_pages_set_fit (self->pages, i);
     }
-}
-
-static void
-set_flag (TlPrintPreview   *self,
-          TlWorksheetFlags  flag,
-          gboolean          is_set)
-{
-  TlWorksheetFlags flags = is_set ? self->flags | flag : self->flags & ~flag;
-
-  if (self->flags == flags)
-    return;
-
-  self->flags = flags;
-  queue_refresh (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE_NOTES]);
 }
 
 /* As large as the window behind it lets it be, whose edges stay in sight */
@@ -457,7 +474,6 @@ tl_print_preview_new (const char       *title,
                       GDestroyNotify    destroy)
 {
   TlPrintPreview *self;
-  gboolean hides_notes;
 
   g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (make != NULL, NULL);
@@ -466,11 +482,8 @@ tl_print_preview_new (const char       *title,
   self->make = make;
   self->user_data = user_data;
   self->destroy = destroy;
-
-  /* Whoever shares the screen has asked for private notes not to be on it. */
-  hides_notes = g_settings_get_boolean (self->settings, "hide-private-notes");
-  gtk_widget_set_visible (self->notes_group, (offered & TL_WORKSHEET_PRIVATE_NOTES) != 0 && !hides_notes);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.private-notes", gtk_widget_get_visible (self->notes_group));
+  self->offered = offered;
+  update_notes (self);
   adw_window_title_set_title (self->title, title);
 
   if (!refresh (self))
