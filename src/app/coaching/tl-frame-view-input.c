@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Keys and drags in the frame, and what is drawn while one drags.
+/* Keys and drags in the frame; what is drawn meanwhile is in tl-frame-view-draw.c.
  *
  * Moving about is the canvas's; its keys for goals never come so far, because here they are taken first.  A drag that
  * begins in the middle of a card moves it, to another place or column; one that begins at its right or left side draws
@@ -11,13 +11,10 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "tl-frame-view-private.h"
 
-/* From the side of a card inwards, on the screen; and the handle drawn there. */
-#define SIDE_REACH    14.0
-#define HANDLE_RADIUS 4.5
+/* From the side of a card inwards, on the screen */
+#define SIDE_REACH 14.0
 
 static const struct
 {
@@ -177,9 +174,10 @@ drag_update_cb (TlFrameView    *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-find_slot (TlFrameView *self,
-           TlFrameSlot *slot)
+/* Where the card that is being moved would be put. */
+gboolean
+tl_frame_view_find_slot (TlFrameView *self,
+                         TlFrameSlot *slot)
 {
   graphene_point_t point =
     tl_viewport_screen_to_world (tl_canvas_get_viewport (self->canvas), self->drag_x, self->drag_y);
@@ -188,8 +186,8 @@ find_slot (TlFrameView *self,
 }
 
 /* The statement under the end of the link that is being drawn, or NULL */
-static const char *
-find_end (TlFrameView *self)
+const char *
+tl_frame_view_find_end (TlFrameView *self)
 {
   const char *id = tl_frame_view_pick (self, self->drag_x, self->drag_y);
 
@@ -210,13 +208,13 @@ is_loop (TlFrameView *self,
 static void
 drop (TlFrameView *self)
 {
-  g_autofree char *end = g_strdup (find_end (self));
+  g_autofree char *end = g_strdup (tl_frame_view_find_end (self));
   g_autofree char *id = g_strdup (self->dragged);
   TlFrameSlot slot;
 
   if (self->drag == TL_FRAME_DRAG_MOVE)
     {
-      if (find_slot (self, &slot))
+      if (tl_frame_view_find_slot (self, &slot))
         tl_frame_view_move_to (self, id, slot.column, slot.index);
     }
   else if (end != NULL && self->drag == TL_FRAME_DRAG_HELPS)
@@ -274,190 +272,4 @@ tl_frame_view_init_input (TlFrameView *self)
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (drag));
-}
-
-static void
-set_colour (cairo_t        *cr,
-            const TlColour *colour,
-            double          alpha)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, alpha);
-}
-
-static void
-draw_round (cairo_t               *cr,
-            const graphene_rect_t *area,
-            double                 radius)
-{
-  double right = area->origin.x + area->size.width;
-  double bottom = area->origin.y + area->size.height;
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, right - radius, area->origin.y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, area->origin.x + radius, bottom - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, area->origin.x + radius, area->origin.y + radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-/* Where links can be drawn from. */
-static void
-draw_handles (TlFrameView *self,
-              cairo_t     *cr)
-{
-  const TlPalette *palette = tl_canvas_get_palette (self->canvas);
-  TlScene *scene = tl_canvas_get_scene (self->canvas);
-  guint hovered = tl_scene_get_hovered (scene);
-  graphene_rect_t area;
-
-  if (hovered == TL_SCENE_NONE || !tl_frame_view_can_edit (self))
-    return;
-
-  area = tl_frame_view_get_card_area (self, tl_scene_get_card (scene, hovered));
-  for (int side = 0; side <= 1; side++)
-    {
-      cairo_arc (cr, area.origin.x + side * area.size.width, area.origin.y + area.size.height / 2, HANDLE_RADIUS, 0,
-                 2 * G_PI);
-      set_colour (cr, &palette->card, 1);
-      cairo_fill_preserve (cr);
-      set_colour (cr, &palette->accent, 1);
-      cairo_set_line_width (cr, 2);
-      cairo_stroke (cr);
-    }
-}
-
-/* The card as a shadow under the pointer, and the place it would take. */
-static void
-draw_move (TlFrameView *self,
-           cairo_t     *cr)
-{
-  const TlPalette *palette = tl_canvas_get_palette (self->canvas);
-  TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
-  const TlCard *card = tl_frame_view_find_card (self, self->dragged);
-  graphene_rect_t area;
-  TlFrameSlot slot;
-
-  if (card == NULL)
-    return;
-
-  area = tl_frame_view_get_card_area (self, card);
-  graphene_rect_offset (&area, self->drag_x - self->start_x, self->drag_y - self->start_y);
-  draw_round (cr, &area, 8);
-  set_colour (cr, &palette->accent, 0.12);
-  cairo_fill_preserve (cr);
-  set_colour (cr, &palette->accent, 0.7);
-  cairo_set_line_width (cr, 1.5);
-  cairo_stroke (cr);
-
-  if (!find_slot (self, &slot))
-    return;
-
-  area = tl_viewport_rect_to_screen (viewport, &GRAPHENE_RECT_INIT (slot.line.x, slot.line.y, slot.line.width, 0));
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_width (cr, 4);
-  set_colour (cr, &palette->accent, 1);
-  cairo_move_to (cr, area.origin.x, area.origin.y);
-  cairo_line_to (cr, area.origin.x + area.size.width, area.origin.y);
-  cairo_stroke (cr);
-}
-
-/* A line from one side of a card to a point, as the link will run. */
-static void
-draw_line (TlFrameView  *self,
-           cairo_t      *cr,
-           const TlCard *card,
-           gboolean      from_right,
-           double        x,
-           double        y)
-{
-  graphene_rect_t area = tl_frame_view_get_card_area (self, card);
-  double start_x = area.origin.x + (from_right ? area.size.width : 0);
-  double start_y = area.origin.y + area.size.height / 2;
-  double reach = MAX (fabs (x - start_x) / 2, 24) * (from_right ? 1 : -1);
-
-  cairo_set_line_width (cr, 2.5);
-  cairo_set_dash (cr, (const double[]) { 6, 4 }, 2, 0);
-  set_colour (cr, &tl_canvas_get_palette (self->canvas)->accent, 1);
-  cairo_move_to (cr, start_x, start_y);
-  cairo_curve_to (cr, start_x + reach, start_y, x - reach, y, x, y);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-}
-
-static void
-draw_ring (TlFrameView  *self,
-           cairo_t      *cr,
-           const TlCard *card)
-{
-  graphene_rect_t area = tl_frame_view_get_card_area (self, card);
-
-  graphene_rect_inset (&area, -3, -3);
-  draw_round (cr, &area, 10);
-  set_colour (cr, &tl_canvas_get_palette (self->canvas)->accent, 1);
-  cairo_set_line_width (cr, 3);
-  cairo_stroke (cr);
-}
-
-static void
-draw_link (TlFrameView *self,
-           cairo_t     *cr)
-{
-  const TlCard *card = tl_frame_view_find_card (self, self->dragged);
-  const char *end = find_end (self);
-
-  if (card == NULL)
-    return;
-
-  draw_line (self, cr, card, self->drag == TL_FRAME_DRAG_HELPS, self->drag_x, self->drag_y);
-  if (end != NULL)
-    draw_ring (self, cr, tl_frame_view_find_card (self, end));
-}
-
-/* From the statement a link begins at to the one that is selected now. */
-static void
-draw_connecting (TlFrameView *self,
-                 cairo_t     *cr)
-{
-  const TlCard *start = tl_frame_view_find_card (self, self->connecting);
-  const TlCard *end = tl_frame_view_find_card (self, self->selected);
-  graphene_rect_t area;
-  gboolean from_right;
-
-  if (start == NULL)
-    return;
-
-  draw_ring (self, cr, start);
-  if (end == NULL || end == start)
-    return;
-
-  area = tl_frame_view_get_card_area (self, end);
-  from_right = end->box.x >= start->box.x;
-  draw_line (self, cr, start, from_right, area.origin.x + (end->box.x > start->box.x ? 0 : area.size.width),
-             area.origin.y + area.size.height / 2);
-}
-
-/* Draws what only lasts as long as one drags, links or points. */
-void
-tl_frame_view_snapshot_drag (TlFrameView *self,
-                             GtkSnapshot *snapshot)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                                               gtk_widget_get_height (GTK_WIDGET (self)));
-  cairo_t *cr;
-
-  if (tl_canvas_get_scene (self->canvas) == NULL || self->edited != NULL)
-    return;
-
-  gtk_snapshot_push_clip (snapshot, &bounds);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  if (self->connecting != NULL)
-    draw_connecting (self, cr);
-  else if (!self->is_dragging)
-    draw_handles (self, cr);
-  else if (self->drag == TL_FRAME_DRAG_MOVE)
-    draw_move (self, cr);
-  else
-    draw_link (self, cr);
-  cairo_destroy (cr);
-  gtk_snapshot_pop (snapshot);
 }

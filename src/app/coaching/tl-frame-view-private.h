@@ -99,7 +99,12 @@ gboolean        tl_frame_view_connect          (TlFrameView *self,
                                                 gboolean     is_loop);
 
 /* tl-frame-view-input.c */
-void            tl_frame_view_init_input    (TlFrameView *self);
+void            tl_frame_view_init_input (TlFrameView *self);
+gboolean        tl_frame_view_find_slot  (TlFrameView *self,
+                                          TlFrameSlot *slot);
+const char     *tl_frame_view_find_end   (TlFrameView *self);
+
+/* tl-frame-view-draw.c */
 void            tl_frame_view_snapshot_drag (TlFrameView *self,
                                              GtkSnapshot *snapshot);
 
