@@ -47,13 +47,8 @@ draw_handles (TlFrameView *self,
 {
   const TlPalette *palette = tl_canvas_get_palette (self->canvas);
   TlScene *scene = tl_canvas_get_scene (self->canvas);
-  guint hovered = tl_scene_get_hovered (scene);
-  graphene_rect_t area;
+  graphene_rect_t area = tl_frame_view_get_card_area (self, tl_scene_get_card (scene, tl_scene_get_hovered (scene)));
 
-  if (hovered == TL_SCENE_NONE || !tl_frame_view_can_edit (self))
-    return;
-
-  area = tl_frame_view_get_card_area (self, tl_scene_get_card (scene, hovered));
   for (int side = 0; side <= 1; side++)
     {
       cairo_arc (cr, area.origin.x + side * area.size.width, area.origin.y + area.size.height / 2, HANDLE_RADIUS, 0,
@@ -176,6 +171,20 @@ draw_connecting (TlFrameView *self,
              area.origin.y + area.size.height / 2);
 }
 
+/* Mostly there is nothing, and then no surface as large as the view is made for it. */
+static gboolean
+has_anything_to_draw (TlFrameView *self)
+{
+  TlScene *scene = tl_canvas_get_scene (self->canvas);
+
+  if (scene == NULL || self->edited != NULL)
+    return FALSE;
+  if (self->connecting != NULL || self->is_dragging)
+    return TRUE;
+
+  return tl_scene_get_hovered (scene) != TL_SCENE_NONE && tl_frame_view_can_edit (self);
+}
+
 /* Draws what only lasts as long as one drags, links or points. */
 void
 tl_frame_view_snapshot_drag (TlFrameView *self,
@@ -185,7 +194,7 @@ tl_frame_view_snapshot_drag (TlFrameView *self,
                                                gtk_widget_get_height (GTK_WIDGET (self)));
   cairo_t *cr;
 
-  if (tl_canvas_get_scene (self->canvas) == NULL || self->edited != NULL)
+  if (!has_anything_to_draw (self))
     return;
 
   gtk_snapshot_push_clip (snapshot, &bounds);
