@@ -161,13 +161,17 @@ collect_to_carry (TlGoalsView *self,
   TlCycle *cycle = tl_goal_get_cycle (g_ptr_array_index (selected, 0));
   GListModel *all = tl_model_get_list (tl_document_get_model (self->document), TL_TYPE_GOAL);
   guint n_all = g_list_model_get_n_items (all);
+  g_autoptr (GHashTable) is_selected = g_hash_table_new (NULL, NULL);
   GPtrArray *goals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < selected->len; i++)
+    g_hash_table_add (is_selected, g_ptr_array_index (selected, i));
 
   for (guint i = 0; i < n_all; i++)
     {
       g_autoptr (TlGoal) goal = g_list_model_get_item (all, i);
 
-      if (selected->len > 1 ? g_ptr_array_find (selected, goal, NULL) : tl_goal_get_cycle (goal) == cycle)
+      if (selected->len > 1 ? g_hash_table_contains (is_selected, goal) : tl_goal_get_cycle (goal) == cycle)
         g_ptr_array_add (goals, g_steal_pointer (&goal));
     }
 

@@ -344,6 +344,23 @@ is_unfinished (TlGoal *goal)
   return state == TL_GOAL_STATE_ACTIVE || state == TL_GOAL_STATE_DRAFT;
 }
 
+/* All at once: there may be ten thousand. */
+static void
+tick_unfinished (TlCarryOver *self,
+                 GPtrArray   *goals)
+{
+  g_autoptr (GtkBitset) ticked = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, goals->len);
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      if (is_unfinished (g_ptr_array_index (goals, i)))
+        gtk_bitset_add (ticked, i);
+    }
+
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), ticked, all);
+}
+
 static void
 fill_goals (TlCarryOver *self,
             GPtrArray   *goals)
@@ -353,12 +370,7 @@ fill_goals (TlCarryOver *self,
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->goals)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
-
-  for (guint i = 0; i < goals->len; i++)
-    {
-      if (is_unfinished (g_ptr_array_index (goals, i)))
-        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, FALSE);
-    }
+  tick_unfinished (self, goals);
   update_count (self);
 }
 
