@@ -15,6 +15,7 @@
 #include "tl-party-edits.h"
 #include "tl-question-view-private.h"
 #include "tl-statement-link.h"
+#include "tl-statement-pane.h"
 
 typedef struct
 {
@@ -185,6 +186,30 @@ count (Fixture *fixture,
        GType    of_type)
 {
   return g_list_model_get_n_items (tl_model_get_list (fixture->model, of_type));
+}
+
+/* What a statement leaves open is said beside it, until it is there. */
+static void
+test_specificity (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TlConversation *conversation = start (fixture);
+  TlStatement *work;
+  TlStatementPane *pane;
+  GtkLabel *lacks;
+
+  work = tl_conversation_edits_add (fixture->document, conversation, "Visit three clients",
+                                    TL_FACET_WORK, FALSE, TL_BENEFICIARY_UNSET, NULL);
+  pane = get_page (fixture)->statement_pane;
+  tl_statement_pane_show (pane, work);
+  lacks = GTK_LABEL (gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (pane))));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (lacks)));
+  g_assert_cmpstr (gtk_label_get_label (lacks), ==, "It does not say yet who does it, and by when.");
+
+  tl_statement_set_who (work, "Ines");
+  tl_statement_set_due (work, tl_date_new (2027, 1, 31));
+  tl_statement_pane_show (pane, work);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (lacks)));
 }
 
 /* A Result brings up the question for the Impact that leads to it, and the answer is linked with it. */
@@ -651,6 +676,7 @@ main (int   argc,
   adw_init ();
 
   add ("/coaching/conversation", test_conversation);
+  add ("/coaching/specificity", test_specificity);
   add ("/coaching/choice-overrules", test_choice_overrules);
   add ("/coaching/empty-answer", test_empty_answer);
   add ("/coaching/long-and-many", test_long_and_many);

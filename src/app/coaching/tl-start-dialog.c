@@ -34,6 +34,7 @@ struct _TlStartDialog
   GtkEditable   *coach;
   AdwComboRow   *questions;
   GtkLabel      *description;
+  GtkLabel      *troubles;
 };
 
 G_DEFINE_FINAL_TYPE (TlStartDialog, tl_start_dialog, ADW_TYPE_WINDOW)
@@ -176,6 +177,7 @@ tl_start_dialog_class_init (TlStartDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, coach);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, questions);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, description);
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, troubles);
   gtk_widget_class_bind_template_callback (widget_class, coach_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_changed_cb);
   gtk_widget_class_install_action (widget_class, "start.conversation", NULL, start_cb);
@@ -241,6 +243,19 @@ fill_sets (TlStartDialog *self)
   set_changed_cb (self);
 }
 
+/* Whoever wrote a set of questions looks for it here, and finds out why it is not among them. */
+static void
+show_troubles (TlStartDialog *self)
+{
+  g_autoptr (GPtrArray) troubles = tl_coaching_data_dup_troubles ();
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (troubles, NULL);
+  text = g_strjoinv ("\n", (char **) troubles->pdata);
+  gtk_label_set_label (self->troubles, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->troubles), *text != '\0');
+}
+
 /**
  * tl_start_dialog_present:
  * @from: a widget of the document's window, which has the action coaching.open
@@ -276,6 +291,7 @@ tl_start_dialog_present (GtkWidget  *from,
   coach = guess_coach (document, person);
   gtk_editable_set_text (self->coach, coach);
   fill_sets (self);
+  show_troubles (self);
   show_person (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (person != NULL ? GTK_WIDGET (self->start_button) : GTK_WIDGET (self->person_button));

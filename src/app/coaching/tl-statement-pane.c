@@ -3,7 +3,8 @@
 /* What is known of one statement, to be edited in place: what it is, for whom, and for Work who does it and by when.
  *
  * The fields are made once and bound to whichever statement is selected, which keeps the focus and what is being typed.
- * Fields that make no sense for what the statement is are not shown.
+ * Fields that make no sense for what the statement is are not shown.  Beneath the words stands what they leave open, in one
+ * sentence: it is said, and nothing is asked for.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -14,8 +15,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-coaching-data.h"
 #include "tl-conversation-edits.h"
 #include "tl-field-row.h"
+#include "tl-specificity.h"
 
 #define N_FIELDS 11
 
@@ -25,6 +28,7 @@ struct _TlStatementPane
 
   TlDocument *document;
   GtkWidget  *rows[N_FIELDS];
+  GtkWidget  *lacks;
 };
 
 G_DEFINE_FINAL_TYPE (TlStatementPane, tl_statement_pane, GTK_TYPE_WIDGET)
@@ -139,6 +143,32 @@ tl_statement_pane_init (TlStatementPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Statement"), -1);
 }
 
+static GtkWidget *
+create_lacks (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static void
+show_lacks (TlStatementPane *self,
+            TlStatement     *statement)
+{
+  g_autofree char *sentence = NULL;
+
+  if (statement != NULL)
+    sentence = tl_lacks_to_sentence (tl_specificity_of (tl_coaching_data_get_cues (), statement),
+                                     tl_statement_get_facet (statement));
+
+  gtk_label_set_label (GTK_LABEL (self->lacks), sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->lacks, sentence != NULL);
+}
+
 /**
  * tl_statement_pane_set_document:
  * @self: a pane without a document
@@ -161,6 +191,9 @@ tl_statement_pane_set_document (TlStatementPane *self,
         tl_field_row_set_placeholder (TL_FIELD_ROW (self->rows[i]), _(fields[i].placeholder));
       gtk_widget_set_parent (self->rows[i], GTK_WIDGET (self));
     }
+
+  self->lacks = create_lacks ();
+  gtk_widget_insert_after (self->lacks, GTK_WIDGET (self), self->rows[0]);
 }
 
 /**
@@ -183,18 +216,5 @@ tl_statement_pane_show (TlStatementPane *self,
       tl_field_row_set_entity (TL_FIELD_ROW (self->rows[i]), (TlEntity *) statement);
       gtk_widget_set_visible (self->rows[i], statement != NULL && makes_sense (fields[i].use, statement));
     }
-}
-
-/**
- * tl_statement_pane_start:
- * @self: a pane that shows a statement
- *
- * Moves the focus into its text.
- */
-void
-tl_statement_pane_start (TlStatementPane *self)
-{
-  g_return_if_fail (TL_IS_STATEMENT_PANE (self));
-
-  tl_field_row_start (TL_FIELD_ROW (self->rows[0]));
+  show_lacks (self, statement);
 }

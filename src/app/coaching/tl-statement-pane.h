@@ -17,6 +17,5 @@ void tl_statement_pane_set_document (TlStatementPane *self,
                                      TlDocument      *document);
 void tl_statement_pane_show         (TlStatementPane *self,
                                      TlStatement     *statement);
-void tl_statement_pane_start        (TlStatementPane *self);
 
 G_END_DECLS
