@@ -10,7 +10,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 ROOMS = {
     'model': set(),
     'store': {'model'},
-    'document': {'store', 'analysis', 'model'},
+    'document': {'store', 'model'},
     'analysis': {'model'},
     'layout': set(),
     'render': {'layout', 'analysis', 'model'},

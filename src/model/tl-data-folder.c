@@ -5,7 +5,7 @@
  * It holds what managers wrote about people, so nobody else may look into any of its folders.
  */
 
-#define G_LOG_DOMAIN "tl-store"
+#define G_LOG_DOMAIN "tl-model"
 
 #include "config.h"
 

@@ -2,7 +2,7 @@
 
 /* Where what comes with the program is: the example organisation, the templates. */
 
-#define G_LOG_DOMAIN "tl-document"
+#define G_LOG_DOMAIN "tl-model"
 
 #include "config.h"
 
