@@ -20,9 +20,6 @@
 #include "tl-text-fold.h"
 #include "tl-vocabulary.h"
 
-/* In a damaged document a unit can be part of itself. */
-#define MAX_UNIT_DEPTH 64
-
 struct _TlFilter
 {
   GObject parent_instance;
@@ -87,27 +84,6 @@ set_entity (TlFilter  *self,
 }
 
 static gboolean
-is_in_unit (TlParty *owner,
-            TlUnit  *unit)
-{
-  TlUnit *above = NULL;
-
-  if (TL_IS_PERSON (owner))
-    above = tl_person_get_unit (TL_PERSON (owner));
-  else if (TL_IS_UNIT (owner))
-    above = TL_UNIT (owner);
-
-  for (guint i = 0; above != NULL && i < MAX_UNIT_DEPTH; i++)
-    {
-      if (above == unit)
-        return TRUE;
-      above = tl_unit_get_parent (above);
-    }
-
-  return FALSE;
-}
-
-static gboolean
 has_words (TlFilter *self,
            TlGoal   *goal,
            TlParty  *owner)
@@ -165,7 +141,7 @@ matches (TlFilter       *self,
     return FALSE;
   if (named->owner != NULL && owner != named->owner)
     return FALSE;
-  if (named->unit != NULL && !is_in_unit (owner, named->unit))
+  if (named->unit != NULL && !tl_unit_contains (named->unit, owner))
     return FALSE;
   if (self->category != NULL && g_strcmp0 (tl_goal_get_category (goal), self->category) != 0)
     return FALSE;

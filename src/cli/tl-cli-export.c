@@ -45,42 +45,16 @@ request_clear (Request *request)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
-/* Whether @unit is @whole or a part of it; a damaged document may have units that go round in a circle. */
-static gboolean
-is_part_of (TlUnit *unit,
-            TlUnit *whole,
-            guint   n_units)
-{
-  for (guint i = 0; unit != NULL && i <= n_units; i++, unit = tl_unit_get_parent (unit))
-    {
-      if (unit == whole)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static TlUnit *
-get_unit_of_owner (TlParty *owner)
-{
-  if (TL_IS_PERSON (owner))
-    return tl_person_get_unit (TL_PERSON (owner));
-
-  return TL_IS_UNIT (owner) ? TL_UNIT (owner) : NULL;
-}
-
 /* The line of sight of everybody in a unit and in the units that are part of it */
 static TlLineOfSight *
 make_line_of_unit (const TlCliAnalysis *analysis,
                    TlUnit              *unit)
 {
-  TlModel *model = tl_document_get_model (analysis->document);
-  guint n_units = g_list_model_get_n_items (tl_model_get_list (model, TL_TYPE_UNIT));
   g_autoptr (GArray) goals = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < tl_graph_get_n_goals (analysis->graph); i++)
     {
-      if (is_part_of (get_unit_of_owner (tl_graph_get_owner (analysis->graph, i)), unit, n_units))
+      if (tl_unit_contains (unit, tl_graph_get_owner (analysis->graph, i)))
         g_array_append_val (goals, i);
     }
 

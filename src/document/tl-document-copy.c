@@ -6,55 +6,7 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-
 #include "tl-document-private.h"
-
-static gboolean
-insert_all (TlStore  *store,
-            TlModel  *model,
-            GError  **error)
-{
-  guint n_types;
-  const GType *types = tl_model_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      GListModel *list = tl_model_get_list (model, types[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr (TlEntity) entity = g_list_model_get_item (list, j);
-
-          if (!tl_store_insert (store, entity, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* The file may be gone, full or out of reach, so nothing is asked of it. */
-static gboolean
-write_from_memory (TlDocument  *self,
-                   const char  *path,
-                   GError     **error)
-{
-  g_autoptr (TlStore) store = tl_store_create (path, error);
-  g_autoptr (GBytes) changeset = NULL;
-
-  if (store == NULL)
-    return FALSE;
-
-  if (tl_store_begin (store, error) && insert_all (store, self->model, error))
-    changeset = tl_store_commit (store, error);
-  g_clear_pointer (&store, tl_store_close);
-
-  if (changeset == NULL)
-    g_unlink (path);
-
-  return changeset != NULL;
-}
 
 /**
  * tl_document_save_copy:
@@ -85,8 +37,9 @@ tl_document_save_copy (TlDocument  *self,
     return FALSE;
 
   tl_document_flush (self, NULL);
+  /* The file may be gone, full or out of reach; then nothing is asked of it. */
   if (tl_document_has_pending (self) || !tl_store_verify (self->store, NULL))
-    return write_from_memory (self, path, error);
+    return tl_store_write_model (path, self->model, error);
 
   return tl_store_copy_as_new (self->store, path, error);
 }

@@ -10,6 +10,7 @@
 
 #include "tl-accessors.h"
 #include "tl-enum-types.h"
+#include "tl-person.h"
 
 struct _TlUnit
 {
@@ -95,4 +96,43 @@ TlLevel
 tl_unit_get_level (TlUnit *self)
 {
   return tl_unit_get_kind (self) == TL_UNIT_KIND_TEAM ? TL_LEVEL_TEAM : TL_LEVEL_FUNCTION;
+}
+
+/**
+ * tl_unit_contains:
+ * @self: a unit
+ * @party: (nullable): whoever may be part of it
+ *
+ * Returns: whether @party is @self, a unit somewhere below it, or a person of one of these.  Also ends where units go
+ *   round in a circle, as they may in a damaged document.
+ */
+gboolean
+tl_unit_contains (TlUnit  *self,
+                  TlParty *party)
+{
+  TlUnit *above = NULL;
+  TlUnit *behind;
+  gboolean is_odd = FALSE;
+
+  g_return_val_if_fail (TL_IS_UNIT (self), FALSE);
+
+  if (TL_IS_PERSON (party))
+    above = tl_person_get_unit (TL_PERSON (party));
+  else if (TL_IS_UNIT (party))
+    above = TL_UNIT (party);
+
+  /* Whoever goes round in a circle meets who follows at half the pace. */
+  for (behind = above; above != NULL; is_odd = !is_odd)
+    {
+      if (above == self)
+        return TRUE;
+
+      above = tl_unit_get_parent (above);
+      if (is_odd)
+        behind = tl_unit_get_parent (behind);
+      if (above == behind)
+        return FALSE;
+    }
+
+  return FALSE;
 }

@@ -23,5 +23,7 @@ TlUnit         *tl_unit_get_parent       (TlUnit *self);
 void            tl_unit_set_parent       (TlUnit *self,
                                           TlUnit *value);
 TlLevel         tl_unit_get_level        (TlUnit *self);
+gboolean        tl_unit_contains         (TlUnit  *self,
+                                          TlParty *party);
 
 G_END_DECLS

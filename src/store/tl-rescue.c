@@ -194,50 +194,6 @@ describe (TlRescueReport *report)
                                                 report->n_mended), report->n_mended));
 }
 
-static gboolean
-insert_all (TlStore  *store,
-            TlModel  *model,
-            GError  **error)
-{
-  guint n_types;
-  const GType *types = tl_model_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      GListModel *list = tl_model_get_list (model, types[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr (TlEntity) entity = g_list_model_get_item (list, j);
-
-          if (!tl_store_insert (store, entity, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_target (const char  *path,
-              TlModel     *model,
-              GError     **error)
-{
-  g_autoptr (TlStore) store = tl_store_create (path, error);
-  g_autoptr (GBytes) changeset = NULL;
-
-  if (store == NULL)
-    return FALSE;
-
-  if (tl_store_begin (store, error) && insert_all (store, model, error))
-    changeset = tl_store_commit (store, error);
-  g_clear_pointer (&store, tl_store_close);
-
-  if (changeset == NULL)
-    g_unlink (path);
-  return changeset != NULL;
-}
-
 static char *
 make_name (const char *path)
 {
@@ -283,7 +239,7 @@ rescue (TlStore     *reader,
   for (guint i = 0; i < reader->n_tables; i++)
     tl_rescued_table_clear (&tables[i]);
 
-  if (!check_found (report, reader, error) || (target != NULL && !write_target (target, model, error)))
+  if (!check_found (report, reader, error) || (target != NULL && !tl_store_write_model (target, model, error)))
     return NULL;
 
   describe (report);

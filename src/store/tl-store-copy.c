@@ -239,3 +239,62 @@ tl_store_copy_file (const char    *from,
 
   return copied;
 }
+
+static gboolean
+insert_all (TlStore  *store,
+            TlModel  *model,
+            GError  **error)
+{
+  guint n_types;
+  const GType *types = tl_model_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      GListModel *list = tl_model_get_list (model, types[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr (TlEntity) entity = g_list_model_get_item (list, j);
+
+          if (!tl_store_insert (store, entity, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * tl_store_write_model:
+ * @path: (type filename): a file that does not exist
+ * @model: what it is to hold
+ * @error: return location for a #TlStoreError
+ *
+ * Writes a new document, with an identity of its own.  Nothing is left behind on failure.
+ *
+ * Returns: whether the document is whole
+ */
+gboolean
+tl_store_write_model (const char  *path,
+                      TlModel     *model,
+                      GError     **error)
+{
+  g_autoptr (TlStore) store = NULL;
+  g_autoptr (GBytes) changeset = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (TL_IS_MODEL (model), FALSE);
+
+  store = tl_store_create (path, error);
+  if (store == NULL)
+    return FALSE;
+
+  if (tl_store_begin (store, error) && insert_all (store, model, error))
+    changeset = tl_store_commit (store, error);
+  g_clear_pointer (&store, tl_store_close);
+
+  if (changeset == NULL)
+    g_unlink (path);
+
+  return changeset != NULL;
+}

@@ -141,6 +141,9 @@ gboolean    tl_store_copy_to       (TlStore             *self,
 gboolean    tl_store_copy_as_new   (TlStore             *self,
                                     const char          *path,
                                     GError             **error);
+gboolean    tl_store_write_model   (const char          *path,
+                                    TlModel             *model,
+                                    GError             **error);
 gboolean    tl_store_copy_file     (const char          *from,
                                     const char          *to,
                                     GCancellable        *cancellable,

@@ -34,6 +34,46 @@ test_owner_gives_level (void)
   g_assert_true (tl_goal_get_home (goal) == organisation);
 }
 
+/* A unit holds what is below it, however deep, and says so even where units of a damaged document go round. */
+static void
+test_unit_contains (void)
+{
+  TlUnit *units[4];
+  g_autoptr (TlPerson) person = tl_person_new ();
+  g_autoptr (TlOrganisation) organisation = tl_organisation_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      units[i] = tl_unit_new ();
+      if (i > 0)
+        tl_unit_set_parent (units[i], units[i - 1]);
+    }
+  tl_person_set_unit (person, units[2]);
+
+  g_assert_true (tl_unit_contains (units[0], TL_PARTY (units[0])));
+  g_assert_true (tl_unit_contains (units[0], TL_PARTY (units[3])));
+  g_assert_false (tl_unit_contains (units[3], TL_PARTY (units[0])));
+  g_assert_true (tl_unit_contains (units[1], TL_PARTY (person)));
+  g_assert_false (tl_unit_contains (units[3], TL_PARTY (person)));
+  g_assert_false (tl_unit_contains (units[0], TL_PARTY (organisation)));
+  g_assert_false (tl_unit_contains (units[0], NULL));
+
+  /* 1 -> 3 -> 2 -> 1 */
+  tl_unit_set_parent (units[1], units[3]);
+  g_assert_true (tl_unit_contains (units[3], TL_PARTY (person)));
+  g_assert_true (tl_unit_contains (units[1], TL_PARTY (units[2])));
+  g_assert_false (tl_unit_contains (units[0], TL_PARTY (person)));
+
+  /* A unit below itself */
+  tl_unit_set_parent (units[1], units[1]);
+  g_assert_true (tl_unit_contains (units[1], TL_PARTY (person)));
+  g_assert_false (tl_unit_contains (units[0], TL_PARTY (person)));
+
+  tl_unit_set_parent (units[1], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    g_object_unref (units[i]);
+}
+
 static void
 test_find_path (void)
 {
@@ -81,6 +121,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/goal/owner-gives-level", test_owner_gives_level);
+  g_test_add_func ("/goal/unit-contains", test_unit_contains);
   g_test_add_func ("/goal/find-path", test_find_path);
   return g_test_run ();
 }

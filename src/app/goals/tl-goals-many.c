@@ -19,23 +19,6 @@
 #include "tl-vocabulary.h"
 #include "tl-words.h"
 
-/* Units and managers nest less deep than this. */
-#define DEPTH_MAX 16
-
-static gboolean
-is_unit_below (TlUnit *unit,
-               TlUnit *top)
-{
-  for (guint i = 0; unit != NULL && i < DEPTH_MAX; i++)
-    {
-      if (unit == top)
-        return TRUE;
-      unit = tl_unit_get_parent (unit);
-    }
-
-  return FALSE;
-}
-
 /* Whether a goal of @owner is something for @party to help with. */
 static gboolean
 is_below (TlParty *party,
@@ -53,8 +36,7 @@ is_below (TlParty *party,
     }
 
   if (TL_IS_UNIT (owner))
-    return is_unit_below (TL_IS_UNIT (party) ? tl_unit_get_parent (TL_UNIT (party))
-                                             : tl_person_get_unit (TL_PERSON (party)), TL_UNIT (owner));
+    return tl_unit_contains (TL_UNIT (owner), party);
 
   return TL_IS_PERSON (party) && tl_person_get_manager (TL_PERSON (party)) == TL_PERSON (owner);
 }
