@@ -24,7 +24,6 @@ struct _TlClosingView
   GtkWidget parent_instance;
 
   TlDocument *document;
-  char       *conversation;     /* the identity, or NULL */
   gboolean    is_showing;
 
   GtkListBox *work;
@@ -226,7 +225,6 @@ tl_closing_view_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   g_clear_object (&self->document);
-  g_clear_pointer (&self->conversation, g_free);
 
   G_OBJECT_CLASS (tl_closing_view_parent_class)->dispose (object);
 }
@@ -291,8 +289,6 @@ tl_closing_view_show (TlClosingView  *self,
   g_return_if_fail (self->document != NULL);
   g_return_if_fail (TL_IS_CONVERSATION (conversation));
 
-  g_free (self->conversation);
-  self->conversation = g_strdup (tl_entity_get_id (TL_ENTITY (conversation)));
   show_work (self, conversation);
   tl_field_row_set_entity (TL_FIELD_ROW (self->open_questions), TL_ENTITY (conversation));
   tl_field_row_set_entity (TL_FIELD_ROW (self->look_again), TL_ENTITY (conversation));

@@ -184,17 +184,6 @@ cues_cb (GtkWidget  *widget,
 }
 
 static void
-find_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  TlCoachingView *self = TL_COACHING_VIEW (widget);
-
-  tl_navigator_close_page (self->navigator);
-  tl_conversations_page_start_search (self->list_page);
-}
-
-static void
 remove_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -301,7 +290,6 @@ tl_coaching_view_class_init (TlCoachingViewClass *klass)
   gtk_widget_class_install_action (widget_class, "coaching.start", NULL, start_cb);
   gtk_widget_class_install_action (widget_class, "coaching.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "coaching.leave", NULL, leave_cb);
-  gtk_widget_class_install_action (widget_class, "coaching.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "coaching.blank-worksheet", NULL, blank_worksheet_cb);
   gtk_widget_class_install_action (widget_class, "coaching.cues", NULL, cues_cb);
   gtk_widget_class_install_action (widget_class, "coaching.remove", "s", remove_cb);
@@ -341,7 +329,7 @@ tl_coaching_view_set_source (TlCoachingView *self,
   self->document = g_object_ref (document);
   self->navigator = g_object_ref (navigator);
   tl_conversations_page_set_document (self->list_page, document);
-  tl_conversation_page_set_source (self->page, document, insight);
+  tl_conversation_page_set_document (self->page, document);
 
   g_signal_connect_object (insight, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);

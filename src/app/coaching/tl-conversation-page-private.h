@@ -28,14 +28,12 @@ struct _TlConversationPage
   GtkWidget parent_instance;
 
   TlDocument  *document;
-  TlInsight   *insight;
   GSettings   *settings;
   char        *conversation;    /* the identity, or NULL while none is shown */
   char        *statement;       /* the identity of what is selected in the frame, or NULL */
   TlSide       side;
 
   GtkLabel    *title;
-  GtkWidget   *findings_button;
   GtkWidget   *notes_button;
   GtkStack    *talk;
   TlQuestionView *question;

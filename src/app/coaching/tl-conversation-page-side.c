@@ -170,7 +170,6 @@ void
 tl_conversation_page_class_add_side (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, stage);
-  gtk_widget_class_bind_template_child (widget_class, TlConversationPage, findings_button);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, notes_button);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, TlConversationPage, side_title);

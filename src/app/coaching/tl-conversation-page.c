@@ -15,7 +15,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-conversation-edits.h"
-#include "tl-conversation-lists.h"
 #include "tl-into-goals-dialog.h"
 #include "tl-print-worksheet.h"
 
@@ -267,7 +266,6 @@ tl_conversation_page_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   g_clear_object (&self->settings);
-  g_clear_object (&self->insight);
   g_clear_object (&self->document);
   g_clear_pointer (&self->conversation, g_free);
   g_clear_pointer (&self->statement, g_free);
@@ -342,21 +340,18 @@ tl_conversation_page_init (TlConversationPage *self)
 }
 
 /**
- * tl_conversation_page_set_source:
- * @self: a page without a source
+ * tl_conversation_page_set_document:
+ * @self: a page without a document
  * @document: what is edited
- * @insight: what is known of its model
  */
 void
-tl_conversation_page_set_source (TlConversationPage *self,
-                                 TlDocument         *document,
-                                 TlInsight          *insight)
+tl_conversation_page_set_document (TlConversationPage *self,
+                                   TlDocument         *document)
 {
   g_return_if_fail (TL_IS_CONVERSATION_PAGE (self));
   g_return_if_fail (self->document == NULL);
 
   self->document = g_object_ref (document);
-  self->insight = g_object_ref (insight);
   tl_question_view_set_document (self->question, document);
   tl_closing_view_set_document (self->closing, document);
   tl_conversation_page_create_side (self);
@@ -364,7 +359,7 @@ tl_conversation_page_set_source (TlConversationPage *self,
 
 /**
  * tl_conversation_page_show:
- * @self: a page with a source
+ * @self: a page with a document
  * @conversation: (nullable): a conversation of the document; %NULL for none
  *
  * Shows the conversation as it is now; to be called again when the model has changed.

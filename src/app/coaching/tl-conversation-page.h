@@ -6,7 +6,6 @@
 
 #include "tl-conversation.h"
 #include "tl-document.h"
-#include "tl-insight.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlConversationPage, tl_conversation_page, TL, CONVERSATION_PAGE, GtkWidget)
 
-void tl_conversation_page_set_source (TlConversationPage *self,
-                                      TlDocument         *document,
-                                      TlInsight          *insight);
-void tl_conversation_page_show       (TlConversationPage *self,
-                                      TlConversation     *conversation);
+void tl_conversation_page_set_document (TlConversationPage *self,
+                                        TlDocument         *document);
+void tl_conversation_page_show         (TlConversationPage *self,
+                                        TlConversation     *conversation);
 
 G_END_DECLS

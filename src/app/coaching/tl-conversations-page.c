@@ -384,23 +384,3 @@ tl_conversations_page_show (TlConversationsPage *self,
   if (is_other)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
-
-/**
- * tl_conversations_page_start_search:
- * @self: a page with a document
- *
- * Moves the focus to where the words to look for are typed.
- *
- * Returns: whether there is anything to search in
- */
-gboolean
-tl_conversations_page_start_search (TlConversationsPage *self)
-{
-  g_return_val_if_fail (TL_IS_CONVERSATIONS_PAGE (self), FALSE);
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") != 0)
-    return FALSE;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->search), TRUE);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}

@@ -13,10 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlConversationsPage, tl_conversations_page, TL, CONVERSATIONS_PAGE, GtkWidget)
 
-void     tl_conversations_page_set_document (TlConversationsPage *self,
-                                             TlDocument          *document);
-void     tl_conversations_page_show         (TlConversationsPage *self,
-                                             TlPerson            *person);
-gboolean tl_conversations_page_start_search (TlConversationsPage *self);
+void tl_conversations_page_set_document (TlConversationsPage *self,
+                                         TlDocument          *document);
+void tl_conversations_page_show         (TlConversationsPage *self,
+                                         TlPerson            *person);
 
 G_END_DECLS

@@ -28,7 +28,6 @@ struct _TlStartDialog
   GPtrArray     *sets;          /* of TlQuestionSet, in the order of the list */
 
   GtkButton     *start_button;
-  AdwActionRow  *person_row;
   GtkMenuButton *person_button;
   GtkLabel      *person_label;
   GtkEditable   *coach;
@@ -171,7 +170,6 @@ tl_start_dialog_class_init (TlStartDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/throughline/Throughline/ui/tl-start-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, start_button);
-  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_row);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_button);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_label);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, coach);

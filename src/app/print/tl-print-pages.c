@@ -435,17 +435,6 @@ tl_print_pages_init (TlPrintPages *self)
 }
 
 /**
- * tl_print_pages_new:
- *
- * Returns: (transfer full): a widget without pages
- */
-GtkWidget *
-tl_print_pages_new (void)
-{
-  return g_object_new (TL_TYPE_PRINT_PAGES, NULL);
-}
-
-/**
  * tl_print_pages_set_document:
  * @self: the pages
  * @document: whose pages to show; it must not be changed any longer

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlPrintPages, tl_print_pages, TL, PRINT_PAGES, GtkWidget)
 
-GtkWidget           *tl_print_pages_new          (void);
-
 void                 tl_print_pages_set_document (TlPrintPages    *self,
                                                   TlPaperDocument *document);
 const TlPrintColumn *tl_print_pages_get_column   (TlPrintPages    *self);
