@@ -230,7 +230,7 @@ static void
 save (TlPrintPreview *preview,
       const char     *path)
 {
-  gtk_widget_activate_action (GTK_WIDGET (preview), "print.save-pdf-to", "s", path);
+  tl_print_preview_save_pdf (preview, path);
   WAIT_UNTIL (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (is_whole_pdf (path));
 }

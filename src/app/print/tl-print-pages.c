@@ -422,7 +422,7 @@ tl_print_pages_init (TlPrintPages *self)
   GtkEventController *wheel =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
-  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (wheel_cb), self);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (wheel_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);

@@ -234,14 +234,6 @@ save_pdf_cb (GtkWidget  *widget,
 }
 
 static void
-save_pdf_to_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  tl_print_preview_save_pdf (TL_PRINT_PREVIEW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
 open_folder_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -260,7 +252,6 @@ tl_print_preview_init_output (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "print.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "print.save-pdf", NULL, save_pdf_cb);
-  gtk_widget_class_install_action (widget_class, "print.save-pdf-to", "s", save_pdf_to_cb);
   gtk_widget_class_install_action (widget_class, "print.open-folder", NULL, open_folder_cb);
 }
 
