@@ -158,8 +158,8 @@ test_origins (Fixture       *fixture,
                       : gtk_widget_get_next_sibling (gtk_widget_get_first_child (origins));
       g_assert_true (button == gtk_widget_get_last_child (origins));
       g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)))), ==,
-                       n == 1 ? "From the conversation with Inès Moreau on 1 Mar 2026"
-                              : "From the conversation with Inès Moreau on 2 Mar 2026");
+                       n == 1 ? "From the conversation with \u2068Inès Moreau\u2069 on 1 Mar 2026"
+                              : "From the conversation with \u2068Inès Moreau\u2069 on 2 Mar 2026");
     }
 
   show (fixture, fixture->other);

@@ -178,7 +178,7 @@ test_add (Fixture       *fixture,
 
   /* The agreed work is suggested to become a goal of the person. */
   g_assert_cmpstr (get_text (get_row (fixture, 0), TL_TYPE_INTO_ROW, "text"), ==, "visit every client");
-  g_assert_cmpstr (get_text (get_row (fixture, 0), TL_TYPE_INTO_ROW, "target_label"), ==, "Owned by Ada");
+  g_assert_cmpstr (get_text (get_row (fixture, 0), TL_TYPE_INTO_ROW, "target_label"), ==, "Owned by \u2068Ada\u2069");
   g_assert_false (gtk_widget_get_visible (get_part (get_row (fixture, 1), TL_TYPE_INTO_ROW, "target")));
   assert_summary (fixture, "To be added: 1 goal");
   set_into (fixture, 1, 0);
@@ -235,7 +235,7 @@ test_similar (Fixture       *fixture,
   assert_summary (fixture, "Nothing is added; what was said is linked with its goals");
 
   set_into (fixture, 0, 0);
-  g_assert_cmpstr (get_text (get_row (fixture, 0), TL_TYPE_INTO_ROW, "target_label"), ==, "Owned by Ada");
+  g_assert_cmpstr (get_text (get_row (fixture, 0), TL_TYPE_INTO_ROW, "target_label"), ==, "Owned by \u2068Ada\u2069");
   g_assert_true (gtk_widget_get_visible (suggestion));
   assert_summary (fixture, "To be added: 1 goal");
   g_signal_emit_by_name (suggestion, "clicked");

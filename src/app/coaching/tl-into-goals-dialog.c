@@ -219,7 +219,7 @@ show_heading (TlIntoGoalsDialog *self)
   g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (person));
   g_autofree char *date = tl_date_format (tl_conversation_get_date (self->conversation));
   /* Translators: the name of a person, and a date */
-  g_autofree char *subtitle = g_strdup_printf (_("From the conversation with %s on %s"), name, date);
+  g_autofree char *subtitle = g_strdup_printf (_("From the conversation with \u2068%s\u2069 on %s"), name, date);
 
   adw_window_title_set_subtitle (self->heading, subtitle);
 }

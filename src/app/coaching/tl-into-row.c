@@ -78,7 +78,7 @@ dup_target (TlIntoRow *self)
 
   name = tl_entity_dup_display_name (TL_ENTITY (get_owner (self)));
   /* Translators: whose a goal will be: a person, a unit or an organisation */
-  return g_strdup_printf (_("Owned by %s"), name);
+  return g_strdup_printf (_("Owned by \u2068%s\u2069"), name);
 }
 
 static void
@@ -110,7 +110,7 @@ update_suggestion (TlIntoRow *self)
 
   title = tl_entity_dup_display_name (TL_ENTITY (similar));
   /* Translators: a goal whose words are much like those of a statement; a button of two lines that takes it */
-  label = g_strdup_printf (_("In similar words:\n“%s”"), title);
+  label = g_strdup_printf (_("In similar words:\n“\u2068%s\u2069”"), title);
   gtk_label_set_label (self->suggestion_label, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->suggestion), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->suggestion), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -57,8 +57,11 @@ show_person (TlStartDialog *self)
   gtk_label_set_label (self->person_label, name != NULL ? name : _("Choose…"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "start.conversation", person != NULL);
 
-  /* Translators: whom a conversation is with; the name of a person */
-  label = g_strdup_printf (_("With %s"), name != NULL ? name : _("nobody yet"));
+  if (name != NULL)
+    /* Translators: whom a conversation is with; the name of a person */
+    label = g_strdup_printf (_("With %s"), name);
+  else
+    label = g_strdup (_("With nobody yet"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->person_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

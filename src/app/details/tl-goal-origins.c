@@ -29,6 +29,7 @@ create_origin (TlEntity *entity,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
@@ -49,7 +50,7 @@ update_origin (GtkWidget *button,
   g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (tl_conversation_get_person (conversation)));
   g_autofree char *date = tl_date_format (tl_conversation_get_date (conversation));
   /* Translators: the name of a person, and a date */
-  g_autofree char *text = g_strdup_printf (_("From the conversation with %s on %s"), name, date);
+  g_autofree char *text = g_strdup_printf (_("From the conversation with \u2068%s\u2069 on %s"), name, date);
 
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
