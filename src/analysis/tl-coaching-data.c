@@ -196,7 +196,7 @@ save_own_cues (GPtrArray  *cues,
       return FALSE;
     }
 
-  g_clear_pointer (&known_cues, tl_cues_unref);
+  g_clear_pointer (&known_cues, tl_cues_free);
   return TRUE;
 }
 
@@ -204,8 +204,8 @@ save_own_cues (GPtrArray  *cues,
  * tl_coaching_data_get_cues:
  *
  * Returns: (transfer none): the cues of the person's language, and their own, which win.  When none came with the program
- *   they sort nothing, and each suggestion says so.  Not to be kept beyond the next turn of the main loop without a
- *   reference: they are made anew when one's own change.
+ *   they sort nothing, and each suggestion says so.  Not to be kept beyond the next turn of the main loop: they are made
+ *   anew when one's own change.
  */
 TlCues *
 tl_coaching_data_get_cues (void)
@@ -538,7 +538,7 @@ tl_coaching_data_dup_troubles (void)
 void
 tl_coaching_data_forget (void)
 {
-  g_clear_pointer (&known_cues, tl_cues_unref);
+  g_clear_pointer (&known_cues, tl_cues_free);
   g_clear_pointer (&known_sets, g_ptr_array_unref);
   g_clear_pointer (&known_troubles, g_ptr_array_unref);
 }

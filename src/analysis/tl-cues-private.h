@@ -55,18 +55,17 @@ typedef enum
 
 struct _TlCues
 {
-  gatomicrefcount  ref_count;
-  TlCueSpelling   *spelling;
-  GPtrArray       *classes;     /* of TlCueClass */
-  GHashTable      *by_name;     /* name → TlCueClass, owned by @classes */
-  GPtrArray       *groups;      /* of TlCueGroup; one's own come last */
-  GPtrArray       *openings;    /* of TlCuePattern: what says only that it is a goal */
-  GPtrArray       *purposes;    /* of TlCuePattern: where a clause begins that only says what for, or how */
-  GPtrArray       *further;     /* of TlCuePattern: where a clause begins that stands beside the one before */
-  TlCueClass      *leading;     /* words that may stand before the first that matters; owned by @classes */
-  TlCueClass      *adverbs;     /* those of them that may stand before a verb; owned by @classes */
-  GHashTable      *stems;       /* a set: every word that the file knows */
-  char            *sayings[TL_N_CUE_SAYINGS];
+  TlCueSpelling *spelling;
+  GPtrArray     *classes;       /* of TlCueClass */
+  GHashTable    *by_name;       /* name → TlCueClass, owned by @classes */
+  GPtrArray     *groups;        /* of TlCueGroup; one's own come last */
+  GPtrArray     *openings;      /* of TlCuePattern: what says only that it is a goal */
+  GPtrArray     *purposes;      /* of TlCuePattern: where a clause begins that only says what for, or how */
+  GPtrArray     *further;       /* of TlCuePattern: where a clause begins that stands beside the one before */
+  TlCueClass    *leading;       /* words that may stand before the first that matters; owned by @classes */
+  TlCueClass    *adverbs;       /* those of them that may stand before a verb; owned by @classes */
+  GHashTable    *stems;         /* a set: every word that the file knows */
+  char          *sayings[TL_N_CUE_SAYINGS];
 };
 
 /* One's own cues win over all that came with the program. */

@@ -30,7 +30,6 @@ tl_cues_new (const char  *data,
 {
   g_autoptr (TlCues) self = g_new0 (TlCues, 1);
 
-  g_atomic_ref_count_init (&self->ref_count);
   tl_cues_init_empty (self);
   if (data == NULL)
     data = "";
@@ -49,11 +48,11 @@ tl_cues_new (const char  *data,
 TlCues *
 tl_cues_new_empty (const char *reason)
 {
-  TlCues *self = g_new0 (TlCues, 1);
+  TlCues *self;
 
-  g_return_val_if_fail (reason != NULL, self);
+  g_return_val_if_fail (reason != NULL, NULL);
 
-  g_atomic_ref_count_init (&self->ref_count);
+  self = g_new0 (TlCues, 1);
   tl_cues_init_empty (self);
   for (guint i = 0; i < TL_N_CUE_SAYINGS; i++)
     self->sayings[i] = g_strdup (reason);
@@ -61,30 +60,13 @@ tl_cues_new_empty (const char *reason)
 }
 
 /**
- * tl_cues_ref:
- * @self: cues
- *
- * Returns: (transfer full): @self
- */
-TlCues *
-tl_cues_ref (TlCues *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-/**
- * tl_cues_unref:
- * @self: (transfer full): cues
+ * tl_cues_free:
+ * @self: (transfer full) (nullable): cues
  */
 void
-tl_cues_unref (TlCues *self)
+tl_cues_free (TlCues *self)
 {
-  g_return_if_fail (self != NULL);
-
-  if (!g_atomic_ref_count_dec (&self->ref_count))
+  if (self == NULL)
     return;
 
   g_clear_pointer (&self->spelling, tl_cue_spelling_free);

@@ -42,10 +42,9 @@ TlCues    *tl_cues_new         (const char    *data,
                                 gsize          length,
                                 GError       **error);
 TlCues    *tl_cues_new_empty   (const char    *reason);
-TlCues    *tl_cues_ref         (TlCues        *self);
-void       tl_cues_unref       (TlCues        *self);
+void       tl_cues_free        (TlCues        *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlCues, tl_cues_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlCues, tl_cues_free)
 
 gboolean   tl_cues_add         (TlCues        *self,
                                 const char    *phrase,

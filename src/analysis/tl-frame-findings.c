@@ -320,22 +320,6 @@ tl_frame_finding_free (TlFrameFinding *self)
 }
 
 /**
- * tl_frame_finding_is_warning:
- * @self: a finding
- *
- * Returns: whether @self is one of the three warnings that are worth stopping for, and not a gap that the conversation
- *   will come to
- */
-gboolean
-tl_frame_finding_is_warning (const TlFrameFinding *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->kind == TL_FRAME_FINDING_ONLY_RESULTS || self->kind == TL_FRAME_FINDING_INSIDE
-         || self->kind == TL_FRAME_FINDING_METRIC;
-}
-
-/**
  * tl_frame_dup_findings:
  * @self: a frame
  *

@@ -11,14 +11,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "tl-enum-types.h"
 #include "tl-format.h"
-#include "tl-vocabulary.h"
 
 /* What is quoted of a statement: a question has to stay a question when somebody has said 2,000 characters. */
 #define MOST_QUOTED 120
 
-/* No cut in the last third of what fits: rather a word cut in two than half of it gone. */
+/* No cut before the last third of what fits: rather a word cut in two than half of it gone. */
 #define LEAST_QUOTED (MOST_QUOTED * 2 / 3)
 
 /* On one line, with single spaces */
@@ -58,9 +56,9 @@ cut_at_word (char *line)
   *end = '\0';
 }
 
-/* A full stop within quotation marks within a sentence would end it. */
+/* A full stop within quotation marks within a sentence would end it, and so would what parts sentences. */
 static void
-drop_full_stop (char *line)
+drop_last_mark (char *line)
 {
   gsize length = strlen (line);
 
@@ -78,12 +76,12 @@ tl_frame_quote (const char *text)
   if (g_utf8_strlen (line, -1) > MOST_QUOTED)
     {
       cut_at_word (line);
-      drop_full_stop (line);
+      drop_last_mark (line);
       whole = g_strconcat (line, "…", NULL);
       return tl_format_isolate (whole);
     }
 
-  drop_full_stop (line);
+  drop_last_mark (line);
   return tl_format_isolate (line);
 }
 
@@ -149,67 +147,4 @@ tl_frame_say_wider (TlBeneficiary beneficiary)
     default:
       return _("the customer");
     }
-}
-
-static void
-append_count (GString    *text,
-              const char *pattern,
-              guint       n)
-{
-  g_auto (GStrv) parts = g_strsplit (pattern, "%u", 2);
-
-  if (text->len > 0)
-    g_string_append (text, ", ");
-  g_string_append_printf (text, "%s%'u%s", parts[0], n, parts[1]);
-}
-
-/**
- * tl_frame_dup_balance_text:
- * @self: a frame
- *
- * Returns: (transfer full): how much stands in each column, "2 Work, 1 Impact, 3 Results"
- */
-char *
-tl_frame_dup_balance_text (TlFrame *self)
-{
-  GString *text = g_string_new (NULL);
-  guint n[TL_N_FRAME_COLUMNS];
-
-  tl_frame_get_balance (self, n);
-  /* Translators: how many statements stand under Work, of a list such as "2 Work, 1 Impact, 3 Results" */
-  append_count (text, ngettext ("%u Work", "%u Work", n[0]), n[0]);
-  /* Translators: of a list such as "2 Work, 1 Impact, 3 Results" */
-  append_count (text, ngettext ("%u Impact", "%u Impacts", n[1]), n[1]);
-  /* Translators: of a list such as "2 Work, 1 Impact, 3 Results" */
-  append_count (text, ngettext ("%u Result", "%u Results", n[2]), n[2]);
-
-  return g_string_free (text, FALSE);
-}
-
-/**
- * tl_frame_dup_circles_text:
- * @self: a frame
- *
- * Returns: (transfer full): whom the frame reaches, from the nearest circle to the furthest, "Our team, the customer";
- *   a sentence when that is nobody yet
- */
-char *
-tl_frame_dup_circles_text (TlFrame *self)
-{
-  GString *text = g_string_new (NULL);
-  guint circles = tl_frame_get_circles (self);
-
-  for (guint i = TL_BENEFICIARY_TEAM; i <= TL_BENEFICIARY_COMMUNITY; i++)
-    {
-      if (!(circles & (1u << i)))
-        continue;
-      if (text->len > 0)
-        g_string_append (text, ", ");
-      g_string_append (text, text->len > 0 ? say_circle (i) : tl_enum_to_label (TL_TYPE_BENEFICIARY, i));
-    }
-
-  if (text->len == 0)
-    g_string_append (text, _("It has not been said yet who is better off."));
-
-  return g_string_free (text, FALSE);
 }

@@ -91,11 +91,6 @@ void       tl_frame_get_balance    (TlFrame        *self,
 guint      tl_frame_get_circles    (TlFrame        *self);
 
 /* tl-frame-findings.c */
-gboolean   tl_frame_finding_is_warning (const TlFrameFinding *self);
-GPtrArray *tl_frame_dup_findings       (TlFrame              *self);
-
-/* tl-frame-words.c */
-char      *tl_frame_dup_balance_text   (TlFrame              *self);
-char      *tl_frame_dup_circles_text   (TlFrame              *self);
+GPtrArray *tl_frame_dup_findings   (TlFrame        *self);
 
 G_END_DECLS

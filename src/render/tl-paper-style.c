@@ -41,8 +41,6 @@ static const TlPaperType types[TL_PAPER_N_STYLES] = {
   [TL_PAPER_STYLE_CAPTION] = { 8.5, 14.0, 0.0, 0.0, NORMAL, 0.1, QUIET, TRUE, FALSE },
 };
 
-static const TlColour ink = INK;
-static const TlColour quiet = QUIET;
 static const TlColour accent = ACCENT;
 static const TlColour wash = WASH;
 static const TlColour hairline = HAIRLINE;
@@ -71,28 +69,6 @@ const char *
 tl_paper_get_family (void)
 {
   return "Cantarell, Noto Sans, DejaVu Sans, sans-serif";
-}
-
-/**
- * tl_paper_get_ink:
- *
- * Returns: (transfer none): the colour of what is read first
- */
-const TlColour *
-tl_paper_get_ink (void)
-{
-  return &ink;
-}
-
-/**
- * tl_paper_get_quiet:
- *
- * Returns: (transfer none): the colour of what stands beside it; still 6:1 against white
- */
-const TlColour *
-tl_paper_get_quiet (void)
-{
-  return &quiet;
 }
 
 /**

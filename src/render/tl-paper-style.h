@@ -39,8 +39,6 @@ typedef struct
 
 const TlPaperType *tl_paper_get_type     (TlPaperStyle style);
 const char        *tl_paper_get_family   (void);
-const TlColour    *tl_paper_get_ink      (void);
-const TlColour    *tl_paper_get_quiet    (void);
 const TlColour    *tl_paper_get_accent   (void);
 const TlColour    *tl_paper_get_wash     (void);
 const TlColour    *tl_paper_get_hairline (void);

@@ -30,7 +30,7 @@ talk_init (Talk       *self,
 static void
 talk_clear (Talk *self)
 {
-  g_clear_pointer (&self->cues, tl_cues_unref);
+  g_clear_pointer (&self->cues, tl_cues_free);
   g_clear_object (&self->set);
   g_clear_object (&self->model);
 }

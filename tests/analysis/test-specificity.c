@@ -109,6 +109,6 @@ main (int    argc,
   g_test_add_func ("/analysis/specificity/sentences", test_sentences);
 
   status = g_test_run ();
-  tl_cues_unref (cues);
+  tl_cues_free (cues);
   return status;
 }

@@ -94,6 +94,6 @@ main (int    argc,
     g_ptr_array_unref (tl_similar_goals (model, "grow account revenue with customers in the new market", 3));
   printf ("%-46s %7.3f ms\n", "similar goals among 10,000", (get_time () - start) / 1000.0 / N_RUNS);
 
-  tl_cues_unref (cues);
+  tl_cues_free (cues);
   return 0;
 }
