@@ -88,11 +88,11 @@ tl_worksheet_add_frame (TlPaperDocument *document,
   return best;
 }
 
-/* What was agreed and the results stand on the worksheet in full anyway. */
+/* What was agreed, the results and what an Impact looks like stand on the worksheet in full anyway. */
 static gboolean
 is_told_elsewhere (TlStatement *statement)
 {
-  return tl_statement_get_facet (statement) == TL_FACET_RESULT
+  return tl_statement_get_facet (statement) == TL_FACET_RESULT || tl_worksheet_tells_difference (statement)
          || (tl_statement_get_agreed (statement) && tl_statement_get_action_state (statement) != TL_ACTION_STATE_LET_GO);
 }
 

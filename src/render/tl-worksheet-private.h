@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "tl-statement.h"
 #include "tl-worksheet.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,9 @@ void  tl_worksheet_add_words       (TlPaperDocument       *document,
                                     GPtrArray             *statements,
                                     TlScene               *scene,
                                     double                 max_height);
+gboolean tl_worksheet_tells_difference (TlStatement    *statement);
+void  tl_worksheet_add_difference  (TlPaperDocument       *document,
+                                    GPtrArray             *statements);
 void  tl_worksheet_add_agreed      (TlPaperDocument       *document,
                                     TlConversation        *conversation,
                                     GPtrArray             *statements);

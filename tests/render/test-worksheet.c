@@ -78,6 +78,7 @@ fill_whole (SampleFrame *self)
   tl_conversation_set_private_notes (self->conversation, "MARKER-PRIVATE is unsure about the new team.");
 
   tl_statement_set_skills (said[SAMPLE_UNDERSTAND], "two interviews with their sales leads, and last year’s survey");
+  tl_statement_set_detail (said[SAMPLE_BOND], "Their customers name a person when they are asked who helps them.");
   tl_statement_set_agreed (said[SAMPLE_APPLY], TRUE);
   tl_statement_set_due (said[SAMPLE_APPLY], tl_date_new (2026, 12, 18));
 
@@ -112,6 +113,9 @@ test_worked_example (void)
           paper_contains (text, "20 November 2026");
           paper_contains (text, "“We want to grow revenue");
           paper_contains (text, "stronger bond");
+          paper_contains (text, "The difference it makes");
+          paper_contains (text, "For: The customer’s customers");
+          paper_contains (text, "What it looks like: Their customers name a person");
           paper_contains (text, "two interviews with");
           paper_contains (text, "18 Dec 2026");
           paper_contains (text, "Results for them");
@@ -183,6 +187,7 @@ test_nothing_said (void)
       paper_contains (text, "What we agreed");
       paper_lacks (text, "“");
       paper_lacks (text, "To think about");
+      paper_lacks (text, "The difference it makes");
     }
   sample_frame_clear (&sample);
 }
