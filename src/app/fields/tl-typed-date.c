@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Days as people type them: "31 dec", "31.12.", "2026-12-31", "Dec 31, 2026", "today".
+/* Days as people type them: "31 dec", "31.12.", "2026-12-31", "Dec 31, 2026", "today", and as they say them, which is
+ * tl-typed-phrase.c.
  *
  * Without a year the one is meant that brings the day nearest to today.  In figures the user's locale says whether
  * the day or the month comes first, unless only one of the two is a month.  Rejected: g_date_set_parse(), which
@@ -17,12 +18,14 @@
 #include <string.h>
 
 #include "tl-csv-value.h"
+#include "tl-typed-names.h"
 #include "tl-typed-number.h"
+#include "tl-typed-phrase.h"
 
 #define N_PARTS_MAX 3
 
-/* Shorter beginnings of a month's name could be several months. */
-#define N_MONTH_LETTERS_MIN 3
+/* More of what was typed is not said again when it was not understood. */
+#define N_QUOTED_CHARS 30
 
 typedef struct
 {
@@ -32,56 +35,13 @@ typedef struct
   int      n_parts;
 } Parts;
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-
-  return g_utf8_casefold (normal != NULL ? normal : "", -1);
-}
-
-/* Whether the word begins the name of the month in the user's language, or in English. */
+/* "15th": only the words of English have an ending there; elsewhere it is a full stop, if anything. */
 static gboolean
-names_month (const char *word,
-             int         month)
+is_ordinal (const char *ending)
 {
-  static const char * const english[] = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  };
-  static const char * const formats[] = { "%B", "%OB", "%b" };
-  g_autoptr (GDateTime) day = g_date_time_new_utc (2026, month, 1, 12, 0, 0);
+  static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
 
-  if (g_str_has_prefix (english[month - 1], word))
-    return TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autofree char *name = g_date_time_format (day, formats[i]);
-      g_autofree char *folded = fold (name != NULL ? name : "");
-
-      if (g_str_has_prefix (folded, word))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static int
-find_month (const char *word)
-{
-  if (g_utf8_strlen (word, -1) < N_MONTH_LETTERS_MIN)
-    return 0;
-  if (g_str_equal (word, "sept"))
-    return G_DATE_SEPTEMBER;
-
-  for (int month = 1; month <= 12; month++)
-    {
-      if (names_month (word, month))
-        return month;
-    }
-
-  return 0;
+  return g_strv_contains (endings, ending);
 }
 
 static gboolean
@@ -94,14 +54,14 @@ take_part (Parts      *parts,
   if (i == N_PARTS_MAX)
     return FALSE;
 
-  if (word[n_digits] == '\0' && n_digits <= 4)
+  if (n_digits > 0 && n_digits <= 4 && (word[n_digits] == '\0' || is_ordinal (word + n_digits)))
     {
       parts->number[i] = atoi (word);
       parts->n_digits[i] = n_digits;
     }
   else
     {
-      parts->number[i] = find_month (word);
+      parts->number[i] = tl_typed_names_find_month (word);
       parts->is_month[i] = TRUE;
       if (parts->number[i] == 0)
         return FALSE;
@@ -120,11 +80,11 @@ split (const char *folded,
   memset (parts, 0, sizeof *parts);
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (*words[i] != '\0' && !take_part (parts, words[i]))
+      if (*words[i] != '\0' && !tl_typed_phrase_is_filler (words[i]) && !take_part (parts, words[i]))
         return FALSE;
     }
 
-  return parts->n_parts >= 2;
+  return parts->n_parts >= 2 && parts->is_month[0] + parts->is_month[1] + parts->is_month[2] <= 1;
 }
 
 /* 22 November: which of the two comes first in the user's short form of a date? */
@@ -208,7 +168,7 @@ read_word (const char *folded,
 
   for (int i = 0; i < (int) G_N_ELEMENTS (words); i++)
     {
-      g_autofree char *local = fold (_(words[i]));
+      g_autofree char *local = tl_typed_names_fold (_(words[i]));
 
       if (g_str_equal (folded, words[i]) || g_str_equal (folded, local))
         {
@@ -238,6 +198,37 @@ read_parts (const char *folded,
   return *date != TL_DATE_NONE;
 }
 
+static gboolean
+read_phrase (const char *folded,
+             TlDate      today,
+             TlDate     *date)
+{
+  *date = tl_typed_phrase_parse (folded, today);
+  return *date != TL_DATE_NONE;
+}
+
+static void
+set_error (GError     **error,
+           const char  *text,
+           TlDate       today)
+{
+  g_autofree char *sample = tl_date_format (today);
+  g_autofree char *start = NULL;
+  g_autofree char *quoted = NULL;
+
+  if (g_utf8_strlen (text, -1) > N_QUOTED_CHARS)
+    {
+      start = g_utf8_substring (text, 0, N_QUOTED_CHARS);
+      quoted = g_strconcat (g_strchomp (start), "…", NULL);
+    }
+
+  /* Translators: what was typed where a date belongs, and today as an example; each of the others has to be
+   * understood by the words in the context “typed date” */
+  g_set_error (error, TL_TYPED_ERROR, TL_TYPED_ERROR_NOT_UNDERSTOOD,
+               _("“%s” could not be read as a date. Write it like %s, “in 3 weeks”, “end of March” or “Q1”."),
+               quoted != NULL ? quoted : text, sample);
+}
+
 /**
  * tl_typed_date_parse:
  * @text: what was typed
@@ -260,19 +251,14 @@ tl_typed_date_parse (const char  *text,
   g_return_val_if_fail (date != NULL, FALSE);
 
   *date = TL_DATE_NONE;
-  folded = g_strstrip (fold (text));
-  if (*folded == '\0' || read_word (folded, today, date) || read_parts (folded, today, date))
+  folded = g_strstrip (tl_typed_names_fold (text));
+  if (*folded == '\0' || read_word (folded, today, date) || read_phrase (folded, today, date) ||
+      read_parts (folded, today, date))
     return TRUE;
   if (strlen (folded) == 8 && tl_csv_value_date (folded, TL_CSV_DATE_DAY_FIRST, date) == TL_CSV_DATE_OK)
     return TRUE;
 
-  {
-    g_autofree char *sample = tl_date_format (today);
-
-    /* Translators: what was typed where a date belongs, and today as an example */
-    g_set_error (error, TL_TYPED_ERROR, TL_TYPED_ERROR_NOT_UNDERSTOOD,
-                 _("“%s” is not a day of the calendar. Write it like %s."), text, sample);
-  }
+  set_error (error, text, today);
   return FALSE;
 }
 
