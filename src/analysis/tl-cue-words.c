@@ -154,6 +154,7 @@ word_free (gpointer data)
 {
   TlCueWord *word = data;
 
+  g_free (word->between);
   g_free (word->text);
   g_free (word->folded);
   g_free (word->stem);
@@ -205,11 +206,26 @@ typedef struct
   const TlCueSpelling *spelling;
   GPtrArray           *words;
   TlCueBreak           before;  /* of the word that comes next */
+  GString             *between; /* what was read since the last word */
 } Reading;
 
 static void
+read_between (Reading  *reading,
+              gunichar  c)
+{
+  gboolean space = g_unichar_isspace (c) || g_unichar_iscntrl (c);
+
+  if (is_unseen (c) || (space && g_str_has_suffix (reading->between->str, " ")))
+    return;
+
+  g_string_append_unichar (reading->between, space ? ' ' : c);
+}
+
+/* @written is how it is quoted, when that is not how it is compared. */
+static void
 take_word (Reading    *reading,
            GString    *text,
+           const char *written,
            gboolean    is_number)
 {
   TlCueWord *word;
@@ -227,13 +243,15 @@ take_word (Reading    *reading,
     }
 
   word = g_new0 (TlCueWord, 1);
-  word->text = g_strdup (text->str);
+  word->between = g_strdup (reading->words->len > 0 ? reading->between->str : "");
+  word->text = g_strdup (written != NULL ? written : text->str);
   word->folded = tl_text_fold (text->str);
   word->is_number = is_number;
   word->before = reading->before;
   find_stem (reading->spelling, word);
   g_ptr_array_add (reading->words, word);
   reading->before = TL_CUE_BREAK_NONE;
+  g_string_truncate (reading->between, 0);
   g_string_truncate (text, 0);
 }
 
@@ -249,7 +267,7 @@ read_letters (Reading    *reading,
         g_string_append_unichar (text, g_utf8_get_char (p));
       p = g_utf8_next_char (p);
     }
-  take_word (reading, text, FALSE);
+  take_word (reading, text, NULL, FALSE);
   return p;
 }
 
@@ -268,7 +286,7 @@ read_digits (Reading    *reading,
       g_string_append_unichar (text, c);
       p = g_utf8_next_char (p);
     }
-  take_word (reading, text, TRUE);
+  take_word (reading, text, NULL, TRUE);
   return p;
 }
 
@@ -283,13 +301,20 @@ read_possessive (Reading    *reading,
   gboolean after_s = p > start && (p[-1] == 's' || p[-1] == 'S') && !is_letter (g_utf8_get_char (next));
   gboolean with_s = p > start && is_letter (g_utf8_get_char (g_utf8_find_prev_char (start, p)))
                     && (*next == 's' || *next == 'S') && !is_letter (g_utf8_get_char (next + 1));
+  g_autofree char *written = NULL;
 
   if (!after_s && !with_s)
-    return next;
+    {
+      read_between (reading, g_utf8_get_char (p));
+      return next;
+    }
 
+  if (with_s)
+    next++;
+  written = g_strndup (p, next - p);
   g_string_append (text, POSSESSIVE);
-  take_word (reading, text, FALSE);
-  return with_s ? next + 1 : next;
+  take_word (reading, text, written, FALSE);
+  return next;
 }
 
 /**
@@ -308,7 +333,8 @@ tl_cue_words_new (const TlCueSpelling *spelling,
 {
   g_autofree char *valid = NULL;
   g_autoptr (GString) word = g_string_new (NULL);
-  Reading reading = { spelling, NULL, TL_CUE_BREAK_STOP };
+  g_autoptr (GString) between = g_string_new (NULL);
+  Reading reading = { spelling, NULL, TL_CUE_BREAK_STOP, between };
 
   g_return_val_if_fail (spelling != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
@@ -336,7 +362,11 @@ tl_cue_words_new (const TlCueSpelling *spelling,
           if (is_symbol (c))
             {
               g_string_append_unichar (word, c);
-              take_word (&reading, word, FALSE);
+              take_word (&reading, word, NULL, FALSE);
+            }
+          else
+            {
+              read_between (&reading, c);
             }
           reading.before = MAX (reading.before, get_break (c));
           p = g_utf8_next_char (p);

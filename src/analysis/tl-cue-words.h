@@ -19,6 +19,7 @@ typedef enum
 
 /**
  * TlCueWord:
+ * @between: what stands between it and the word before, in one line, to be quoted; nothing for the first word
  * @text: as it was written, without what cannot be seen
  * @folded: without case and accents
  * @stem: without its ending and in one spelling, so that “grow”, “grows” and “growing” are one
@@ -28,6 +29,7 @@ typedef enum
  */
 typedef struct
 {
+  char       *between;
   char       *text;
   char       *folded;
   char       *stem;

@@ -14,6 +14,9 @@
 /* The more of them there are, the less each says. */
 #define MAX_QUOTED 3
 
+/* Between two words that are quoted; what is longer is left out, in bytes */
+#define LONGEST_BETWEEN 8
+
 /* Below this share of the strongest one, a cue is not worth naming. */
 #define QUOTED_SHARE 0.3
 
@@ -67,7 +70,7 @@ get_strongest (const TlCueFinding *finding,
   return strongest;
 }
 
-/* The words of a cue as they were written, with “…” for what it leaves open */
+/* The words of a cue as they stand in the statement, with “…” for what it leaves open */
 static char *
 dup_quote (const TlCueFinding *finding,
            const TlCueMatch   *match)
@@ -83,9 +86,9 @@ dup_quote (const TlCueFinding *finding,
       gap |= !match->marks[i];
       if (!match->marks[i])
         continue;
-      if (!first && !g_str_equal (word->text, "'s"))
-        g_string_append (quote, gap ? " … " : " ");
-      g_string_append (quote, g_str_equal (word->text, "'s") ? "’s" : word->text);
+      if (!first)
+        g_string_append (quote, gap || strlen (word->between) > LONGEST_BETWEEN ? " … " : word->between);
+      g_string_append (quote, word->text);
       first = FALSE;
       gap = FALSE;
     }

@@ -61,6 +61,27 @@ assert_reason (const TlSorting *sorting,
     }
 }
 
+/* What a reason quotes stands so in the statement, but for what an ellipsis leaves out. */
+static void
+assert_quotes (const TlSorting *sorting,
+               const char      *text)
+{
+  g_auto (GStrv) quotes = g_strsplit (sorting->reason, "“", -1);
+
+  for (guint i = 1; quotes[i] != NULL; i++)
+    {
+      g_auto (GStrv) pieces = NULL;
+
+      *strstr (quotes[i], "”") = '\0';
+      pieces = g_strsplit (quotes[i], " … ", -1);
+      for (guint j = 0; pieces[j] != NULL; j++)
+        {
+          if (strstr (text, pieces[j]) == NULL)
+            g_error ("“%s” does not stand in “%s”", pieces[j], text);
+        }
+    }
+}
+
 static void
 count_row (TlCues  *cues,
            char   **cells,
@@ -73,6 +94,7 @@ count_row (TlCues  *cues,
 
   g_assert_true (tl_enum_from_nick (TL_TYPE_FACET, cells[1], &facet));
   assert_reason (sorting, cells[4]);
+  assert_quotes (sorting, cells[4]);
   right = sorting->facet == (TlFacet) facet && sorting->reputation == reputation;
   if (!right)
     g_test_message ("%s: “%s” came out as %s%s: %s", cells[0], cells[4],
@@ -174,6 +196,32 @@ test_reason (void)
 
   g_assert_cmpstr (sorting->reason, ==, "“Grow” and “Revenue”: evidence that follows from what others do");
   g_assert_cmpint (sorting->beneficiary, ==, TL_BENEFICIARY_ORGANISATION);
+}
+
+static void
+assert_quoted (TlCues     *cues,
+               const char *text,
+               const char *quote)
+{
+  g_autoptr (TlSorting) sorting = tl_cues_sort (cues, text);
+
+  if (strstr (sorting->reason, quote) == NULL)
+    g_error ("%s is not quoted in “%s”", quote, sorting->reason);
+}
+
+/* Quoted is what was said, to the letter: apostrophes, hyphens, and what stands without a space. */
+static void
+test_quotes (void)
+{
+  g_autoptr (TlCues) cues = load_cues ();
+
+  assert_quoted (cues, "Our clients' employees get home safely", "“Our clients' employees get home");
+  assert_quoted (cues, "Our clients’ employees get home safely", "“Our clients’ employees get home");
+  assert_quoted (cues, "Hit 110% of quota this year", "“110%”");
+  assert_quoted (cues, "Cross-sell analytics to existing accounts", "“Cross-sell”");
+  assert_quoted (cues, "Net promoter score of 60", "“Net promoter score");
+  assert_quoted (cues, "Reach a Net   promoter\tscore of 60", "“Net promoter score");
+  assert_quoted (cues, "Raise the net **************** promoter score", "“net … promoter score”");
 }
 
 /* The main clause decides, however it is introduced and whatever follows it. */
@@ -322,6 +370,7 @@ main (int    argc,
   g_test_add_func ("/analysis/cues/table", test_table);
   g_test_add_func ("/analysis/cues/parts", test_parts);
   g_test_add_func ("/analysis/cues/reason", test_reason);
+  g_test_add_func ("/analysis/cues/quotes", test_quotes);
   g_test_add_func ("/analysis/cues/clauses", test_clauses);
   g_test_add_func ("/analysis/cues/bad-input", test_bad_input);
   g_test_add_func ("/analysis/cues/own", test_own);
