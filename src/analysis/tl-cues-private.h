@@ -148,5 +148,7 @@ void        tl_cue_finding_clear   (TlCueFinding       *finding);
 void        tl_cue_finding_search  (TlCueFinding       *finding);
 void        tl_cue_finding_suggest (const TlCueFinding *finding,
                                     TlSorting          *suggestion);
+TlBeneficiary
+            tl_cue_finding_get_named (const TlCueFinding *finding);
 
 G_END_DECLS

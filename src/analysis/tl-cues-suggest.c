@@ -147,16 +147,17 @@ dup_reason (const TlCueFinding *finding,
   return g_string_free (reason, FALSE);
 }
 
-/* Whose life the main clause speaks of: the first who is named, but whoever is behind a customer is named second. */
+/* Who is named from one word to another: the first who is, but whoever is behind a customer is named second. */
 static TlBeneficiary
-find_named (const TlCueFinding *finding,
-            guint          last)
+find_named_within (const TlCueFinding *finding,
+                   guint               start,
+                   guint               end,
+                   guint               last)
 {
-  const TlCueClause *clause = finding->main_clause;
   TlBeneficiary first = TL_BENEFICIARY_UNSET;
-  guint at = clause->head;
+  guint at = start;
 
-  while (at < clause->end && at <= last)
+  while (at < end && at <= last)
     {
       const TlCueClass *longest = NULL;
       guint length = 1;
@@ -165,7 +166,7 @@ find_named (const TlCueFinding *finding,
         {
           const TlCueClass *klass = g_ptr_array_index (finding->cues->classes, i);
           guint n = klass->beneficiary != TL_BENEFICIARY_UNSET
-                    ? tl_cue_look_measure_class (finding->look, klass, at, clause->end) : 0;
+                    ? tl_cue_look_measure_class (finding->look, klass, at, end) : 0;
 
           if (n > 0 && (longest == NULL || n > length))
             {
@@ -182,6 +183,14 @@ find_named (const TlCueFinding *finding,
     }
 
   return first;
+}
+
+/* Whose life the main clause speaks of */
+static TlBeneficiary
+find_named (const TlCueFinding *finding,
+            guint               last)
+{
+  return find_named_within (finding, finding->main_clause->head, finding->main_clause->end, last);
 }
 
 /* A Result is ours unless somebody else is its subject. */
@@ -259,4 +268,18 @@ tl_cue_finding_suggest (const TlCueFinding *finding,
     suggest (finding, suggestion);
   else
     suggest_otherwise (finding, suggestion);
+}
+
+/**
+ * tl_cue_finding_get_named:
+ * @finding: a statement that was searched
+ *
+ * Returns: whom its words name, in the main clause before any other; %TL_BENEFICIARY_UNSET for nobody
+ */
+TlBeneficiary
+tl_cue_finding_get_named (const TlCueFinding *finding)
+{
+  TlBeneficiary named = find_named (finding, G_MAXUINT);
+
+  return named != TL_BENEFICIARY_UNSET ? named : find_named_within (finding, 0, finding->words->len, G_MAXUINT);
 }

@@ -189,6 +189,35 @@ tl_cues_mentions (TlCues     *self,
 }
 
 /**
+ * tl_cues_find_named:
+ * @self: cues
+ * @text: (nullable): any text
+ *
+ * Other than in a #TlSorting, which says whom a statement of its facet is for when its words do not, only words count.
+ *
+ * Returns: whose circle the words name; %TL_BENEFICIARY_UNSET when they name nobody who is in one
+ */
+TlBeneficiary
+tl_cues_find_named (TlCues     *self,
+                    const char *text)
+{
+  TlBeneficiary named = TL_BENEFICIARY_UNSET;
+  TlCueFinding finding;
+
+  g_return_val_if_fail (self != NULL, TL_BENEFICIARY_UNSET);
+
+  tl_cue_finding_init (&finding, self, text != NULL ? text : "");
+  if (finding.words->len > 0)
+    {
+      tl_cue_finding_search (&finding);
+      named = tl_cue_finding_get_named (&finding);
+    }
+
+  tl_cue_finding_clear (&finding);
+  return named;
+}
+
+/**
  * tl_cues_count_telling:
  * @self: cues
  * @text: (nullable): any text

@@ -56,6 +56,10 @@ gboolean   tl_cues_mentions    (TlCues        *self,
                                 const char    *class_name,
                                 const char    *text);
 
+TlBeneficiary
+           tl_cues_find_named  (TlCues        *self,
+                                const char    *text);
+
 guint      tl_cues_count_telling (TlCues      *self,
                                   const char  *text);
 

@@ -295,6 +295,22 @@ test_mentions (void)
   g_assert_false (tl_cues_mentions (cues, "someone", NULL));
 }
 
+/* Only words name somebody: that a Result is ours by default is no word. */
+static void
+test_named (void)
+{
+  g_autoptr (TlCues) cues = load_cues ();
+  g_autoptr (TlSorting) sorting = tl_cues_sort (cues, "grow account revenue");
+
+  g_assert_cmpint (sorting->beneficiary, ==, TL_BENEFICIARY_ORGANISATION);
+  g_assert_cmpint (tl_cues_find_named (cues, "grow account revenue"), ==, TL_BENEFICIARY_UNSET);
+  g_assert_cmpint (tl_cues_find_named (cues, "Grow our client's revenue"), ==, TL_BENEFICIARY_CUSTOMER);
+  g_assert_cmpint (tl_cues_find_named (cues, "our colleagues in the warehouse"), ==, TL_BENEFICIARY_TEAM);
+  g_assert_cmpint (tl_cues_find_named (cues, "the client's customers"), ==, TL_BENEFICIARY_CUSTOMERS_CUSTOMERS);
+  g_assert_cmpint (tl_cues_find_named (cues, ""), ==, TL_BENEFICIARY_UNSET);
+  g_assert_cmpint (tl_cues_find_named (cues, NULL), ==, TL_BENEFICIARY_UNSET);
+}
+
 static void
 test_empty_cues (void)
 {
@@ -375,6 +391,7 @@ main (int    argc,
   g_test_add_func ("/analysis/cues/bad-input", test_bad_input);
   g_test_add_func ("/analysis/cues/own", test_own);
   g_test_add_func ("/analysis/cues/mentions", test_mentions);
+  g_test_add_func ("/analysis/cues/named", test_named);
   g_test_add_func ("/analysis/cues/empty", test_empty_cues);
   g_test_add_func ("/analysis/cues/bad-files", test_bad_files);
   g_test_add_func ("/analysis/cues/loop", test_loop);

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-coaching-data.h"
 #include "tl-conversation-edits.h"
 #include "tl-drafts.h"
 #include "tl-typed-date.h"
@@ -47,13 +48,32 @@ drop_draft (TlQuestionView *self)
   tl_document_drop_draft (self->document, self->conversation, name);
 }
 
+/* Whom an answer is for.  What its words were taken for says so by default as well, and what somebody decided otherwise
+ * no longer has that default. */
+static TlBeneficiary
+find_beneficiary (TlQuestionView *self,
+                  const char     *text,
+                  TlFacet         facet)
+{
+  TlBeneficiary beneficiary = TL_BENEFICIARY_UNSET;
+
+  if (facet == TL_FACET_UNSET)
+    return TL_BENEFICIARY_UNSET;
+
+  if (self->sorting != NULL && self->sorting->facet == facet)
+    beneficiary = self->sorting->beneficiary;
+  else
+    beneficiary = tl_cues_find_named (tl_coaching_data_get_cues (), text);
+
+  return beneficiary == TL_BENEFICIARY_UNSET && facet == self->question->facet ? self->question->beneficiary : beneficiary;
+}
+
 static gboolean
 keep_statement (TlQuestionView  *self,
                 TlConversation  *conversation,
                 const char      *text,
                 GError         **error)
 {
-  TlBeneficiary beneficiary;
   TlFacet facet;
   gboolean is_reputation;
 
@@ -62,12 +82,9 @@ keep_statement (TlQuestionView  *self,
     tl_question_view_finish_sorting (self);
   facet = self->question->answer == TL_ANSWER_STATEMENT ? self->facet : TL_FACET_UNSET;
   is_reputation = self->sorting != NULL && self->sorting->reputation && facet == TL_FACET_RESULT;
-  beneficiary = self->sorting != NULL && facet != TL_FACET_UNSET ? self->sorting->beneficiary : TL_BENEFICIARY_UNSET;
-  if (beneficiary == TL_BENEFICIARY_UNSET && facet == self->question->facet)
-    beneficiary = self->question->beneficiary;
   tl_conversation_edits_answer (self->document, conversation, self->question->key, find_about (self),
                                 facet != TL_FACET_UNSET ? get_link (self->question) : TL_ANSWER_LINK_NONE, text, facet,
-                                is_reputation, beneficiary);
+                                is_reputation, find_beneficiary (self, text, facet));
   return TRUE;
 }
 

@@ -67,24 +67,6 @@ set_facet (TlQuestionView *self,
   g_object_notify (G_OBJECT (self), "sort");
 }
 
-/* Somebody says what the answer is; it stays so, whatever is typed. */
-void
-tl_question_view_choose_sort (TlQuestionView *self,
-                              const char     *name)
-{
-  guint facet;
-
-  if (!find_name (sort_names, G_N_ELEMENTS (sort_names), name, &facet))
-    return;
-
-  self->has_chosen = TRUE;
-  set_facet (self, facet, TRUE);
-
-  /* Enter keeps it then, whichever way it was chosen. */
-  if (gtk_widget_get_mapped (self->answer))
-    gtk_widget_grab_focus (self->answer);
-}
-
 /* What became of something agreed, as the action question.outcome calls it */
 const char *
 tl_question_view_name_outcome (TlQuestionView *self)
@@ -117,35 +99,75 @@ suggest (TlQuestionView *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->suggestion_words), words);
 }
 
-static void
-suggest_statement (TlQuestionView *self,
-                   const char     *text)
+/* What the answer would be if nobody decided otherwise */
+static TlFacet
+get_suggested (TlQuestionView *self)
 {
   TlFacet asked = self->question->facet;
-  TlFacet facet;
-  g_autofree char *words = NULL;
+  TlFacet facet = self->sorting->facet;
 
-  g_clear_pointer (&self->sorting, tl_sorting_free);
-  self->sorting = tl_cues_sort (tl_coaching_data_get_cues (), text);
-  facet = self->sorting->facet;
-  if (asked != TL_FACET_UNSET && facet != asked &&
-      (facet == TL_FACET_UNSET || self->sorting->certainty < CERTAINTY_TO_OVERRULE))
-    {
-      facet = asked;
-      /* Translators: Work, Impact or Result */
-      words = g_strdup_printf (_("%s — that is what was asked for."), tl_enum_to_label (TL_TYPE_FACET, asked));
-    }
-  else
-    {
-      /* Translators: Work, Impact, Result or Note, and why */
-      words = g_strdup_printf (_("%s — %s"),
-                               facet != TL_FACET_UNSET ? tl_enum_to_label (TL_TYPE_FACET, facet) : _("Note"),
-                               self->sorting->reason);
-    }
+  if (asked != TL_FACET_UNSET && (facet == TL_FACET_UNSET || self->sorting->certainty < CERTAINTY_TO_OVERRULE))
+    return asked;
+
+  return facet;
+}
+
+/* The reason belongs to what it is a reason for: nobody's own decision is explained with it. */
+static char *
+say_sorting (TlQuestionView *self,
+             TlFacet         facet)
+{
+  const char *name = facet != TL_FACET_UNSET ? tl_enum_to_label (TL_TYPE_FACET, facet) : _("Note");
+
+  if (facet == self->sorting->facet)
+    /* Translators: Work, Impact, Result or Note, and why */
+    return g_strdup_printf (_("%s — %s"), name, self->sorting->reason);
+  if (facet == get_suggested (self))
+    /* Translators: Work, Impact or Result */
+    return g_strdup_printf (_("%s — that is what was asked for."), name);
+
+  /* Translators: Work, Impact, Result or Note, where the words alone would have said another of them */
+  return g_strdup_printf (_("%s, as you decided"), name);
+}
+
+static void
+show_sorting (TlQuestionView *self)
+{
+  TlFacet facet = self->has_chosen ? self->facet : get_suggested (self);
+  g_autofree char *words = say_sorting (self, facet);
 
   suggest (self, facet, words);
   if (!self->has_chosen)
     set_facet (self, facet, TRUE);
+}
+
+static void
+suggest_statement (TlQuestionView *self,
+                   const char     *text)
+{
+  g_clear_pointer (&self->sorting, tl_sorting_free);
+  self->sorting = tl_cues_sort (tl_coaching_data_get_cues (), text);
+  show_sorting (self);
+}
+
+/* Somebody says what the answer is; it stays so, whatever is typed. */
+void
+tl_question_view_choose_sort (TlQuestionView *self,
+                              const char     *name)
+{
+  guint facet;
+
+  if (!find_name (sort_names, G_N_ELEMENTS (sort_names), name, &facet))
+    return;
+
+  self->has_chosen = TRUE;
+  set_facet (self, facet, TRUE);
+  if (self->question != NULL && self->sorting != NULL)
+    show_sorting (self);
+
+  /* Enter keeps it then, whichever way it was chosen. */
+  if (gtk_widget_get_mapped (self->answer))
+    gtk_widget_grab_focus (self->answer);
 }
 
 /* Which day a date that was typed is understood as */
