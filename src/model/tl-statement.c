@@ -205,3 +205,32 @@ TL_DEFINE_INTEGER (TlStatement, tl_statement, TL_IS_STATEMENT, agreed, PROP_AGRE
 TL_DEFINE_INTEGER (TlStatement, tl_statement, TL_IS_STATEMENT, action_state, PROP_ACTION_STATE, TlActionState)
 TL_DEFINE_STRING (TlStatement, tl_statement, TL_IS_STATEMENT, learned, PROP_LEARNED)
 TL_DEFINE_REFERENCE (TlStatement, tl_statement, TL_IS_STATEMENT, goal, PROP_GOAL, TlGoal)
+
+/**
+ * tl_statement_dup_doer:
+ * @self: a statement
+ *
+ * Says who does it, so that nobody has to be asked for what goes without saying: Work, and whatever was agreed, is done by
+ * the person the conversation is with unless somebody else was named.
+ *
+ * Returns: (transfer full) (nullable): the name of whoever does it; %NULL when that was not said, and when the person has
+ *   no name
+ */
+char *
+tl_statement_dup_doer (TlStatement *self)
+{
+  g_return_val_if_fail (TL_IS_STATEMENT (self), NULL);
+
+  g_autofree char *said = g_strdup (tl_statement_get_who (self));
+
+  if (said != NULL && *g_strstrip (said) != '\0')
+    return g_steal_pointer (&said);
+  if (tl_statement_get_facet (self) != TL_FACET_WORK && !tl_statement_get_agreed (self))
+    return NULL;
+
+  TlConversation *conversation = tl_statement_get_conversation (self);
+  TlPerson *person = conversation != NULL ? tl_conversation_get_person (conversation) : NULL;
+  const char *name = person != NULL ? tl_party_get_name (TL_PARTY (person)) : NULL;
+
+  return name != NULL && *name != '\0' ? g_strdup (name) : NULL;
+}

@@ -36,6 +36,7 @@ void            tl_statement_set_position     (TlStatement *self,
 const char     *tl_statement_get_who          (TlStatement *self);
 void            tl_statement_set_who          (TlStatement *self,
                                                const char  *value);
+char           *tl_statement_dup_doer         (TlStatement *self);
 const char     *tl_statement_get_detail       (TlStatement *self);
 void            tl_statement_set_detail       (TlStatement *self,
                                                const char  *value);

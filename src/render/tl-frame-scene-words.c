@@ -51,10 +51,13 @@ tl_frame_scene_words_of_kicker (TlStatement *statement)
   return g_string_free (words, FALSE);
 }
 
-/* By when, and who: "By 3 Dec 2026 · Ines Okafor".  The day comes first, because what is too long is cut at its end. */
+/* By when, and who: "By 3 Dec 2026 · Ines Okafor".  The day comes first, because what is too long is cut at its end.  That
+ * the person does what is not agreed yet need not stand on every card. */
 char *
 tl_frame_scene_words_of_foot (TlStatement *statement)
 {
+  gboolean names = tl_statement_get_agreed (statement) || has_text (tl_statement_get_who (statement));
+  g_autofree char *doer = names ? tl_statement_dup_doer (statement) : NULL;
   GString *words = g_string_new (NULL);
 
   if (tl_statement_get_due (statement) != TL_DATE_NONE)
@@ -65,8 +68,8 @@ tl_frame_scene_words_of_foot (TlStatement *statement)
 
       add_part (words, " · ", by);
     }
-  if (has_text (tl_statement_get_who (statement)))
-    add_part (words, " · ", tl_statement_get_who (statement));
+  if (doer != NULL)
+    add_part (words, " · ", doer);
 
   return g_string_free (words, FALSE);
 }

@@ -283,18 +283,16 @@ describe_action (TlStatement *statement)
 
 static void
 add_action (TlPaperDocument *document,
-            TlConversation  *conversation,
             TlStatement     *statement)
 {
-  const char *who = tl_statement_get_who (statement);
-  const char *name = get_name (tl_conversation_get_person (conversation));
+  g_autofree char *doer = tl_statement_dup_doer (statement);
   g_autofree char *due = tl_date_format (tl_statement_get_due (statement));
   g_autofree char *note = describe_action (statement);
   gboolean done = tl_statement_get_action_state (statement) == TL_ACTION_STATE_DONE;
   const TlPaperCell cells[] = {
     { done ? "x" : NULL, NULL },
     { tl_statement_get_text (statement), note },
-    { has_text (who) ? who : name, NULL },
+    { doer, NULL },
     { due, NULL },
   };
 
@@ -304,14 +302,12 @@ add_action (TlPaperDocument *document,
 /**
  * tl_worksheet_add_agreed:
  * @document: what to add to
- * @conversation: whose
  * @statements: (element-type TlStatement): what was said
  *
  * Adds the agreed work; when there is none, rows to write it into.
  */
 void
 tl_worksheet_add_agreed (TlPaperDocument *document,
-                         TlConversation  *conversation,
                          GPtrArray       *statements)
 {
   g_autoptr (GPtrArray) agreed = collect_agreed (statements);
@@ -319,7 +315,7 @@ tl_worksheet_add_agreed (TlPaperDocument *document,
   tl_paper_document_add_text (document, TL_PAPER_STYLE_HEADING_1, _("What we agreed"));
   tl_worksheet_begin_actions (document);
   for (guint i = 0; i < agreed->len; i++)
-    add_action (document, conversation, agreed->pdata[i]);
+    add_action (document, agreed->pdata[i]);
   for (guint i = agreed->len; i < BLANK_ROWS; i++)
     tl_paper_document_add_row (document, NULL);
   tl_paper_document_end_table (document);

@@ -32,7 +32,6 @@ gboolean tl_worksheet_tells_difference (TlStatement    *statement);
 void  tl_worksheet_add_difference  (TlPaperDocument       *document,
                                     GPtrArray             *statements);
 void  tl_worksheet_add_agreed      (TlPaperDocument       *document,
-                                    TlConversation        *conversation,
                                     GPtrArray             *statements);
 void  tl_worksheet_add_results     (TlPaperDocument       *document,
                                     GPtrArray             *statements);

@@ -99,7 +99,7 @@ compose (const Making          *self,
   TlScene *frame = tl_worksheet_add_frame (document, self->frames, height);
 
   tl_worksheet_add_difference (document, self->statements);
-  tl_worksheet_add_agreed (document, self->conversation, self->statements);
+  tl_worksheet_add_agreed (document, self->statements);
   tl_worksheet_add_results (document, self->statements);
   tl_worksheet_add_sight (document, self->conversation, self->statements, self->graph, room->n_chains);
   tl_worksheet_add_questions (document, self->conversation, self->statements, self->cues);

@@ -152,6 +152,36 @@ test_newest_first (Fixture       *fixture,
   g_assert_null (tl_conversation_get_previous (undated));
 }
 
+static void
+check_doer (TlStatement *statement,
+            const char  *expected)
+{
+  g_autofree char *doer = tl_statement_dup_doer (statement);
+
+  g_assert_cmpstr (doer, ==, expected);
+}
+
+/* The person does what nobody else was named for, if it is something to do. */
+static void
+test_doer (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  TlConversation *conversation = add_conversation (fixture, TL_DATE_NONE);
+  TlStatement *work = add_statement (fixture, conversation, TL_FACET_WORK, 0);
+  TlStatement *impact = add_statement (fixture, conversation, TL_FACET_IMPACT, 0);
+
+  check_doer (work, NULL);
+  tl_party_set_name (TL_PARTY (fixture->person), "Ines Okafor");
+  check_doer (work, "Ines Okafor");
+  check_doer (impact, NULL);
+  tl_statement_set_who (work, "Dara Holm");
+  check_doer (work, "Dara Holm");
+  tl_statement_set_who (work, "  ");
+  check_doer (work, "Ines Okafor");
+  tl_statement_set_agreed (impact, TRUE);
+  check_doer (impact, "Ines Okafor");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,6 +192,7 @@ main (int    argc,
   g_test_add ("/conversation/order", Fixture, NULL, set_up, test_columns_then_places, tear_down);
   g_test_add ("/conversation/links", Fixture, NULL, set_up, test_links_of_its_own, tear_down);
   g_test_add ("/conversation/newest-first", Fixture, NULL, set_up, test_newest_first, tear_down);
+  g_test_add ("/conversation/doer", Fixture, NULL, set_up, test_doer, tear_down);
 
   return g_test_run ();
 }

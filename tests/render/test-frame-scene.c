@@ -184,6 +184,8 @@ test_worked_example (SampleFrame   *frame,
   g_assert_cmpint (understand->mark, ==, TL_MARK_CHECK);
   g_assert_nonnull (strstr (understand->owner, "Ines Okafor"));
   g_assert_nonnull (strstr (understand->owner, "2026"));
+  /* Nobody was named: the person does what is agreed, and the card of what is not says nothing of it. */
+  g_assert_cmpstr (get_card (scene, said[SAMPLE_APPLY])->owner, ==, "");
   g_assert_cmpint (advisor->mark, ==, TL_MARK_SEEN);
   g_assert_cmpstr (advisor->kicker, !=, "");
   g_assert_cmpuint (bond->circle, ==, 4);

@@ -67,7 +67,7 @@ static char *
 say_terms (TlStatement *statement)
 {
   TlDate due = tl_statement_get_due (statement);
-  const char *who = tl_statement_get_who (statement);
+  g_autofree char *who = tl_statement_dup_doer (statement);
   g_autofree char *date = due != TL_DATE_NONE ? tl_date_format (due) : NULL;
 
   if (who != NULL && date != NULL)
@@ -77,7 +77,11 @@ say_terms (TlStatement *statement)
     /* Translators: the date until which something is to be done */
     return g_strdup_printf (_("By %s"), date);
 
-  return g_strdup (who != NULL ? who : _("Nobody has said who does it, and by when."));
+  if (who != NULL)
+    /* Translators: who does it, of what has no date yet */
+    return g_strdup_printf (_("\u2068%s\u2069 · no date yet"), who);
+
+  return g_strdup (_("Nobody has said who does it, and by when."));
 }
 
 static GtkWidget *
