@@ -128,6 +128,18 @@ add_links (GString       *words,
     }
 }
 
+/* What it looks like for those it is for, whole. */
+static void
+add_detail (GString     *words,
+            TlStatement *statement)
+{
+  g_autofree char *detail = tl_text_clean (tl_statement_get_detail (statement));
+
+  if (*detail != '\0')
+    /* Translators: what the person said an Impact would look like for those it is for */
+    add_sentence (words, g_strdup_printf (_("What it looks like: %s"), detail));
+}
+
 /* Everything about a statement but its own words, in sentences. */
 char *
 tl_frame_scene_words_of_all (TlFrameLayout *self,
@@ -146,6 +158,7 @@ tl_frame_scene_words_of_all (TlFrameLayout *self,
     add_sentence (words, g_strdup_printf (_("For: %s."),
                                           tl_enum_to_label (TL_TYPE_BENEFICIARY,
                                                             tl_statement_get_beneficiary (statement))));
+  add_detail (words, statement);
   if (*foot != '\0')
     add_sentence (words, g_strdup_printf ("%s.", foot));
   if (tl_statement_get_goal (statement) != NULL)

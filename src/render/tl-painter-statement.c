@@ -4,7 +4,8 @@
  *
  * The words come first and are the strongest; a line above them says what is special about the statement (a
  * reputation, agreed work), lines beneath say for whom it is, who does it and by when.  The column says the facet, so
- * the card does not repeat it but by the colour of its stripe.
+ * the card does not repeat it but by the colour of its stripe.  What it looks like is often longer than the words
+ * themselves, and gets two quiet lines.
  *
  * The painter also measures, because only it knows where things stand on the card; whoever lays out a frame asks.
  */
@@ -25,6 +26,8 @@
 #define SIGN_SIZE  12.0
 #define SIGN_GAP   5.0
 #define KICKER_GAP 3.0
+#define DETAIL_GAP 3.0
+#define DETAIL_LINES 2
 #define FOOT_GAP   6.0
 #define FOOT_LINES 2
 #define NOTE_GAP   2.0          /* from those it is for to who does it */
@@ -36,6 +39,7 @@ typedef struct
 {
   int    n_lines;           /* of the words */
   double words_y;
+  double detail_y;
   double note_y;
   double owner_y;
   double height;
@@ -98,6 +102,9 @@ find_places (TlTextCache  *texts,
     y += tl_font_get_line_height (TL_FONT_CAPTION_STRONG) + KICKER_GAP;
   places.words_y = y;
   y += measure (texts, get_words (card), TL_FONT_STATEMENT, room, TL_TEXT_MAX_LINES);
+  places.detail_y = y + DETAIL_GAP;
+  if (has_text (card->detail))
+    y = places.detail_y + measure (texts, card->detail, TL_FONT_CAPTION, room, DETAIL_LINES);
 
   if (has_text (card->note) || has_text (card->owner))
     y += FOOT_GAP;
@@ -166,6 +173,7 @@ tl_painter_shows_statement (TlTextCache  *texts,
   double beside = get_circles_width (texts, card, room);
 
   return !tl_text_is_cut (tl_text_cache_get (texts, card->title, TL_FONT_STATEMENT, room, TL_TEXT_MAX_LINES)) &&
+         !tl_text_is_cut (tl_text_cache_get (texts, card->detail, TL_FONT_CAPTION, room, DETAIL_LINES)) &&
          !tl_text_is_cut (tl_text_cache_get (texts, card->note, TL_FONT_CAPTION, room - beside, FOOT_LINES)) &&
          !tl_text_is_cut (tl_text_cache_get (texts, card->owner, TL_FONT_CAPTION, room, FOOT_LINES));
 }
@@ -242,6 +250,9 @@ tl_painting_paint_statement (const TlPainting *painting,
                           room, places.n_lines,
                           tl_painting_shade (painting, *card->title == '\0' ? palette->dim_text : palette->text,
                                              card->emphasis));
+  if (*card->detail != '\0')
+    tl_painting_draw_words (painting, card->detail, TL_FONT_CAPTION, box->x + PAD_LEFT, box->y + places.detail_y,
+                            room, DETAIL_LINES, tl_painting_shade (painting, palette->dim_text, card->emphasis));
   if (*card->note != '\0')
     draw_note (painting, card, box->y + places.note_y);
   if (*card->owner != '\0')

@@ -229,6 +229,7 @@ tl_scene_add_card (TlScene      *self,
   kept.kicker = keep_string (self, card->kicker);
   kept.note = keep_string (self, card->note);
   kept.title = keep_string (self, card->title);
+  kept.detail = keep_string (self, card->detail);
   kept.owner = keep_string (self, card->owner);
   kept.attainment_text = keep_string (self, card->attainment_text);
   kept.description = keep_string (self, card->description);

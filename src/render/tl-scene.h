@@ -84,6 +84,7 @@ typedef struct
   const char *kicker;               /* the facet and whose it is: "Result · Sales" */
   const char *note;                 /* quiet words beside it: "Draft", "+ 7 below"; of a statement: for whom it is */
   const char *title;
+  const char *detail;               /* of a statement: what it looks like; quiet, beneath its words */
   const char *owner;                /* of a statement: who, and by when */
   const char *attainment_text;      /* "64 %", "no data" */
   const char *description;          /* everything on the card in a sentence, for who cannot see it */

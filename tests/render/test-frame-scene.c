@@ -169,6 +169,7 @@ test_worked_example (SampleFrame   *frame,
   const TlCard *bond, *understand, *advisor;
 
   sample_frame_fill (frame);
+  tl_statement_set_detail (said[SAMPLE_BOND], "Their customers name a person when they are asked who helps them.");
   scene = tl_frame_scene_new (frame->conversation, NULL, 0.0);
   check_frame (scene);
   g_assert_cmpuint (tl_scene_get_n_cards (scene), ==, SAMPLE_N_STATEMENTS);
@@ -189,6 +190,8 @@ test_worked_example (SampleFrame   *frame,
   g_assert_cmpint (advisor->mark, ==, TL_MARK_SEEN);
   g_assert_cmpstr (advisor->kicker, !=, "");
   g_assert_cmpuint (bond->circle, ==, 4);
+  g_assert_nonnull (strstr (bond->detail, "name a person"));
+  g_assert_nonnull (strstr (bond->description, "when they are asked who helps them."));
   g_assert_nonnull (strstr (bond->description, "Be seen as a trusted advisor"));
   g_assert_nonnull (strstr (bond->description, "Apply knowledge of their industry"));
 }
