@@ -13,8 +13,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-enum-types.h"
 #include "tl-field-row.h"
 #include "tl-statement.h"
+#include "tl-vocabulary.h"
 
 #define STATEMENT "tl-closing-statement"
 #define SIGNATURE "tl-closing-signature"
@@ -64,7 +66,7 @@ toggled_cb (TlClosingView  *self,
 
 /* Who does it and by when, as far as that was said */
 static char *
-say_terms (TlStatement *statement)
+say_who_and_when (TlStatement *statement)
 {
   TlDate due = tl_statement_get_due (statement);
   g_autofree char *who = tl_statement_dup_doer (statement);
@@ -82,6 +84,17 @@ say_terms (TlStatement *statement)
     return g_strdup_printf (_("\u2068%s\u2069 · no date yet"), who);
 
   return g_strdup (_("Nobody has said who does it, and by when."));
+}
+
+/* What became of it stands before who does it: the tick beside it says only that it was agreed. */
+static char *
+say_terms (TlStatement *statement)
+{
+  TlActionState state = tl_statement_get_action_state (statement);
+  g_autofree char *terms = say_who_and_when (statement);
+
+  return state == TL_ACTION_STATE_OPEN ? g_steal_pointer (&terms)
+                                       : g_strdup_printf ("%s · %s", tl_enum_to_label (TL_TYPE_ACTION_STATE, state), terms);
 }
 
 static GtkWidget *
