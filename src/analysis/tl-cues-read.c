@@ -36,6 +36,9 @@ static const char *const saying_keys[TL_N_CUE_SAYINGS] = {
   [TL_CUE_SAYING_BECAUSE] = "Because",
   [TL_CUE_SAYING_OWN] = "Own",
   [TL_CUE_SAYING_DO] = "Otherwise",
+  [TL_CUE_SAYING_OTHERS] = "Others",
+  [TL_CUE_SAYING_UNTOLD] = "Untold",
+  [TL_CUE_SAYING_DAY] = "Day",
   [TL_CUE_SAYING_EMPTY] = "Empty",
   [TL_CUE_SAYING_UNKNOWN] = "Unknown",
 };

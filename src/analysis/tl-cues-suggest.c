@@ -243,16 +243,90 @@ knows_a_word (const TlCueFinding *finding)
   return FALSE;
 }
 
-/* Without a cue: something to do, when it is our language at all */
+static guint
+measure_at (const TlCueFinding *finding,
+            const char         *class_name,
+            guint               at)
+{
+  const TlCueClass *klass = g_hash_table_lookup (finding->cues->by_name, class_name);
+
+  return klass != NULL ? tl_cue_look_measure_class (finding->look, klass, at, finding->main_clause->end) : 0;
+}
+
+/* Whether the main clause is about what others do or are: it names them first, and goes on */
+static gboolean
+speaks_of_others (const TlCueFinding *finding)
+{
+  for (guint at = finding->main_clause->head; at <= finding->last_start; at++)
+    {
+      guint length = measure_at (finding, "others", at);
+
+      if (length > 0 && at + length < finding->main_clause->end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the main clause begins with what could be a verb: not with an article, a plural, or the subject of a verb
+ * behind it.
+ */
+static gboolean
+begins_with_doing (const TlCueFinding *finding)
+{
+  guint at = finding->main_clause->head;
+  const TlCueWord *first;
+  const TlCueWord *next;
+
+  if (at + measure_at (finding, "adverb", at) < finding->main_clause->end)
+    at += measure_at (finding, "adverb", at);
+  if (measure_at (finding, "act", at) > 0)
+    return TRUE;
+  first = g_ptr_array_index (finding->words, at);
+  if (first->inflected || first->is_number || at + 1 >= finding->main_clause->end || measure_at (finding, "leading", at) > 0
+      || measure_at (finding, "subject", at) > 0)
+    return FALSE;
+
+  next = g_ptr_array_index (finding->words, at + 1);
+  return !(next->inflected && measure_at (finding, "act", at + 1) > 0);
+}
+
+/* Without a cue: what it begins with says whether it is something to do, when it is our language at all. */
 static void
 suggest_otherwise (const TlCueFinding *finding,
-                   TlSorting     *suggestion)
+                   TlSorting          *suggestion)
 {
-  gboolean known = knows_a_word (finding);
+  TlCueSaying saying = TL_CUE_SAYING_UNTOLD;
 
-  suggestion->facet = known ? TL_FACET_WORK : TL_FACET_UNSET;
-  suggestion->certainty = known ? OTHERWISE_CERTAINTY : 0;
-  suggestion->reason = g_strdup (finding->cues->sayings[known ? TL_CUE_SAYING_DO : TL_CUE_SAYING_UNKNOWN]);
+  if (!knows_a_word (finding))
+    {
+      saying = TL_CUE_SAYING_UNKNOWN;
+    }
+  else if (begins_with_doing (finding))
+    {
+      saying = TL_CUE_SAYING_DO;
+      suggestion->facet = TL_FACET_WORK;
+    }
+  else if (speaks_of_others (finding))
+    {
+      saying = TL_CUE_SAYING_OTHERS;
+      suggestion->facet = TL_FACET_IMPACT;
+      suggestion->beneficiary = find_named (finding, G_MAXUINT);
+    }
+
+  suggestion->certainty = suggestion->facet != TL_FACET_UNSET ? OTHERWISE_CERTAINTY : 0;
+  suggestion->reason = g_strdup (finding->cues->sayings[saying]);
+}
+
+/* A day and nothing else: there is nothing to sort yet.  A cue of one's own that says otherwise is heeded. */
+static gboolean
+is_day (const TlCueFinding *finding)
+{
+  const TlCueClass *days = g_hash_table_lookup (finding->cues->by_name, "day");
+  const TlCueMatch *heaviest = finding->matches->len > 0 ? g_ptr_array_index (finding->matches, 0) : NULL;
+
+  return days != NULL && (heaviest == NULL || heaviest->group->weight < TL_CUE_OWN_WEIGHT)
+         && tl_cue_look_measure_class (finding->look, days, 0, finding->words->len) == finding->words->len;
 }
 
 /**
@@ -264,7 +338,9 @@ void
 tl_cue_finding_suggest (const TlCueFinding *finding,
                         TlSorting          *suggestion)
 {
-  if (finding->matches->len > 0)
+  if (is_day (finding))
+    suggestion->reason = g_strdup (finding->cues->sayings[TL_CUE_SAYING_DAY]);
+  else if (finding->matches->len > 0)
     suggest (finding, suggestion);
   else
     suggest_otherwise (finding, suggestion);

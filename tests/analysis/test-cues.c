@@ -242,6 +242,51 @@ test_clauses (void)
   assert_sorting (cues, "GROW REVENUE!!!", TL_FACET_RESULT, FALSE);
 }
 
+/* A day is no statement yet; with anything to do beside it, it is only when that is done. */
+static void
+test_days (void)
+{
+  static const char *const days[] = {
+    "by 15 Dec", "15 December", "next week", "by the end of next month", "Q1 2027", "before Friday the 4th", "every Friday",
+    "2026-12-15",
+  };
+  g_autoptr (TlCues) cues = load_cues ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (TlSorting) sorting = tl_cues_sort (cues, days[i]);
+
+      g_test_message ("%s: %s", days[i], sorting->reason);
+      g_assert_cmpint (sorting->facet, ==, TL_FACET_UNSET);
+      g_assert_cmpfloat (sorting->certainty, ==, 0);
+      g_assert_nonnull (strstr (sorting->reason, "a day"));
+    }
+
+  assert_sorting (cues, "by 15 Dec close the deal", TL_FACET_RESULT, FALSE);
+  assert_sorting (cues, "Start next week", TL_FACET_WORK, FALSE);
+  assert_sorting (cues, "by 15 %", TL_FACET_RESULT, FALSE);
+  g_assert_true (tl_cues_add (cues, "next week", TL_FACET_IMPACT, FALSE));
+  assert_sorting (cues, "next week", TL_FACET_IMPACT, FALSE);
+}
+
+/* Where nothing tells, what a statement begins with is all there is to go by, and at times not even that. */
+static void
+test_untold (void)
+{
+  g_autoptr (TlCues) cues = load_cues ();
+  g_autoptr (TlSorting) doing = tl_cues_sort (cues, "Befriend the warden");
+  g_autoptr (TlSorting) nothing = tl_cues_sort (cues, "The weather at the lake");
+
+  g_assert_cmpint (doing->facet, ==, TL_FACET_WORK);
+  g_assert_cmpfloat (doing->certainty, <, 0.3);
+  g_assert_nonnull (strstr (doing->reason, "something to do"));
+  g_assert_cmpstr (nothing->reason, ==, "Nothing in it tells: you decide.");
+  assert_sorting (cues, "The weather at the lake", TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "Legal signs the contract faster", TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "It rains less", TL_FACET_UNSET, FALSE);
+  assert_sorting (cues, "The patient next door whistles", TL_FACET_IMPACT, FALSE);
+}
+
 static void
 test_bad_input (void)
 {
@@ -324,7 +369,7 @@ test_empty_cues (void)
 /* A file that says nothing but what it has to */
 #define SMALL \
   "[Language]\nOpenings=i want to\nPurposes=so that\nFurther=and then\nOpeningQuote=«\nClosingQuote=»\n" \
-  "And= et \nBecause=\\s: \nOwn=à vous\nOtherwise=du travail, sans doute\nEmpty=rien encore dit\n" \
+  "And= et \nBecause=\\s: \nOwn=à vous\nOtherwise=du travail, sans doute\nOthers=les autres\nUntold=à vous de voir\nDay=un jour\nEmpty=rien encore dit\n" \
   "Unknown=aucun mot connu\n"
 
 static void
@@ -388,6 +433,8 @@ main (int    argc,
   g_test_add_func ("/analysis/cues/reason", test_reason);
   g_test_add_func ("/analysis/cues/quotes", test_quotes);
   g_test_add_func ("/analysis/cues/clauses", test_clauses);
+  g_test_add_func ("/analysis/cues/days", test_days);
+  g_test_add_func ("/analysis/cues/untold", test_untold);
   g_test_add_func ("/analysis/cues/bad-input", test_bad_input);
   g_test_add_func ("/analysis/cues/own", test_own);
   g_test_add_func ("/analysis/cues/mentions", test_mentions);
