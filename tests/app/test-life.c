@@ -166,7 +166,7 @@ wait_for_text (TlSavedMark *mark,
                const char  *text)
 {
   gboolean is_late = FALSE;
-  guint id = g_timeout_add_seconds (10, has_waited_cb, &is_late);
+  guint id = g_timeout_add_seconds (60, has_waited_cb, &is_late);
 
   while (!is_late && !g_str_equal (tl_saved_mark_get_text (mark), text))
     g_main_context_iteration (NULL, TRUE);
