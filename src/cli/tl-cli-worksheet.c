@@ -63,9 +63,7 @@ find_fault (const Request *request)
   g_autofree char *lower = request->out != NULL ? g_ascii_strdown (request->out, -1) : NULL;
   TlPaper paper;
 
-  if (request->kind == NULL)
-    return _("Which worksheet? The kinds there are: coaching. Give one with --kind.");
-  if (!g_str_equal (request->kind, "coaching"))
+  if (request->kind != NULL && !g_str_equal (request->kind, "coaching"))
     return _("There is no worksheet of that kind. The kinds there are: coaching.");
   if (request->out == NULL)
     return _("Where to? Give a file with -o.");
@@ -215,6 +213,15 @@ write_worksheet (const Request  *request,
   return pdf != NULL && tl_export_write (pdf, request->out, error);
 }
 
+static int
+refuse_word (const char *word)
+{
+  g_autofree char *shown = g_filename_display_name (word);
+
+  return tl_cli_wrong_use (_("“%s” is a word too many. A person is given with --person, the kind of worksheet with --kind."),
+                           shown);
+}
+
 /**
  * tl_cli_worksheet:
  * @argc: how many words
@@ -228,7 +235,7 @@ tl_cli_worksheet (int    argc,
 {
   g_auto (Request) request = { NULL };
   GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &request.kind, N_("Which worksheet: coaching"), "KIND" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &request.kind, N_("Which worksheet: coaching, which is the only one so far"), "KIND" },
     { "person", 0, 0, G_OPTION_ARG_STRING, &request.person, N_("The person whose conversation it is"), "PERSON" },
     { "conversation", 0, 0, G_OPTION_ARG_STRING, &request.conversation,
       N_("The conversation of that day, or with that id, and not the newest"), "DAY|ID" },
@@ -243,11 +250,14 @@ tl_cli_worksheet (int    argc,
   GError *error = NULL;
   const char *fault;
 
-  if (!tl_cli_parse (_("FILE --kind KIND -o OUT.pdf"),
+  if (!tl_cli_parse (_("FILE --person PERSON -o OUT.pdf"),
                      _("Makes a page to print and take along: what was said in a coaching conversation, and what "
-                       "was agreed."), entries, argc, argv, 1, 1, &arguments))
+                       "was agreed."), entries, argc, argv, 1, -1, &arguments))
     return TL_CLI_WRONG_USE;
 
+  /* A name behind the file is what comes to mind first. */
+  if (arguments[1] != NULL)
+    return refuse_word (arguments[1]);
   fault = find_fault (&request);
   if (fault != NULL)
     return tl_cli_wrong_use ("%s", fault);

@@ -21,9 +21,33 @@ complain_of_use (const char *message)
   g_printerr ("\n");
 }
 
+/* Names the word of @usage that is missing: the one behind the @n_words that were given. */
+static void
+complain_of_missing (const char *usage,
+                     int         n_words)
+{
+  g_auto (GStrv) names = g_strsplit (usage, " ", -1);
+  const char *name = n_words < (int) g_strv_length (names) ? names[n_words] : usage;
+  g_autofree char *message = NULL;
+
+  /* Translators: what is missing, such as “GOAL”; the name of a command; what has to be given to it, such as “FILE GOAL” */
+  message = g_strdup_printf (_("%s is missing, as in “%s %s”."), name, g_get_prgname (), usage);
+  complain_of_use (message);
+}
+
+static void
+complain_of_surplus (const char *word)
+{
+  g_autofree char *shown = g_filename_display_name (word);
+  g_autofree char *message = g_strdup_printf (_("“%s” is a word too many. One that has spaces in it stands in quotation "
+                                                "marks."), shown);
+
+  complain_of_use (message);
+}
+
 /**
  * tl_cli_parse:
- * @usage: the arguments, for the first line of the help
+ * @usage: the arguments, for the first line of the help; those that are needed stand first, with spaces between
  * @summary: what the verb does, translated
  * @entries: its options, ended by an empty one
  * @argc: how many words
@@ -65,9 +89,14 @@ tl_cli_parse (const char          *usage,
     }
 
   n_words = (int) g_strv_length (words) - 1;
-  if (n_words < min_arguments || (max_arguments >= 0 && n_words > max_arguments))
+  if (n_words < min_arguments)
     {
-      complain_of_use (n_words < min_arguments ? _("Something is missing.") : _("There is a word too many."));
+      complain_of_missing (usage, n_words);
+      return FALSE;
+    }
+  if (max_arguments >= 0 && n_words > max_arguments)
+    {
+      complain_of_surplus (words[1 + max_arguments]);
       return FALSE;
     }
 

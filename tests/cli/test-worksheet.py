@@ -92,7 +92,12 @@ class Worksheet(unittest.TestCase):
         return said
 
     def test_wrong_use(self):
-        run("worksheet", self.document, status=2)
+        self.assertIn("-o", run("worksheet", self.document, status=2).stderr)
+        self.assertIn("FILE is missing", run("worksheet", status=2).stderr)
+        self.assertIn("--person", run("worksheet", self.document, "-o", self.out, status=2).stderr)
+        said = run("worksheet", self.document, "Ines Moreau", "-o", self.out, status=2).stderr
+        for wanted in ("“Ines Moreau”", "--person", "--kind"):
+            self.assertIn(wanted, said)
         run("worksheet", self.document, "--kind", "coaching", "--person", "Ines Moreau", status=2)
         said = run("worksheet", self.document, "--kind", "poem", "-o", self.out, status=2).stderr
         self.assertIn("coaching", said)
@@ -102,6 +107,11 @@ class Worksheet(unittest.TestCase):
         self.assertIn("--conversation", self.refuse("--blank", "--conversation", "c-new", status=2))
         run("worksheet", self.document, "--kind", "coaching", "--blank", "-o", self.path("out.png"), status=2)
         self.assertIn("Usage:", run("worksheet", "--help").stdout)
+
+    def test_kind_goes_without_saying(self):
+        run("worksheet", self.document, "--person", "Ines Moreau", "-o", self.out)
+        with open(self.out, "rb") as file:
+            self.assertEqual(file.read(5), b"%PDF-")
 
     def test_document_is_never_replaced(self):
         named = self.path("plans.pdf")
