@@ -239,8 +239,12 @@ check_direction (TlStatement  *from,
   if (tl_statement_get_facet (from) > tl_statement_get_facet (to))
     return tl_edits_refuse (error, _("Links lead from Work to Impact to Result. Choose the one that helps first, or make a loop from a Result back to an Impact."));
   if (helps (to, from))
-    return tl_edits_refuse (error, _("“%s” helps “%s” already. A link back would go round in a circle."),
-                            tl_statement_get_text (to), tl_statement_get_text (from));
+    {
+      g_autofree char *helping = tl_entity_dup_display_name (TL_ENTITY (to));
+      g_autofree char *helped = tl_entity_dup_display_name (TL_ENTITY (from));
+
+      return tl_edits_refuse (error, _("“%s” helps “%s” already. A link back would go round in a circle."), helping, helped);
+    }
 
   return TRUE;
 }
@@ -271,8 +275,12 @@ tl_conversation_edits_can_connect (TlDocument   *document,
   if (!tl_edits_check_writable (document, error) || !check_ends (from, to, error))
     return FALSE;
   if (find_link (from, to, loop) != NULL)
-    return tl_edits_refuse (error, _("“%s” and “%s” are linked already."),
-                            tl_statement_get_text (from), tl_statement_get_text (to));
+    {
+      g_autofree char *one = tl_entity_dup_display_name (TL_ENTITY (from));
+      g_autofree char *other = tl_entity_dup_display_name (TL_ENTITY (to));
+
+      return tl_edits_refuse (error, _("“%s” and “%s” are linked already."), one, other);
+    }
 
   return check_direction (from, to, loop, error);
 }

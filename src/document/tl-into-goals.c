@@ -177,13 +177,14 @@ check_choice (TlDocument      *document,
               GError         **error)
 {
   const char *text = tl_statement_get_text (choice->statement);
+  g_autofree char *name = tl_entity_dup_display_name (TL_ENTITY (choice->statement));
 
   if (!is_of (document, choice->statement) || tl_statement_get_conversation (choice->statement) != conversation)
-    return tl_edits_refuse (error, _("“%s” is no longer part of this conversation. Look at the choices once more."), text);
+    return tl_edits_refuse (error, _("“%s” is no longer part of this conversation. Look at the choices once more."), name);
   if (choice->into == TL_INTO_EXISTING && !is_of (document, choice->goal))
-    return tl_edits_refuse (error, _("Choose the goal that “%s” is linked with."), text);
+    return tl_edits_refuse (error, _("Choose the goal that “%s” is linked with."), name);
   if (choice->into == TL_INTO_NEW_GOAL && !is_of (document, tl_into_get_owner (choice)))
-    return tl_edits_refuse (error, _("Choose whose goal “%s” is to be."), text);
+    return tl_edits_refuse (error, _("Choose whose goal “%s” is to be."), name);
   if (choice->into == TL_INTO_NEW_GOAL && (text == NULL || *text == '\0'))
     return tl_edits_refuse (error, _("A statement without words makes no goal. Write what it is, or let it stay in the notes."));
 

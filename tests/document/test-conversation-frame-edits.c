@@ -111,6 +111,9 @@ test_connect (Fixture       *fixture,
 
   assert_no_link (fixture, work, work, FALSE, "itself");
   assert_no_link (fixture, work, impact, FALSE, "“visit” and “help” are linked already");
+  tl_statement_set_text (impact, NULL);
+  assert_no_link (fixture, work, impact, FALSE, "“visit” and “statement” are linked already");
+  tl_statement_set_text (impact, "help");
   assert_no_link (fixture, impact, work, FALSE, "Work to Impact to Result");
   assert_no_link (fixture, result, work, FALSE, "Work to Impact to Result");
   assert_no_link (fixture, work, impact, TRUE, "from a Result back");
