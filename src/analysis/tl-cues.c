@@ -12,6 +12,7 @@
 #include "config.h"
 
 #include "tl-cues-private.h"
+#include "tl-text-fold.h"
 
 G_DEFINE_QUARK (tl-cues-error-quark, tl_cues_error)
 
@@ -118,14 +119,6 @@ tl_cues_add (TlCues     *self,
   return TRUE;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return *stripped == '\0';
-}
-
 /**
  * tl_cues_sort:
  * @self: cues
@@ -145,7 +138,7 @@ tl_cues_sort (TlCues     *self,
   tl_cue_finding_init (&finding, self, text != NULL ? text : "");
   if (finding.words->len == 0)
     {
-      suggestion->reason = g_strdup (self->sayings[is_blank (text) ? TL_CUE_SAYING_EMPTY : TL_CUE_SAYING_UNKNOWN]);
+      suggestion->reason = g_strdup (self->sayings[tl_text_is_blank (text) ? TL_CUE_SAYING_EMPTY : TL_CUE_SAYING_UNKNOWN]);
     }
   else
     {

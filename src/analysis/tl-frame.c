@@ -16,6 +16,7 @@
 #include "tl-frame-private.h"
 #include "tl-specificity.h"
 #include "tl-statement-link.h"
+#include "tl-text-fold.h"
 
 #define BIT(facet) (1u << (facet))
 
@@ -53,14 +54,6 @@ static gboolean
 is_outside (TlBeneficiary beneficiary)
 {
   return beneficiary >= TL_BENEFICIARY_CUSTOMER;
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return *stripped == '\0';
 }
 
 static void
@@ -203,7 +196,7 @@ tl_frame_new (TlCues         *cues,
   for (guint i = 0; i < links->len; i++)
     add_link (self, g_ptr_array_index (links, i));
 
-  self->has_begun = self->nodes->len > 0 || !is_blank (tl_conversation_get_skipped (conversation));
+  self->has_begun = self->nodes->len > 0 || !tl_text_is_blank (tl_conversation_get_skipped (conversation));
   note_neighbours (self);
   pass_along (self);
   find_widest (self);
@@ -400,7 +393,7 @@ tl_frame_has (TlFrame          *self,
       return (it->lacks & TL_LACKS_WHO) != 0;
 
     case TL_FRAME_IMPACT_WITHOUT_WHAT:
-      return is_blank (tl_statement_get_detail (it->statement));
+      return tl_text_is_blank (tl_statement_get_detail (it->statement));
 
     case TL_FRAME_IMPACT_WITHOUT_WORK:
       return !(it->behind & BIT (TL_FACET_WORK)) && !(it->beneath & BIT (TL_FACET_IMPACT));
@@ -418,7 +411,7 @@ tl_frame_has (TlFrame          *self,
       return (it->lacks & TL_LACKS_WHO) != 0;
 
     case TL_FRAME_WORK_WITHOUT_SKILLS:
-      return is_blank (tl_statement_get_skills (it->statement));
+      return tl_text_is_blank (tl_statement_get_skills (it->statement));
 
     case TL_FRAME_WORK_WITHOUT_DUE:
     case TL_FRAME_RESULT_WITHOUT_DUE:

@@ -14,17 +14,10 @@
 
 #include "tl-frame-private.h"
 #include "tl-question-flow-private.h"
+#include "tl-text-fold.h"
 
 /* So far a thread is followed in one go; what a damaged document has beyond it comes in the end. */
 #define DEEPEST 200
-
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return *stripped == '\0';
-}
 
 static gboolean
 has_field (TlStatement *statement,
@@ -36,7 +29,7 @@ has_field (TlStatement *statement,
     return tl_statement_get_due (statement) != TL_DATE_NONE;
 
   g_object_get (statement, property, &text, NULL);
-  return !is_blank (text);
+  return !tl_text_is_blank (text);
 }
 
 /* The part of a key before the colon; the statement's id is what comes after it, %NULL when there is none. */
@@ -286,8 +279,6 @@ walk_set (TlQuestionWalk *walk)
 
   walk_roots (walk, TRUE);
 }
-
-/* How many there may be */
 
 /* Whether the conversation stands at this question */
 gboolean

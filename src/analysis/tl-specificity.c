@@ -15,6 +15,8 @@
 
 #include "tl-specificity.h"
 
+#include "tl-text-fold.h"
+
 /* Fewer words that tell something are a heading: “better teamwork”. */
 #define ENOUGH_WORDS 3
 
@@ -23,14 +25,6 @@
 #define CLASS_DOER "doer"
 #define CLASS_WHEN "when"
 #define CLASS_AMOUNT "amount"
-
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return *stripped == '\0';
-}
 
 static gboolean
 mentions (TlCues     *cues,
@@ -47,7 +41,7 @@ says_who (TlCues      *cues,
 {
   const char *text = tl_statement_get_text (statement);
 
-  if (!is_blank (tl_statement_get_who (statement)))
+  if (!tl_text_is_blank (tl_statement_get_who (statement)))
     return TRUE;
 
   switch (tl_statement_get_facet (statement))
@@ -70,7 +64,7 @@ says_what (TlCues      *cues,
 {
   const char *text = tl_statement_get_text (statement);
 
-  if (!is_blank (tl_statement_get_detail (statement)) || cues == NULL)
+  if (!tl_text_is_blank (tl_statement_get_detail (statement)) || cues == NULL)
     return TRUE;
   if (tl_statement_get_facet (statement) == TL_FACET_RESULT && !tl_statement_get_reputation (statement))
     return tl_cues_mentions (cues, CLASS_AMOUNT, text);

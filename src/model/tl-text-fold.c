@@ -83,6 +83,21 @@ get_folded (gunichar letter)
 }
 
 /**
+ * tl_text_is_blank:
+ * @text: (nullable): what somebody typed, or did not
+ *
+ * Returns: whether there is nothing in it but spaces and ends of lines
+ */
+gboolean
+tl_text_is_blank (const char *text)
+{
+  while (text != NULL && g_ascii_isspace (*text))
+    text++;
+
+  return text == NULL || *text == '\0';
+}
+
+/**
  * tl_text_fold:
  * @text: (nullable): any text
  *

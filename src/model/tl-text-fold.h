@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean  tl_text_is_blank      (const char         *text);
 char     *tl_text_fold          (const char         *text);
 char    **tl_text_fold_words    (const char         *text);
 gboolean  tl_text_has_all_words (const char         *folded,

@@ -35,6 +35,16 @@ test_words (void)
   g_assert_true (tl_text_has_all_words ("", (const char * const *) none));
 }
 
+static void
+test_blank (void)
+{
+  g_assert_true (tl_text_is_blank (NULL));
+  g_assert_true (tl_text_is_blank (""));
+  g_assert_true (tl_text_is_blank (" \t\r\n"));
+  g_assert_false (tl_text_is_blank (" a "));
+  g_assert_false (tl_text_is_blank ("\xff"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -43,6 +53,7 @@ main (int   argc,
 
   g_test_add_func ("/text-fold/fold", test_fold);
   g_test_add_func ("/text-fold/words", test_words);
+  g_test_add_func ("/text-fold/blank", test_blank);
 
   return g_test_run ();
 }
