@@ -315,7 +315,7 @@ find_lowest_panel (TlFrameLayout *layout)
 {
   double lowest = 0.0;
 
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     lowest = MAX (lowest, layout->panels[c].y + layout->panels[c].height);
 
   return lowest;

@@ -134,9 +134,9 @@ count_crossings (TlFrameLayout *self)
 
 static void
 keep_order (TlFrameLayout *self,
-            GArray        *best[TL_FRAME_N_COLUMNS])
+            GArray        *best[TL_N_FRAME_COLUMNS])
 {
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     {
       g_array_set_size (best[c], 0);
       g_array_append_vals (best[c], self->columns[c]->data, self->columns[c]->len);
@@ -157,10 +157,10 @@ sweep (TlFrameLayout *self)
 void
 tl_frame_layout_order (TlFrameLayout *self)
 {
-  GArray *best[TL_FRAME_N_COLUMNS];
+  GArray *best[TL_N_FRAME_COLUMNS];
   guint least;
 
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     {
       number_rows (self, c);
       best[c] = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -181,7 +181,7 @@ tl_frame_layout_order (TlFrameLayout *self)
       keep_order (self, best);
     }
 
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     {
       g_array_unref (self->columns[c]);
       self->columns[c] = best[c];

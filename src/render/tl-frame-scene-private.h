@@ -4,13 +4,11 @@
 
 #pragma once
 
+#include "tl-frame.h"
 #include "tl-scene.h"
 #include "tl-statement-link.h"
 
 G_BEGIN_DECLS
-
-/* Work, Impact, Result. */
-#define TL_FRAME_N_COLUMNS 3
 
 /* Between the cards of a column, and around them in its panel. */
 #define TL_FRAME_GAP 14.0
@@ -45,10 +43,10 @@ typedef struct
   TlScene *scene;
   GArray  *items;                                   /* TlFrameItem */
   GArray  *links;                                   /* TlFrameLink */
-  GArray  *columns[TL_FRAME_N_COLUMNS];             /* guint: items from top to bottom */
-  gboolean is_ordered[TL_FRAME_N_COLUMNS];          /* by the person, who wants to find it so again */
-  TlRect   panels[TL_FRAME_N_COLUMNS];
-  double   bottoms[TL_FRAME_N_COLUMNS];             /* of what stands in them */
+  GArray  *columns[TL_N_FRAME_COLUMNS];             /* guint: items from top to bottom */
+  gboolean is_ordered[TL_N_FRAME_COLUMNS];          /* by the person, who wants to find it so again */
+  TlRect   panels[TL_N_FRAME_COLUMNS];
+  double   bottoms[TL_N_FRAME_COLUMNS];             /* of what stands in them */
 } TlFrameLayout;
 
 static inline TlFrameItem *

@@ -30,9 +30,9 @@
 #define LEAST_HEIGHT   230.0        /* of the columns, so that an empty frame looks like one */
 #define LANE           30.0         /* beside the last column, for arcs */
 
-static const TlFacet facets[TL_FRAME_N_COLUMNS] = { TL_FACET_WORK, TL_FACET_IMPACT, TL_FACET_RESULT };
+static const TlFacet facets[TL_N_FRAME_COLUMNS] = { TL_FACET_WORK, TL_FACET_IMPACT, TL_FACET_RESULT };
 
-static const char *captions[TL_FRAME_N_COLUMNS] = {
+static const char * const captions[TL_N_FRAME_COLUMNS] = {
   /* Translators: below the heading "Work" of a frame */
   N_("What we do"),
   /* Translators: below the heading "Impact" of a frame */
@@ -41,7 +41,7 @@ static const char *captions[TL_FRAME_N_COLUMNS] = {
   N_("What it brings"),
 };
 
-static const char *invitations[TL_FRAME_N_COLUMNS] = {
+static const char * const invitations[TL_N_FRAME_COLUMNS] = {
   N_("The work, the skills and the people it takes. Ask: what work would create it?"),
   N_("What becomes better for other people. Ask: what would that look like for them?"),
   N_("The evidence, and how you would be seen. Ask: how do you think about success?"),
@@ -51,11 +51,11 @@ static const char *invitations[TL_FRAME_N_COLUMNS] = {
 static guint
 find_column (TlFacet facet)
 {
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     if (facets[c] == facet)
       return c;
 
-  return TL_FRAME_N_COLUMNS;
+  return TL_N_FRAME_COLUMNS;
 }
 
 static void
@@ -67,7 +67,7 @@ init_layout (TlFrameLayout *self,
     .items = g_array_new (FALSE, FALSE, sizeof (TlFrameItem)),
     .links = g_array_new (FALSE, FALSE, sizeof (TlFrameLink)),
   };
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     self->columns[c] = g_array_new (FALSE, FALSE, sizeof (guint));
   if (family != NULL)
     tl_scene_set_font_family (self->scene, family);
@@ -78,7 +78,7 @@ clear_layout (TlFrameLayout *self)
 {
   g_array_unref (self->items);
   g_array_unref (self->links);
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     g_array_unref (self->columns[c]);
 }
 
@@ -94,7 +94,7 @@ collect_items (TlFrameLayout  *self,
       guint column = find_column (tl_statement_get_facet (statement));
       guint number = self->items->len;
 
-      if (column == TL_FRAME_N_COLUMNS)
+      if (column == TL_N_FRAME_COLUMNS)
         continue;
 
       g_array_append_val (self->items, ((TlFrameItem) { .statement = statement, .column = column }));
@@ -151,7 +151,7 @@ measure_lane (TlFrameLayout *self)
       const TlFrameLink *link = tl_frame_layout_get_link (self, i);
       const TlFrameItem *from = tl_frame_layout_get_item (self, link->from);
 
-      if (from->column + 1 < TL_FRAME_N_COLUMNS)
+      if (from->column + 1 < TL_N_FRAME_COLUMNS)
         continue;
 
       n_loops += link->loop;
@@ -169,10 +169,10 @@ place_panels (TlFrameLayout *self,
               double         width)
 {
   double channel = CLAMP (floor (width * CHANNEL_SHARE), CHANNEL_LEAST, CHANNEL_MOST);
-  double room = width - measure_lane (self) - (TL_FRAME_N_COLUMNS - 1) * channel;
-  double panel = floor (room / TL_FRAME_N_COLUMNS);
+  double room = width - measure_lane (self) - (TL_N_FRAME_COLUMNS - 1) * channel;
+  double panel = floor (room / TL_N_FRAME_COLUMNS);
 
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     self->panels[c] = (TlRect) { c * (panel + channel), 0.0, panel, LEAST_HEIGHT };
 }
 
@@ -264,7 +264,7 @@ add_columns (TlFrameLayout *self)
 {
   double height = LEAST_HEIGHT;
 
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     {
       const TlColumn column = describe_column (self, c);
 
@@ -273,7 +273,7 @@ add_columns (TlFrameLayout *self)
       height = MAX (height, self->bottoms[c] + TL_FRAME_PAD);
     }
 
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     {
       TlColumn column;
 
@@ -358,7 +358,7 @@ tl_frame_scene_new (TlConversation *conversation,
   collect_links (&self, conversation);
   tl_frame_layout_order (&self);
   place_panels (&self, width);
-  for (guint c = 0; c < TL_FRAME_N_COLUMNS; c++)
+  for (guint c = 0; c < TL_N_FRAME_COLUMNS; c++)
     place_column (&self, c);
   add_columns (&self);
 

@@ -87,8 +87,14 @@ get_name (gpointer party)
   return has_text (name) ? name : NULL;
 }
 
-static const char *
-get_coach_name (TlConversation *conversation)
+/**
+ * tl_worksheet_get_coach:
+ * @conversation: a conversation
+ *
+ * Returns: (transfer none) (nullable): the name of whoever asked
+ */
+const char *
+tl_worksheet_get_coach (TlConversation *conversation)
 {
   TlPerson *coach = tl_conversation_get_coach (conversation);
   const char *name = tl_conversation_get_coach_name (conversation);
@@ -118,7 +124,7 @@ static char *
 describe_person (TlConversation *conversation)
 {
   TlPerson *person = tl_conversation_get_person (conversation);
-  const char *coach = get_coach_name (conversation);
+  const char *coach = tl_worksheet_get_coach (conversation);
   g_autoptr (GString) line = g_string_new (NULL);
 
   if (person != NULL)

@@ -52,5 +52,6 @@ void  tl_worksheet_add_private     (TlPaperDocument       *document,
                                     TlConversation        *conversation);
 void  tl_worksheet_begin_actions   (TlPaperDocument       *document);
 char *tl_worksheet_format_day      (TlDate                 date);
+const char *tl_worksheet_get_coach (TlConversation        *conversation);
 
 G_END_DECLS

@@ -48,14 +48,6 @@ make_title (TlConversation *conversation)
   return g_strdup_printf (_("Coaching worksheet · %s · %s"), isolated, day);
 }
 
-static const char *
-get_coach_name (TlConversation *conversation)
-{
-  TlPerson *coach = tl_conversation_get_coach (conversation);
-
-  return coach != NULL ? tl_party_get_name (TL_PARTY (coach)) : tl_conversation_get_coach_name (conversation);
-}
-
 /* What all attempts have in common. */
 typedef struct
 {
@@ -92,7 +84,7 @@ compose (const Making          *self,
   double height = room->figure > 0.0 ? room->figure : measure_rest (self);
 
   tl_paper_document_set_title (document, title);
-  tl_paper_document_set_author (document, get_coach_name (self->conversation));
+  tl_paper_document_set_author (document, tl_worksheet_get_coach (self->conversation));
   tl_worksheet_add_names (document, self->conversation);
   tl_worksheet_add_beginning (document, self->statements);
 
