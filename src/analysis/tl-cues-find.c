@@ -41,17 +41,17 @@ match_free (gpointer data)
 
 static TlCueBreak
 get_break_before (const TlCueFinding *finding,
-                  guint          at)
+                  guint               at)
 {
   return ((TlCueWord *) g_ptr_array_index (finding->words, at))->before;
 }
 
 /* The furthest that one of @patterns reaches from @at on; @at when none is there */
 static guint
-skip_one_of (TlCueFinding   *finding,
-             GPtrArray *patterns,
-             guint      at,
-             gboolean  *found)
+skip_one_of (TlCueFinding *finding,
+             GPtrArray    *patterns,
+             guint         at,
+             gboolean     *found)
 {
   guint furthest = at;
 
@@ -75,7 +75,7 @@ skip_one_of (TlCueFinding   *finding,
 /* What only says that this is a goal.  A statement that is nothing else keeps it. */
 static guint
 skip_openings (TlCueFinding *finding,
-               guint    at)
+               guint         at)
 {
   for (guint i = 0; i < MAX_OPENINGS; i++)
     {
@@ -92,9 +92,9 @@ skip_openings (TlCueFinding *finding,
 
 static void
 add_clause (TlCueFinding *finding,
-            guint    start,
-            guint    head,
-            double   share)
+            guint         start,
+            guint         head,
+            double        share)
 {
   TlCueClause clause = {
     start, MIN (head, finding->words->len - 1), finding->words->len, share == PURPOSE_SHARE, share
@@ -108,7 +108,7 @@ add_clause (TlCueFinding *finding,
 /* “By listening to customers, understand …”: the main clause comes second. */
 static guint
 find_comma (TlCueFinding *finding,
-            guint    from)
+            guint         from)
 {
   for (guint i = from + 1; i < finding->words->len; i++)
     {
@@ -306,8 +306,8 @@ compare_matches (gconstpointer a,
 
 static gboolean
 take_words (const TlCueMatch *match,
-            gboolean    *taken,
-            guint        n_words)
+            gboolean         *taken,
+            guint             n_words)
 {
   for (guint i = match->start; i < n_words; i++)
     {

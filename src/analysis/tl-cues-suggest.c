@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the cues that were found come to: a facet, whose life it is about, and the reason in one line.
- */
+/* What the cues that were found come to: a facet, whose life it is about, and the reason in one line. */
 
 #define G_LOG_DOMAIN "tl-analysis"
 
@@ -28,7 +27,7 @@
 
 static void
 add_up (const TlCueFinding *finding,
-        double        *totals)
+        double             *totals)
 {
   for (guint i = 0; i < finding->matches->len; i++)
     {
@@ -55,7 +54,7 @@ get_heaviest (const double *totals)
 
 static const TlCueMatch *
 get_strongest (const TlCueFinding *finding,
-               TlFacet        facet)
+               TlFacet             facet)
 {
   const TlCueMatch *strongest = NULL;
 
@@ -213,7 +212,7 @@ find_beneficiary (const TlCueFinding *finding,
 
 static void
 suggest (const TlCueFinding *finding,
-         TlSorting     *suggestion)
+         TlSorting          *suggestion)
 {
   double totals[TL_FACET_RESULT + 1] = { 0, };
   const TlCueMatch *strongest;

@@ -31,7 +31,7 @@
 #define SHORT_WEIGHT 0.2
 
 /* What two words have in common at their beginning, at least: so many letters, and so much of the longer one */
-#define MIN_COMMON 3
+#define MIN_COMMON 4
 #define MIN_COMMON_SHARE 0.6
 
 /* Below this, two texts have words in common and nothing more. */
@@ -105,7 +105,7 @@ is_same_word (const Word *a,
     common++;
 
   return (common == shorter && common == longer)
-         || (common >= MIN_COMMON + 1 && common >= MIN_COMMON_SHARE * longer);
+         || (common >= MIN_COMMON && common >= MIN_COMMON_SHARE * longer);
 }
 
 static gboolean
