@@ -90,6 +90,36 @@ test_choice_overrules (Fixture       *fixture,
   g_assert_false (get_question (fixture)->has_chosen);
 }
 
+/* Asked once more, the question has an empty line and no reason under it; what was said last stands before the rest,
+ * in whichever column. */
+static void
+test_asked_once_more (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char *const answers[] = { "grow account revenue", "deliver the plan" };
+  static const char *const sorts[] = { "work", "result" };
+  const char *first;
+  const char *second;
+
+  start (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      type (fixture, answers[i]);
+      tl_question_view_finish_sorting (get_question (fixture));
+      gtk_widget_activate_action (GTK_WIDGET (get_question (fixture)), "question.sort", "s", sorts[i]);
+      act (fixture, "question.keep-more");
+      g_assert_cmpstr (tl_question_view_get_key (get_question (fixture)), ==, "success");
+      g_assert_cmpstr (gtk_label_get_label (get_question (fixture)->suggestion_words), ==, "");
+      g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_question (fixture)->suggestion_icon)));
+    }
+
+  first = strstr (gtk_label_get_label (get_question (fixture)->so_far), answers[1]);
+  second = strstr (gtk_label_get_label (get_question (fixture)->so_far), answers[0]);
+  g_assert_nonnull (first);
+  g_assert_nonnull (second);
+  g_assert_true (first < second);
+}
+
 static void
 test_empty_answer (Fixture       *fixture,
                    gconstpointer  data)
@@ -493,6 +523,7 @@ main (int   argc,
   add ("/coaching/conversation", test_conversation);
   add ("/coaching/specificity", test_specificity);
   add ("/coaching/choice-overrules", test_choice_overrules);
+  add ("/coaching/asked-once-more", test_asked_once_more);
   add ("/coaching/empty-answer", test_empty_answer);
   add ("/coaching/long-and-many", test_long_and_many);
   add ("/coaching/draft", test_draft);

@@ -198,8 +198,6 @@ tl_question_view_finish_sorting (TlQuestionView *self)
   if (*text == '\0')
     {
       tl_question_view_forget_sorting (self);
-      gtk_label_set_label (self->suggestion_words, "");
-      gtk_widget_set_visible (GTK_WIDGET (self->suggestion_icon), FALSE);
     }
   else if (is_statement)
     {
@@ -230,7 +228,7 @@ tl_question_view_start_sorting (TlQuestionView *self)
   self->sort_id = g_timeout_add (SORT_DELAY, sort_cb, self);
 }
 
-/* What was suggested and chosen was for another answer. */
+/* What was suggested, with its reason, and what was chosen were for another answer. */
 void
 tl_question_view_forget_sorting (TlQuestionView *self)
 {
@@ -240,6 +238,10 @@ tl_question_view_forget_sorting (TlQuestionView *self)
   g_clear_pointer (&self->sorting, tl_sorting_free);
   self->has_chosen = FALSE;
   set_facet (self, asked, asked != TL_FACET_UNSET);
+  gtk_widget_set_opacity (self->suggestion, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion_icon), FALSE);
+  gtk_label_set_label (self->suggestion_words, "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->suggestion_words), NULL);
 }
 
 /* For its class only: Alt with a digit chooses, from wherever the focus is in the view. */

@@ -128,13 +128,24 @@ get_placeholder (TlQuestionView *self)
   return _("In their own words…");
 }
 
-/* What has been said to this question so far */
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b)
+{
+  guint64 first = tl_entity_get_rank (*(TlEntity *const *) a);
+  guint64 second = tl_entity_get_rank (*(TlEntity *const *) b);
+
+  return first > second ? -1 : first < second;
+}
+
+/* What has been said to this question so far; what was said last stands first, since there is not room for all. */
 static char *
 say_so_far (TlQuestionView *self)
 {
   g_autoptr (GPtrArray) statements = tl_conversation_dup_statements (tl_question_view_get_conversation (self));
   GString *text = g_string_new (NULL);
 
+  g_ptr_array_sort (statements, compare_newest_first);
   for (guint i = 0; i < statements->len; i++)
     {
       TlStatement *statement = g_ptr_array_index (statements, i);
