@@ -25,7 +25,7 @@ tl_question_view_list (TlQuestionView *self,
                      : g_ptr_array_new ();
 }
 
-/* Says how many threads are open. */
+/* Says how many questions are open. */
 void
 tl_question_view_update_threads (TlQuestionView *self)
 {
@@ -44,8 +44,8 @@ tl_question_view_update_threads (TlQuestionView *self)
       n_skipped += question->state == TL_QUESTION_SKIPPED ? 1 : 0;
     }
 
-  open = n_open > 0 ? g_strdup_printf (ngettext ("%u thread open", "%u threads open", n_open), n_open)
-                    : g_strdup (_("No thread open"));
+  open = n_open > 0 ? g_strdup_printf (ngettext ("%u question still open", "%u questions still open", n_open), n_open)
+                    : g_strdup (_("No question open"));
   /* Translators: how many questions were skipped */
   skipped = g_strdup_printf (ngettext ("%u skipped", "%u skipped", n_skipped), n_skipped);
   text = n_skipped > 0 ? g_strdup_printf ("%s · %s", open, skipped) : g_strdup (open);
