@@ -140,10 +140,19 @@ test_long_and_many (Fixture       *fixture,
                     gconstpointer  data)
 {
   g_autofree char *words = g_strnfill (2000, 'a');
+  int one_line;
+  int many_lines;
 
   start (fixture);
   for (guint i = 100; i < 2000; i += 100)
     words[i] = ' ';
+
+  /* Once the answer fills its lines, it grows no more. */
+  gtk_widget_measure (get_question (fixture)->answer, GTK_ORIENTATION_VERTICAL, 400, NULL, &one_line, NULL, NULL);
+  type (fixture, words);
+  gtk_widget_measure (get_question (fixture)->answer, GTK_ORIENTATION_VERTICAL, 400, NULL, &many_lines, NULL, NULL);
+  g_assert_cmpint (many_lines, >, one_line);
+  g_assert_cmpint (many_lines, <, 7 * one_line);
   answer (fixture, words);
   g_assert_nonnull (find_statement (fixture, words));
 

@@ -24,6 +24,9 @@
 /* A question that quotes more than this is set a little smaller, so that the answer stays in view. */
 #define N_LARGE_CHARS 100
 
+/* A long answer is scrolled, so that what keeps it stays in view. */
+#define N_ANSWER_LINES 6
+
 enum
 {
   PROP_SORT = 1,
@@ -196,8 +199,7 @@ show_question (TlQuestionView *self,
   gtk_button_set_label (self->keep, is_typed ? _("Keep") : _("Go On"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question->text, -1);
   /* Whoever hears the answer's name hears what is asked as well. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->answer)),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, question->text, -1);
+  tl_field_text_describe (TL_FIELD_TEXT (self->answer), question->text);
   if (!is_other)
     return;
 
@@ -461,6 +463,7 @@ create_answer (TlQuestionView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->answer = tl_field_text_new (TL_FIELD_TEXT_WRAP, _("Answer"));
+  tl_field_text_set_max_lines (TL_FIELD_TEXT (self->answer), N_ANSWER_LINES);
   gtk_widget_set_hexpand (self->answer, TRUE);
   gtk_box_append (self->answer_box, self->answer);
   g_signal_connect_object (self->answer, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);

@@ -18,9 +18,11 @@ struct _TlFieldText
 
   TlFieldTextShape  shape;
   GtkWidget        *text;               /* GtkText or GtkTextView */
+  GtkWidget        *scroller;           /* around the GtkTextView when its height is limited, or NULL */
   GtkWidget        *hint;               /* of the GtkTextView; a GtkText has its own */
   GtkWidget        *suffix;
   GtkWidget        *buttons;
+  guint             max_lines;          /* 0 for as many as there are */
   gboolean          is_setting;
 };
 
@@ -37,6 +39,9 @@ G_DEFINE_FINAL_TYPE (TlFieldText, tl_field_text, GTK_TYPE_WIDGET)
 
 /* Narrower than this nothing can be read, or typed. */
 #define MIN_WIDTH 40
+
+/* Of the line after the last that there is room for this much is seen, which says that there is more. */
+#define MORE_LINES 0.5
 
 static gboolean
 is_wrapped (TlFieldText *self)
@@ -139,11 +144,20 @@ create_line (TlFieldText *self)
   g_signal_connect_object (self->text, "activate", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The height of the text in the width it gets */
+/* What takes the room of the text */
+static GtkWidget *
+get_body (TlFieldText *self)
+{
+  return self->scroller != NULL ? self->scroller : self->text;
+}
+
+/* The height of the text in the width it gets, as far as it may be seen at once */
 static int
 measure_height (TlFieldText *self,
                 int          width)
 {
+  PangoRectangle first;
+
   g_autofree char *text = tl_field_text_dup_text (self);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->text, *text != '\0' ? text : " ");
   int height;
@@ -152,7 +166,11 @@ measure_height (TlFieldText *self,
     pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
+  if (self->max_lines == 0 || pango_layout_get_line_count (layout) <= (int) self->max_lines)
+    return height;
+
+  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (layout, 0), NULL, &first);
+  return first.height * (self->max_lines + MORE_LINES);
 }
 
 static int
@@ -247,6 +265,7 @@ tl_field_text_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   TlFieldText *self = TL_FIELD_TEXT (widget);
+  GtkWidget *body = get_body (self);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int buttons;
   int suffix = 0;
@@ -259,9 +278,9 @@ tl_field_text_size_allocate (GtkWidget *widget,
   text = get_line_width (self, MAX (0, width - buttons - suffix));
 
   /* GTK warns about what is allocated without having been measured, and about too little. */
-  gtk_widget_measure (self->text, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, MAX (text, minimum), NULL, NULL, NULL, NULL);
-  allocate_child (self->text, is_rtl ? width - text : 0, MAX (text, minimum), height);
+  gtk_widget_measure (body, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (body, GTK_ORIENTATION_VERTICAL, MAX (text, minimum), NULL, NULL, NULL, NULL);
+  allocate_child (body, is_rtl ? width - text : 0, MAX (text, minimum), height);
   if (self->hint != NULL && gtk_widget_get_visible (self->hint))
     {
       gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -283,7 +302,9 @@ tl_field_text_dispose (GObject *object)
 {
   TlFieldText *self = TL_FIELD_TEXT (object);
 
-  g_clear_pointer (&self->text, gtk_widget_unparent);
+  if (self->scroller == NULL)
+    g_clear_pointer (&self->text, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_clear_pointer (&self->suffix, gtk_widget_unparent);
   g_clear_pointer (&self->buttons, gtk_widget_unparent);
@@ -505,6 +526,49 @@ tl_field_text_set_problem (TlFieldText *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "problem");
+}
+
+/**
+ * tl_field_text_set_max_lines:
+ * @self: a text that is wrapped, whose height has not been limited yet
+ * @max_lines: how many lines are seen at once, at least 1
+ *
+ * Limits the height; what is longer is scrolled, and follows the cursor.
+ */
+void
+tl_field_text_set_max_lines (TlFieldText *self,
+                             guint        max_lines)
+{
+  g_return_if_fail (TL_IS_FIELD_TEXT (self));
+  g_return_if_fail (is_wrapped (self));
+  g_return_if_fail (self->scroller == NULL);
+  g_return_if_fail (max_lines > 0);
+
+  self->max_lines = max_lines;
+  self->scroller = gtk_scrolled_window_new ();
+
+  /* A bar would ask for more height than one line has. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
+  g_object_ref (self->text);
+  gtk_widget_unparent (self->text);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->text);
+  g_object_unref (self->text);
+  gtk_widget_insert_after (self->scroller, GTK_WIDGET (self), NULL);
+}
+
+/**
+ * tl_field_text_describe:
+ * @self: a text
+ * @description: what belongs to its name, for those who cannot see where it stands
+ */
+void
+tl_field_text_describe (TlFieldText *self,
+                        const char  *description)
+{
+  g_return_if_fail (TL_IS_FIELD_TEXT (self));
+  g_return_if_fail (description != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 /**

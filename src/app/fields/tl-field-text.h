@@ -37,6 +37,10 @@ void        tl_field_text_set_editable    (TlFieldText      *self,
                                            gboolean          is_editable);
 void        tl_field_text_set_problem     (TlFieldText      *self,
                                            gboolean          has_problem);
+void        tl_field_text_set_max_lines   (TlFieldText      *self,
+                                           guint             max_lines);
+void        tl_field_text_describe        (TlFieldText      *self,
+                                           const char       *description);
 void        tl_field_text_add             (TlFieldText      *self,
                                            GtkWidget        *button);
 void        tl_field_text_select_all      (TlFieldText      *self);
