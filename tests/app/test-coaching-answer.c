@@ -24,7 +24,7 @@ static void
 test_decided (Fixture       *fixture,
               gconstpointer  data)
 {
-  static const char *const text = "Grow our client's revenue";
+  static const char *const text = "grow account revenue with our client";
 
   start (fixture);
   answer (fixture, "grow account revenue");
@@ -57,6 +57,41 @@ test_no_default (Fixture       *fixture,
                    TL_BENEFICIARY_UNSET);
 }
 
+/* Whom exactly, and whose circle that is, are kept together, and taken back together. */
+static void
+test_circle (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TlConversation *conversation = start (fixture);
+  TlStatement *impact = tl_conversation_edits_add (fixture->document, conversation, "Sleep better at night",
+                                                   TL_FACET_IMPACT, FALSE, TL_BENEFICIARY_UNSET, NULL);
+  g_autofree char *key = g_strconcat ("for-whom:", tl_entity_get_id (TL_ENTITY (impact)), NULL);
+  TlQuestionView *question = get_question (fixture);
+
+  settle ();
+  tl_question_view_ask (question, key);
+  g_assert_cmpstr (tl_question_view_get_key (question), ==, key);
+  g_assert_true (gtk_widget_get_visible (question->circles));
+  g_assert_false (gtk_widget_get_visible (question->sorts));
+  g_assert_cmpstr (tl_question_view_name_circle (question), ==, "none");
+
+  type (fixture, "the night nurses of our clients");
+  tl_question_view_finish_sorting (question);
+  g_assert_cmpstr (tl_question_view_name_circle (question), ==, "customer");
+  gtk_widget_activate_action (GTK_WIDGET (question), "question.choose-nth", "i", 4);
+  type (fixture, "our colleagues");
+  act (fixture, "question.keep");
+  impact = find_statement (fixture, "Sleep better at night");
+  g_assert_cmpint (tl_statement_get_beneficiary (impact), ==, TL_BENEFICIARY_CUSTOMERS_CUSTOMERS);
+  g_assert_cmpstr (tl_statement_get_who (impact), ==, "our colleagues");
+
+  g_assert_true (tl_document_undo (fixture->document, NULL));
+  settle ();
+  impact = find_statement (fixture, "Sleep better at night");
+  g_assert_cmpint (tl_statement_get_beneficiary (impact), ==, TL_BENEFICIARY_UNSET);
+  g_assert_cmpstr (tl_statement_get_who (impact), ==, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -66,6 +101,7 @@ main (int   argc,
 
   add ("/coaching/answer/decided", test_decided);
   add ("/coaching/answer/no-default", test_no_default);
+  add ("/coaching/answer/circle", test_circle);
 
   return g_test_run ();
 }

@@ -127,6 +127,35 @@ keep_outcome (TlQuestionView  *self,
   return TRUE;
 }
 
+/* Whom exactly an Impact is for, and whose circle that is: one step.  The circle alone will do. */
+static gboolean
+keep_circle (TlQuestionView  *self,
+             TlConversation  *conversation,
+             const char      *text,
+             GError         **error)
+{
+  TlStatement *about = find_about (self);
+  gboolean is_kept = TRUE;
+
+  if (about == NULL)
+    return FALSE;
+
+  /* What was typed just now has not been looked at yet. */
+  tl_question_view_finish_sorting (self);
+  tl_document_begin_group (self->document, _("Answer Question"));
+  tl_statement_set_beneficiary (about, self->circle);
+  tl_conversation_set_place (conversation, self->question->key);
+  if (*text != '\0')
+    is_kept = tl_conversation_edits_answer_field (self->document, conversation, self->question->key, about, "who", text,
+                                                  error);
+  if (is_kept)
+    tl_document_finish_group (self->document);
+  else
+    tl_document_cancel_group (self->document);
+
+  return is_kept;
+}
+
 static gboolean
 keep_field (TlQuestionView  *self,
             TlConversation  *conversation,
@@ -137,6 +166,8 @@ keep_field (TlQuestionView  *self,
 
   if (g_str_equal (self->question->property, "learned"))
     return keep_outcome (self, conversation, text, error);
+  if (tl_question_view_asks_circle (self))
+    return keep_circle (self, conversation, text, error);
 
   value = dup_value (self, text, error);
   return value != NULL &&
@@ -170,7 +201,7 @@ keep_answer (TlQuestionView  *self,
 static gboolean
 needs_text (TlQuestionView *self)
 {
-  if (self->question->answer == TL_ANSWER_NONE)
+  if (self->question->answer == TL_ANSWER_NONE || self->has_chosen_circle)
     return FALSE;
 
   return self->question->answer != TL_ANSWER_FIELD || !g_str_equal (self->question->property, "learned") ||

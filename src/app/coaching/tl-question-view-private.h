@@ -28,6 +28,8 @@ struct _TlQuestionView
   gboolean     is_sorted;       /* what it is can be told: by its words, the question, or somebody */
   gboolean     has_chosen;      /* somebody decided so, and not the suggestion */
   TlActionState outcome;        /* of an open action */
+  TlBeneficiary circle;         /* of the Impact whose who is asked for */
+  gboolean     has_chosen_circle;
   guint        sort_id;
   gboolean     is_showing;
 
@@ -43,6 +45,7 @@ struct _TlQuestionView
   GtkLabel    *problem;
   GtkWidget   *sorts;
   GtkWidget   *outcomes;
+  GtkWidget   *circles;
   GtkWidget   *choices;
   GtkButton   *back;
   GtkButton   *skip;
@@ -80,6 +83,16 @@ void            tl_question_view_keep              (TlQuestionView *self);
 /* tl-question-view-choices.c */
 void            tl_question_view_class_add_choices (GtkWidgetClass *widget_class);
 void            tl_question_view_show_choices      (TlQuestionView *self);
+
+/* tl-question-view-circles.c */
+void            tl_question_view_class_add_circles (GtkWidgetClass *widget_class);
+gboolean        tl_question_view_asks_circle       (TlQuestionView *self);
+const char     *tl_question_view_name_circle       (TlQuestionView *self);
+void            tl_question_view_choose_circle     (TlQuestionView *self,
+                                                    const char     *name);
+void            tl_question_view_suggest_circle    (TlQuestionView *self,
+                                                    const char     *text);
+void            tl_question_view_forget_circle     (TlQuestionView *self);
 
 /* tl-question-view-threads.c */
 GPtrArray      *tl_question_view_list             (TlQuestionView *self,

@@ -195,6 +195,7 @@ tl_question_view_finish_sorting (TlQuestionView *self)
   g_clear_handle_id (&self->sort_id, g_source_remove);
   gtk_widget_set_opacity (self->suggestion, *text != '\0' ? 1 : 0);
   gtk_widget_set_visible (self->suggestion, is_statement || is_date);
+  tl_question_view_suggest_circle (self, text);
   if (*text == '\0')
     {
       tl_question_view_forget_sorting (self);
@@ -244,28 +245,10 @@ tl_question_view_forget_sorting (TlQuestionView *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->suggestion_words), NULL);
 }
 
-/* For its class only: Alt with a digit chooses, from wherever the focus is in the view. */
+/* For its class only */
 void
 tl_question_view_class_add_sorts (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    guint       key;
-    guint       pad_key;
-    const char *name;
-  } keys[] = {
-    { GDK_KEY_1, GDK_KEY_KP_1, "work" },
-    { GDK_KEY_2, GDK_KEY_KP_2, "impact" },
-    { GDK_KEY_3, GDK_KEY_KP_3, "result" },
-    { GDK_KEY_4, GDK_KEY_KP_4, "note" },
-  };
-
   gtk_widget_class_install_property_action (widget_class, "question.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "question.outcome", "outcome");
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_ALT_MASK, "question.sort", "s", keys[i].name);
-      gtk_widget_class_add_binding_action (widget_class, keys[i].pad_key, GDK_ALT_MASK, "question.sort", "s",
-                                           keys[i].name);
-    }
 }

@@ -31,6 +31,7 @@ enum
 {
   PROP_SORT = 1,
   PROP_OUTCOME,
+  PROP_CIRCLE,
   N_PROPS
 };
 
@@ -195,6 +196,7 @@ show_question (TlQuestionView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->answer_box), is_typed && !is_read_only);
   gtk_widget_set_visible (self->sorts, question->answer == TL_ANSWER_STATEMENT && !is_read_only);
   gtk_widget_set_visible (self->outcomes, is_outcome && !is_read_only);
+  gtk_widget_set_visible (self->circles, tl_question_view_asks_circle (self) && !is_read_only);
   gtk_button_set_label (self->skip, question->state == TL_QUESTION_OPEN ? _("_Skip") : _("Go _On"));
   gtk_button_set_label (self->keep, is_typed ? _("Keep") : _("Go On"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question->text, -1);
@@ -205,6 +207,7 @@ show_question (TlQuestionView *self,
 
   tl_question_view_say (self, NULL);
   tl_question_view_choose_outcome (self, "open");
+  tl_question_view_forget_circle (self);
   load_answer (self);
   tl_question_view_forget_sorting (self);
   tl_question_view_finish_sorting (self);
@@ -342,6 +345,10 @@ tl_question_view_get_property (GObject    *object,
       g_value_set_string (value, tl_question_view_name_outcome (self));
       break;
 
+    case PROP_CIRCLE:
+      g_value_set_string (value, tl_question_view_name_circle (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -363,6 +370,10 @@ tl_question_view_set_property (GObject      *object,
 
     case PROP_OUTCOME:
       tl_question_view_choose_outcome (self, g_value_get_string (value));
+      break;
+
+    case PROP_CIRCLE:
+      tl_question_view_choose_circle (self, g_value_get_string (value));
       break;
 
     default:
@@ -405,6 +416,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlQuestionView, problem);
   gtk_widget_class_bind_template_child (widget_class, TlQuestionView, sorts);
   gtk_widget_class_bind_template_child (widget_class, TlQuestionView, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, TlQuestionView, circles);
   gtk_widget_class_bind_template_child (widget_class, TlQuestionView, choices);
   gtk_widget_class_bind_template_child (widget_class, TlQuestionView, back);
   gtk_widget_class_bind_template_child (widget_class, TlQuestionView, skip);
@@ -443,6 +455,15 @@ tl_question_view_class_init (TlQuestionViewClass *klass)
   properties[PROP_OUTCOME] =
     g_param_spec_string ("outcome", NULL, NULL, "open",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * TlQuestionView:circle:
+   *
+   * Whose circle the Impact that is asked about is for: "team", "organisation", "customer", "customers-customers" or
+   * "community"; "none" while nobody has said so.
+   */
+  properties[PROP_CIRCLE] =
+    g_param_spec_string ("circle", NULL, NULL, "none",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -451,6 +472,7 @@ tl_question_view_class_init (TlQuestionViewClass *klass)
   tl_question_view_class_add_sorts (widget_class);
   tl_question_view_class_add_answers (widget_class);
   tl_question_view_class_add_choices (widget_class);
+  tl_question_view_class_add_circles (widget_class);
   tl_question_view_class_add_threads (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "question");
