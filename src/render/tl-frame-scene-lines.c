@@ -22,7 +22,7 @@
 #define PORT_STEP   13.0
 #define PORT_MARGIN 14.0
 #define TIP_GAP     2.0           /* from an arrowhead to its card */
-#define GAP_STEP    4.0           /* between two links that go through one gap */
+#define GAP_STEP    2.0           /* between two links that go through one gap; near a card a line looks like its border */
 #define ARC_LEAST   16.0
 #define ARC_MOST    30.0
 #define MAX_POINTS  6
@@ -165,7 +165,7 @@ find_gap (TlFrameLayout *layout,
           double         to)
 {
   GArray *cards = layout->columns[column];
-  double best = layout->bottoms[column] + TL_FRAME_PAD / 2.0;
+  double best = layout->bottoms[column] + TL_FRAME_GAP / 2.0;
   double least = fabs (from - best) + fabs (best - to);
 
   for (guint i = 1; i < cards->len; i++)

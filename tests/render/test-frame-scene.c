@@ -453,6 +453,37 @@ test_svg (SampleFrame   *frame,
   g_assert_null (strstr (text, "On track"));
 }
 
+/* One that skips the middle column keeps away from its cards, or else it looks like their border. */
+static void
+test_skipping_links (SampleFrame   *frame,
+                     gconstpointer  data)
+{
+  TlStatement **said = frame->statements;
+  g_autoptr (TlScene) scene = NULL;
+
+  sample_frame_fill (frame);
+  for (guint i = 0; i < 4; i++)
+    sample_frame_connect (frame, said[i % 2 == 0 ? SAMPLE_UNDERSTAND : SAMPLE_APPLY],
+                          said[i < 2 ? SAMPLE_REVENUE : SAMPLE_CLIENT], FALSE);
+  scene = tl_frame_scene_new (frame->conversation, NULL, 0.0);
+
+  const TlRect *card = &get_card (scene, said[SAMPLE_BOND])->box;
+  guint n_found = 0;
+
+  for (guint i = 0; i < tl_scene_get_n_edges (scene); i++)
+    {
+      const TlEdge *edge = tl_scene_get_edge (scene, i);
+
+      if (edge->kind != TL_EDGE_LINK || edge->n_points != 4 || edge->curve != TL_CURVE_LED)
+        continue;
+
+      g_assert_cmpfloat (edge->points[3], >=, card->y + card->height + 4.0);
+      g_assert_cmpfloat (edge->points[5], ==, edge->points[3]);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, 4);
+}
+
 #define ADD(name, function) g_test_add ("/frame-scene/" name, SampleFrame, NULL, set_up, function, tear_down)
 
 int
@@ -461,6 +492,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("skipping-links", test_skipping_links);
   ADD ("empty", test_empty);
   ADD ("worked-example", test_worked_example);
   ADD ("link-ends", test_link_ends);
