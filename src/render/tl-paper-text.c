@@ -19,6 +19,7 @@
 #include "tl-paper-private.h"
 
 #define BULLET_INDENT 12.0
+#define BULLET_X      3.0
 
 /* A line may reach this much over its place on the grid: what lies there is mostly empty. */
 #define TOLERANCE 1.4
@@ -34,6 +35,8 @@ typedef struct
   TlPaperSpan  *spans;
   guint         n_spans;
   gboolean      bullet;
+  double        bullet_x;      /* its middle: at the side where the text begins */
+  double        text_x;
   TlPaperText   text;
 } TextBlock;
 
@@ -256,7 +259,7 @@ tl_paper_text_mark (TlPaperText       *self,
  * tl_paper_text_begin_left:
  * @self: a text that has been set
  *
- * Lets names of all scripts begin at one edge, where a paragraph that is read from the right would begin at the other.
+ * Lets the cells of a column begin at one edge in all scripts, where a paragraph that is read from the right would begin at the other.
  */
 void
 tl_paper_text_begin_left (TlPaperText *self)
@@ -431,6 +434,16 @@ get_bond (const TextBlock *self,
 }
 
 static void
+place_bullet (TextBlock *self,
+              double     width)
+{
+  gboolean from_right = pango_layout_get_direction (self->text.layout, 0) == PANGO_DIRECTION_RTL;
+
+  self->bullet_x = from_right ? width - BULLET_X : BULLET_X;
+  self->text_x = from_right ? 0.0 : BULLET_INDENT;
+}
+
+static void
 shape_text (TlPaperBlock *block,
             PangoContext *context,
             double        width,
@@ -440,8 +453,8 @@ shape_text (TlPaperBlock *block,
 
   tl_paper_text_set (&self->text, context, self->style, self->string, width - (self->bullet ? BULLET_INDENT : 0.0));
   tl_paper_text_mark (&self->text, self->spans, self->n_spans);
-  if (self->style == TL_PAPER_STYLE_TITLE)
-    tl_paper_text_begin_left (&self->text);
+  if (self->bullet)
+    place_bullet (self, width);
 
   guint n_lines = tl_paper_text_get_n_lines (&self->text);
 
@@ -468,10 +481,10 @@ draw_text (TlPaperBlock *block,
 
       cairo_set_source_rgb (cr, accent->red, accent->green, accent->blue);
       cairo_new_path (cr);
-      cairo_arc (cr, 3.0, self->text.leading / 2.0, 1.6, 0.0, 2.0 * G_PI);
+      cairo_arc (cr, self->bullet_x, self->text.leading / 2.0, 1.6, 0.0, 2.0 * G_PI);
       cairo_fill (cr);
     }
-  tl_paper_text_draw_line (&self->text, cr, strip, self->bullet ? BULLET_INDENT : 0.0, 0.0);
+  tl_paper_text_draw_line (&self->text, cr, strip, self->text_x, 0.0);
 }
 
 static void
