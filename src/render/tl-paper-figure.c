@@ -35,6 +35,28 @@ add_strip (GArray *strips,
   g_array_append_val (strips, strip);
 }
 
+/*
+ * tl_paper_measure_scene:
+ * @scene: what to show
+ * @frame: (out): what of it is to stand between the margins, in units of the picture
+ *
+ * Of columns that is what they cover: the lines beside them may hang in the margin, like the mark of a quotation.
+ */
+void
+tl_paper_measure_scene (TlScene *scene,
+                        TlRect  *frame)
+{
+  guint n_columns;
+  const TlColumn *columns = tl_scene_get_columns (scene, &n_columns);
+
+  tl_scene_get_bounds (scene, frame);
+  if (n_columns == 0)
+    return;
+
+  frame->x = columns[0].box.x;
+  frame->width = columns[n_columns - 1].box.x + columns[n_columns - 1].box.width - frame->x;
+}
+
 static void
 shape_figure (TlPaperBlock *block,
               PangoContext *context,
@@ -47,7 +69,7 @@ shape_figure (TlPaperBlock *block,
   self->width = width;
   if (self->scene != NULL)
     {
-      tl_scene_get_bounds (self->scene, &bounds);
+      tl_paper_measure_scene (self->scene, &bounds);
       self->scale = MIN (LARGEST_SCALE, MIN (width / MAX (bounds.width, 1.0),
                                              self->max_height / MAX (bounds.height, 1.0)));
       self->height = bounds.height * self->scale;
@@ -72,7 +94,7 @@ draw_scene (Figure  *self,
 
   /* What is cleared for a label is cleared to the paper. */
   palette.background = tl_colour_from_rgb (0xffffff);
-  tl_scene_get_bounds (self->scene, &bounds);
+  tl_paper_measure_scene (self->scene, &bounds);
   cairo_translate (cr, (self->width - bounds.width * self->scale) / 2.0, 0.0);
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -bounds.x, -bounds.y);

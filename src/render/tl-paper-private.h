@@ -72,6 +72,8 @@ TlPaperFlow *tl_paper_document_get_flow  (TlPaperDocument         *self);
 void         tl_paper_document_set_flow  (TlPaperDocument         *self,
                                           TlPaperFlow             *flow);
 
+void         tl_paper_measure_scene   (TlScene           *scene,
+                                       TlRect            *frame);
 gboolean     tl_paper_document_is_in_columns (TlPaperDocument     *self);
 const char  *tl_paper_document_get_author (TlPaperDocument       *self);
 

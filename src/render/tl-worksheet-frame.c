@@ -15,6 +15,7 @@
 #include "tl-enum-types.h"
 #include "tl-frame-scene.h"
 #include "tl-painter.h"
+#include "tl-paper-private.h"
 #include "tl-statement.h"
 #include "tl-vocabulary.h"
 #include "tl-worksheet-private.h"
@@ -24,7 +25,9 @@
 #define LEAST_SCALE 0.62
 
 /* How wide a frame is laid out, to be shrunk to the width of the page: the wider, the lower it gets. */
-static const double frame_widths[] = { 600.0, 660.0, 740.0, 840.0, 960.0, 1120.0 };
+#define FIRST_WIDTH 600.0
+#define WIDTH_STEP  25.0
+#define N_WIDTHS    37
 
 static double
 measure_scale (TlPaperDocument *document,
@@ -33,59 +36,92 @@ measure_scale (TlPaperDocument *document,
 {
   TlRect bounds;
 
-  tl_scene_get_bounds (scene, &bounds);
+  tl_paper_measure_scene (scene, &bounds);
 
   return MIN (tl_paper_document_get_width (document) / MAX (bounds.width, 1.0), max_height / MAX (bounds.height, 1.0));
 }
 
+static void
+free_frame (gpointer data)
+{
+  g_clear_object ((TlScene **) &data);
+}
+
 /**
  * tl_worksheet_new_frames:
- * @conversation: whose frame
  *
- * Returns: (transfer full) (element-type TlScene): its frame, laid out in several widths
+ * Returns: (transfer full) (element-type TlScene): room for a frame in several widths, which are laid out when
+ *   tl_worksheet_add_frame() looks at them
  */
 GPtrArray *
-tl_worksheet_new_frames (TlConversation *conversation)
+tl_worksheet_new_frames (void)
 {
-  GPtrArray *frames = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *frames = g_ptr_array_new_with_free_func (free_frame);
 
-  for (guint i = 0; i < G_N_ELEMENTS (frame_widths); i++)
-    g_ptr_array_add (frames, tl_frame_scene_new (conversation, NULL, frame_widths[i]));
+  g_ptr_array_set_size (frames, N_WIDTHS);
 
   return frames;
+}
+
+static TlScene *
+get_frame (GPtrArray      *frames,
+           TlConversation *conversation,
+           guint           i)
+{
+  if (frames->pdata[i] == NULL)
+    frames->pdata[i] = tl_frame_scene_new (conversation, NULL, FIRST_WIDTH + i * WIDTH_STEP);
+
+  return frames->pdata[i];
+}
+
+static gboolean
+fills_width (TlPaperDocument *document,
+             TlScene         *scene,
+             double           max_height)
+{
+  TlRect bounds;
+
+  tl_paper_measure_scene (scene, &bounds);
+
+  return bounds.height * tl_paper_document_get_width (document) <= max_height * bounds.width;
 }
 
 /**
  * tl_worksheet_add_frame:
  * @document: what to add to
- * @frames: (element-type TlScene): the frame in several widths
+ * @conversation: whose frame
+ * @frames: (element-type TlScene): of tl_worksheet_new_frames()
  * @max_height: how high it may be, in points
  *
- * Adds the frame as a drawing: the one whose words come out largest.
+ * Adds the frame as a drawing: the narrowest, whose words come out largest, of those that are no higher when they are as
+ * wide as the lines.
  *
  * Returns: (transfer none): the drawing
  */
 TlScene *
 tl_worksheet_add_frame (TlPaperDocument *document,
+                        TlConversation  *conversation,
                         GPtrArray       *frames,
                         double           max_height)
 {
-  TlScene *best = NULL;
-  double largest = 0.0;
+  guint least = 0;
+  guint most = frames->len - 1;
 
-  for (guint i = 0; i < frames->len; i++)
+  while (least < most)
     {
-      double scale = measure_scale (document, frames->pdata[i], max_height);
+      guint middle = (least + most) / 2;
 
-      if (scale <= largest)
-        continue;
-
-      best = frames->pdata[i];
-      largest = scale;
+      if (fills_width (document, get_frame (frames, conversation, middle), max_height))
+        most = middle;
+      else
+        least = middle + 1;
     }
-  tl_paper_document_add_figure (document, best, max_height);
 
-  return best;
+  TlScene *found = get_frame (frames, conversation, least);
+
+  tl_paper_document_add_figure (document, found, max_height);
+
+  return found;
 }
 
 /* What was agreed, the results and what an Impact looks like stand on the worksheet in full anyway. */

@@ -20,8 +20,9 @@ void  tl_worksheet_add_names       (TlPaperDocument       *document,
                                     TlConversation        *conversation);
 void  tl_worksheet_add_beginning   (TlPaperDocument       *document,
                                     GPtrArray             *statements);
-GPtrArray *tl_worksheet_new_frames (TlConversation        *conversation);
+GPtrArray *tl_worksheet_new_frames (void);
 TlScene *tl_worksheet_add_frame    (TlPaperDocument       *document,
+                                    TlConversation        *conversation,
                                     GPtrArray             *frames,
                                     double                 max_height);
 void  tl_worksheet_add_words       (TlPaperDocument       *document,

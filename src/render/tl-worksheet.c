@@ -88,7 +88,7 @@ compose (const Making          *self,
   tl_worksheet_add_names (document, self->conversation);
   tl_worksheet_add_beginning (document, self->statements);
 
-  TlScene *frame = tl_worksheet_add_frame (document, self->frames, height);
+  TlScene *frame = tl_worksheet_add_frame (document, self->conversation, self->frames, height);
 
   tl_worksheet_add_difference (document, self->statements);
   tl_worksheet_add_agreed (document, self->statements);
@@ -148,7 +148,7 @@ tl_worksheet_new_coaching (TlConversation    *conversation,
   g_return_val_if_fail (TL_IS_CONVERSATION (conversation) && setup != NULL, NULL);
 
   g_autoptr (GPtrArray) statements = tl_conversation_dup_statements (conversation);
-  g_autoptr (GPtrArray) frames = tl_worksheet_new_frames (conversation);
+  g_autoptr (GPtrArray) frames = tl_worksheet_new_frames ();
   const Making making = { conversation, statements, frames, graph, cues, setup };
   const TlWorksheetRoom *room = find_room (&making, rooms_of_one, G_N_ELEMENTS (rooms_of_one), 1);
 
