@@ -3,7 +3,8 @@
 /* Statements of a conversation made into goals, and the links between them into contributions.
  *
  * What is suggested: a goal that says the same in similar words is taken before a new one is made; the agreed work
- * becomes goals; and so does what stands between two that do, for a chain with a link missing connects no dots. */
+ * becomes goals; and so does what it helps, and what stands between two that do: work that leads nowhere, and a chain
+ * with a link missing, connect no dots. */
 
 #define G_LOG_DOMAIN "tl-document"
 
@@ -137,6 +138,48 @@ close_chains (TlConversation *conversation,
     }
 }
 
+static TlIntoChoice *
+find_choice (GPtrArray   *choices,
+             TlStatement *statement)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      TlIntoChoice *choice = g_ptr_array_index (choices, i);
+
+      if (choice->statement == statement)
+        return choice;
+    }
+
+  return NULL;
+}
+
+/* What the new goals help becomes one as well, up to what the cascade has already. */
+static void
+suggest_above (TlConversation *conversation,
+               GPtrArray      *choices)
+{
+  g_autoptr (GPtrArray) links = tl_conversation_dup_links (conversation);
+  gboolean has_grown = TRUE;
+
+  while (has_grown)
+    {
+      has_grown = FALSE;
+      for (guint i = 0; i < links->len; i++)
+        {
+          TlStatementLink *link = g_ptr_array_index (links, i);
+          TlIntoChoice *from = find_choice (choices, tl_statement_link_get_from (link));
+          TlIntoChoice *to = find_choice (choices, tl_statement_link_get_to (link));
+
+          if (tl_statement_link_get_loop (link) || from == NULL || from->into != TL_INTO_NEW_GOAL ||
+              to == NULL || to->into != TL_INTO_STAYS)
+            continue;
+
+          to->into = TL_INTO_NEW_GOAL;
+          has_grown = TRUE;
+        }
+    }
+}
+
 /**
  * tl_into_goals_suggest:
  * @conversation: a conversation
@@ -159,6 +202,7 @@ tl_into_goals_suggest (TlConversation    *conversation,
   for (guint i = 0; i < statements->len; i++)
     g_ptr_array_add (choices, suggest (g_ptr_array_index (statements, i), similar, user_data));
 
+  suggest_above (conversation, choices);
   close_chains (conversation, choices);
   return choices;
 }

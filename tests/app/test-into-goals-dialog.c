@@ -176,13 +176,15 @@ test_add (Fixture       *fixture,
   g_assert_nonnull (tl_conversation_edits_connect (fixture->document, work, impact, FALSE, &error));
   present (fixture);
 
-  /* The agreed work is suggested to become a goal of the person. */
+  /* The agreed work is suggested to become a goal of the person, and what it is for another. */
   g_assert_cmpstr (get_text (get_row (fixture, 0), TL_TYPE_INTO_ROW, "text"), ==, "visit every client");
   g_assert_cmpstr (get_text (get_row (fixture, 0), TL_TYPE_INTO_ROW, "target_label"), ==, "Owned by \u2068Ada\u2069");
+  g_assert_true (gtk_widget_get_visible (get_part (get_row (fixture, 1), TL_TYPE_INTO_ROW, "target")));
+  assert_summary (fixture, "To be added: 2 goals and 1 contribution");
+  set_into (fixture, 1, 2);
   g_assert_false (gtk_widget_get_visible (get_part (get_row (fixture, 1), TL_TYPE_INTO_ROW, "target")));
   assert_summary (fixture, "To be added: 1 goal");
   set_into (fixture, 1, 0);
-  assert_summary (fixture, "To be added: 2 goals and 1 contribution");
   g_assert_true (can_add (fixture));
 
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);

@@ -259,10 +259,12 @@ get_state (Fixture *fixture)
   return tl_store_get_state (fixture->document->store);
 }
 
+/* What is typed on in the same field would go on with the step, and undo would not stop here. */
 static void
 remember (Fixture *fixture,
           Seen    *seen)
 {
+  tl_document_end_typing (fixture->document);
   if (g_hash_table_contains (seen->digests, get_state (fixture)))
     return;
 

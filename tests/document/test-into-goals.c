@@ -372,11 +372,13 @@ test_suggest (Fixture       *fixture,
     g_assert_cmpint (((TlIntoChoice *) choices->pdata[i])->into, ==, TL_INTO_STAYS);
   g_clear_pointer (&choices, g_ptr_array_unref);
 
-  /* The agreed work becomes a goal; nothing is above it. */
+  /* The agreed work becomes a goal, and so does what it is for. */
   tl_statement_set_agreed (said.work, TRUE);
   choices = tl_into_goals_suggest (said.conversation, NULL, NULL);
   g_assert_cmpint (find_choice (choices, said.work)->into, ==, TL_INTO_NEW_GOAL);
-  g_assert_cmpint (find_choice (choices, said.impact)->into, ==, TL_INTO_STAYS);
+  g_assert_cmpint (find_choice (choices, said.impact)->into, ==, TL_INTO_NEW_GOAL);
+  g_assert_cmpint (find_choice (choices, said.result)->into, ==, TL_INTO_NEW_GOAL);
+  g_assert_cmpint (find_choice (choices, said.note)->into, ==, TL_INTO_STAYS);
   g_clear_pointer (&choices, g_ptr_array_unref);
 
   /* What was done already needs no goal any more. */

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-conversation.h"
 #include "tl-party-edits.h"
 #include "tl-undo-toast.h"
 
@@ -107,6 +108,21 @@ say_new_manager (TlPerson *person,
   add_sentence (text, sentence);
 }
 
+/* What was said with somebody goes with them. */
+static void
+say_conversations (TlParty *person,
+                   GString *text)
+{
+  guint n = count (person, TL_TYPE_CONVERSATION, "person");
+  g_autofree char *sentence = NULL;
+
+  if (n == 0)
+    return;
+
+  sentence = g_strdup_printf (ngettext ("%'u conversation went too.", "%'u conversations went too.", n), n);
+  add_sentence (text, sentence);
+}
+
 static void
 say_who_moved_up (TlParty    *unit,
                   const char *above,
@@ -152,7 +168,10 @@ say_removal (TlParty *party)
                              heir);
   add_sentence (text, goals);
   if (TL_IS_PERSON (party))
-    say_new_manager (TL_PERSON (party), text);
+    {
+      say_new_manager (TL_PERSON (party), text);
+      say_conversations (party, text);
+    }
   else
     say_who_moved_up (party, heir, text);
 
