@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "tl-enum-types.h"
+#include "tl-format.h"
 #include "tl-statement.h"
 #include "tl-vocabulary.h"
 #include "tl-worksheet-private.h"
@@ -44,14 +45,16 @@ add_people (TlPaperDocument *document,
 {
   TlBeneficiary beneficiary = tl_statement_get_beneficiary (statement);
   const char *who = tl_statement_get_who (statement);
-  const char *label = beneficiary != TL_BENEFICIARY_UNSET ? tl_enum_to_label (TL_TYPE_BENEFICIARY, beneficiary) : NULL;
-  g_autofree char *people = NULL;
+  const char *label = beneficiary != TL_BENEFICIARY_UNSET ? tl_enum_to_label (TL_TYPE_BENEFICIARY, beneficiary) : "";
 
-  if (!has_text (who) && label == NULL)
+  if (!has_text (who) && !has_text (label))
     return;
 
+  g_autofree char *isolated = tl_format_isolate (has_text (who) ? who : label);
+
   /* Translators: on the worksheet, beneath an Impact: the people it is for */
-  people = g_strdup_printf (_("For: %s"), has_text (who) ? who : label);
+  g_autofree char *people = g_strdup_printf (_("For: %s"), isolated);
+
   tl_paper_document_add_text (document, TL_PAPER_STYLE_SMALL, people);
 }
 
