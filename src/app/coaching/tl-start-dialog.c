@@ -212,8 +212,8 @@ guess_coach (TlDocument *document,
 
   if (all->len > 0)
     return tl_conversation_lists_say_coach (all->pdata[last]);
-  /* What the library says when it does not know */
-  if (g_str_equal (g_get_real_name (), "Unknown"))
+  /* What the library says when it does not know; and the name of an account, such as "root", is no name of a person. */
+  if (g_str_equal (g_get_real_name (), "Unknown") || g_str_equal (g_get_real_name (), g_get_user_name ()))
     return g_strdup ("");
 
   return g_strdup (g_get_real_name ());
@@ -257,6 +257,20 @@ show_troubles (TlStartDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->troubles), *text != '\0');
 }
 
+/* Whoever is the only one there is needs no choosing. */
+static TlPerson *
+find_only_person (TlDocument *document)
+{
+  GListModel *people = tl_model_get_list (tl_document_get_model (document), TL_TYPE_PERSON);
+  g_autoptr (TlPerson) person = NULL;
+
+  if (g_list_model_get_n_items (people) != 1)
+    return NULL;
+
+  person = g_list_model_get_item (people, 0);
+  return person;
+}
+
 /**
  * tl_start_dialog_present:
  * @from: a widget of the document's window, which has the action coaching.open
@@ -279,6 +293,9 @@ tl_start_dialog_present (GtkWidget  *from,
   g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
   g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (person == NULL || TL_IS_PERSON (person), NULL);
+
+  if (person == NULL)
+    person = find_only_person (document);
 
   self = g_object_new (TL_TYPE_START_DIALOG, "transient-for", gtk_widget_get_root (from), NULL);
   self->document = g_object_ref (document);
