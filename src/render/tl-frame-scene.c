@@ -200,6 +200,13 @@ count_circles (TlStatement *statement)
   return MIN ((guint) (tl_statement_get_beneficiary (statement) - TL_BENEFICIARY_UNSET), TL_N_CIRCLES);
 }
 
+/* What it looks like for them is the heart of an Impact; what is said so of Work and Results stands on the worksheet. */
+static const char *
+get_detail (TlStatement *statement)
+{
+  return tl_statement_get_facet (statement) == TL_FACET_IMPACT ? tl_statement_get_detail (statement) : NULL;
+}
+
 static const char *
 get_words (TlStatement *statement)
 {
@@ -222,7 +229,7 @@ place_item (TlFrameLayout *self,
     .title = get_words (item->statement),
     .kicker = kicker,
     .circle = count_circles (item->statement),
-    .detail = tl_statement_get_detail (item->statement),
+    .detail = get_detail (item->statement),
     .note = name_beneficiary (item->statement),
     .owner = foot,
   };
@@ -303,7 +310,7 @@ add_card (TlFrameLayout *self,
     .mark = choose_mark (item->statement),
     .circle = count_circles (item->statement),
     .kicker = kicker,
-    .detail = tl_statement_get_detail (item->statement),
+    .detail = get_detail (item->statement),
     .note = name_beneficiary (item->statement),
     .title = get_words (item->statement),
     .owner = foot,

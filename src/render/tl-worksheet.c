@@ -22,7 +22,7 @@ static const TlWorksheetRoom rooms_of_one[] = {
   { 400.0, 3, 6 }, { 340.0, 2, 4 }, { 300.0, 2, 3 }, { 260.0, 1, 2 },
 };
 static const TlWorksheetRoom rooms_of_two[] = {
-  { 0.0, 3, 6 }, { 0.0, 2, 4 }, { 400.0, 2, 3 }, { 340.0, 1, 2 },
+  { 0.0, 3, 6 }, { 0.0, 2, 4 }, { 400.0, 2, 3 }, { 340.0, 1, 2 }, { 300.0, 1, 2 },
 };
 
 /* For more than two */
@@ -90,8 +90,8 @@ compose (const Making          *self,
 
   TlScene *frame = tl_worksheet_add_frame (document, self->conversation, self->frames, height);
 
-  tl_worksheet_add_difference (document, self->statements);
   tl_worksheet_add_agreed (document, self->statements);
+  tl_worksheet_add_difference (document, self->statements);
   tl_worksheet_add_results (document, self->statements);
   tl_worksheet_add_sight (document, self->conversation, self->statements, self->graph, room->n_chains);
   tl_worksheet_add_questions (document, self->conversation, self->statements, self->cues);
