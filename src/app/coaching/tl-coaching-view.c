@@ -141,12 +141,8 @@ start_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   TlCoachingView *self = TL_COACHING_VIEW (widget);
-  GListModel *people = tl_model_get_list (tl_document_get_model (self->document), TL_TYPE_PERSON);
 
-  if (g_list_model_get_n_items (people) == 0)
-    gtk_widget_activate_action (widget, "win.add-person", NULL);
-  else
-    tl_start_dialog_present (widget, self->document, get_person (self));
+  tl_start_dialog_present (widget, self->document, get_person (self));
 }
 
 static void

@@ -16,6 +16,8 @@
 #include "tl-conversation-edits.h"
 #include "tl-conversation-lists.h"
 #include "tl-entity-chooser.h"
+#include "tl-party-edits.h"
+#include "tl-text-fold.h"
 #include "tl-window.h"
 
 struct _TlStartDialog
@@ -28,8 +30,10 @@ struct _TlStartDialog
   GPtrArray     *sets;          /* of TlQuestionSet, in the order of the list */
 
   GtkButton     *start_button;
+  GtkWidget     *person_row;
   GtkMenuButton *person_button;
   GtkLabel      *person_label;
+  GtkEditable   *newcomer;      /* in place of the row where nobody is in the document yet */
   GtkEditable   *coach;
   AdwComboRow   *questions;
   GtkLabel      *description;
@@ -47,6 +51,23 @@ find_person (TlStartDialog *self)
   return TL_IS_PERSON (entity) ? TL_PERSON (entity) : NULL;
 }
 
+static gboolean
+is_for_newcomer (TlStartDialog *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->newcomer));
+}
+
+static void
+update_start (TlStartDialog *self)
+{
+  gboolean can_start = find_person (self) != NULL ||
+                       (is_for_newcomer (self) && !tl_text_is_blank (gtk_editable_get_text (self->newcomer)));
+
+  g_assert (TL_IS_START_DIALOG (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "start.conversation", can_start);
+}
+
 static void
 show_person (TlStartDialog *self)
 {
@@ -55,7 +76,7 @@ show_person (TlStartDialog *self)
   g_autofree char *label = NULL;
 
   gtk_label_set_label (self->person_label, name != NULL ? name : _("Choose…"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "start.conversation", person != NULL);
+  update_start (self);
 
   if (name != NULL)
     /* Translators: whom a conversation is with; the name of a person */
@@ -114,30 +135,55 @@ set_changed_cb (TlStartDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->description), description != NULL);
 }
 
+/* With whom, added to the document when nobody is there yet */
+static TlPerson *
+take_person (TlStartDialog  *self,
+             GError        **error)
+{
+  if (!is_for_newcomer (self))
+    return find_person (self);
+
+  return tl_party_edits_add_person (self->document, gtk_editable_get_text (self->newcomer), NULL, NULL, error);
+}
+
+static TlConversation *
+start (TlStartDialog  *self,
+       GError        **error)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->coach)));
+  TlPerson *person = take_person (self, error);
+  TlPerson *coach = find_coach (self, name);
+  TlQuestionSet *set = get_set (self);
+
+  if (person == NULL)
+    return NULL;
+
+  return tl_conversation_edits_start (self->document, person, coach, coach == NULL ? name : NULL,
+                                      set != NULL ? tl_question_set_get_id (set) : NULL, error);
+}
+
 static void
 start_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
   TlStartDialog *self = TL_START_DIALOG (widget);
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->coach)));
-  TlPerson *coach = find_coach (self, name);
-  TlPerson *person = find_person (self);
-  TlQuestionSet *set = get_set (self);
   g_autoptr (GError) error = NULL;
   TlConversation *conversation;
 
-  if (person == NULL || self->from == NULL)
+  if (self->from == NULL || (find_person (self) == NULL && !is_for_newcomer (self)))
     return;
 
-  conversation = tl_conversation_edits_start (self->document, person, coach, coach == NULL ? name : NULL,
-                                              set != NULL ? tl_question_set_get_id (set) : NULL, &error);
+  tl_document_begin_group (self->document, _("Start Conversation"));
+  conversation = start (self, &error);
   if (conversation == NULL)
     {
+      tl_document_cancel_group (self->document);
       tl_window_show_error (self->from, _("The Conversation Was Not Started"), error);
       return;
     }
 
+  tl_document_finish_group (self->document);
   gtk_widget_activate_action (self->from, "coaching.open", "s", tl_entity_get_id (TL_ENTITY (conversation)));
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -173,14 +219,17 @@ tl_start_dialog_class_init (TlStartDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/throughline/Throughline/ui/tl-start-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, start_button);
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_row);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_button);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, person_label);
+  gtk_widget_class_bind_template_child (widget_class, TlStartDialog, newcomer);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, coach);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, questions);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, description);
   gtk_widget_class_bind_template_child (widget_class, TlStartDialog, troubles);
   gtk_widget_class_bind_template_callback (widget_class, coach_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_start);
   gtk_widget_class_install_action (widget_class, "start.conversation", NULL, start_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -271,6 +320,27 @@ find_only_person (TlDocument *document)
   return person;
 }
 
+/* Where nobody is in the document yet a name is enough. */
+static void
+choose_rows (TlStartDialog *self)
+{
+  GListModel *people = tl_model_get_list (tl_document_get_model (self->document), TL_TYPE_PERSON);
+  gboolean is_empty = g_list_model_get_n_items (people) == 0;
+
+  gtk_widget_set_visible (self->person_row, !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->newcomer), is_empty);
+}
+
+/* The first thing that is still to be said, or the button when there is none */
+static GtkWidget *
+find_first (TlStartDialog *self)
+{
+  if (find_person (self) != NULL)
+    return GTK_WIDGET (self->start_button);
+
+  return is_for_newcomer (self) ? GTK_WIDGET (self->newcomer) : GTK_WIDGET (self->person_button);
+}
+
 /**
  * tl_start_dialog_present:
  * @from: a widget of the document's window, which has the action coaching.open
@@ -308,10 +378,11 @@ tl_start_dialog_present (GtkWidget  *from,
   gtk_menu_button_set_popover (self->person_button, chooser);
   coach = guess_coach (document, person);
   gtk_editable_set_text (self->coach, coach);
+  choose_rows (self);
   fill_sets (self);
   show_troubles (self);
   show_person (self);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (person != NULL ? GTK_WIDGET (self->start_button) : GTK_WIDGET (self->person_button));
+  gtk_widget_grab_focus (find_first (self));
   return self;
 }
