@@ -104,7 +104,7 @@ set_up (Fixture       *fixture,
 {
   start_conversation (fixture);
   fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 600);
   fixture->view = TL_FRAME_VIEW (tl_frame_view_new ());
   g_signal_connect_swapped (fixture->view, "edit-statement", G_CALLBACK (asked_cb), fixture);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));

@@ -24,7 +24,7 @@
 #define RIM 12.0
 
 /* From this width on a frame becomes larger rather than wider, up to a size. */
-#define WIDTH_MOST 960.0
+#define WIDTH_MOST 720.0
 #define ZOOM_MOST  1.5
 
 enum
