@@ -181,7 +181,7 @@ assert_sorting (TlCues     *cues,
                 gboolean    reputation)
 {
   g_autoptr (TlSorting) sorting = tl_cues_sort (cues, text);
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
 
   g_test_message ("%s: %s", valid, sorting->reason);
   assert_reason (sorting, text != NULL ? text : "");
