@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A part of a picture as pixels: for the tiles of the canvas, the overview and the clipboard.
+ *
+ * The pixels are painted by cairo and handed over without a copy.  Rejected: a GskCairoNode, which keeps what was
+ * drawn as a list of strokes and draws all of them again in each frame, unless a graphics card happens to keep it.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-scene-texture.h"
+
+#include <math.h>
+
+#include "tl-pen-cairo.h"
+
+/* Pixels as cairo keeps them, in the words of GDK */
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+#define CAIRO_FORMAT GDK_MEMORY_B8G8R8A8_PREMULTIPLIED
+#else
+#define CAIRO_FORMAT GDK_MEMORY_A8R8G8B8_PREMULTIPLIED
+#endif
+
+static GdkTexture *
+wrap_surface (cairo_surface_t *surface)
+{
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
+                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, CAIRO_FORMAT, bytes, stride);
+}
+
+/**
+ * tl_scene_texture_new:
+ * @scene: a picture
+ * @palette: its colours
+ * @area: the part of it to paint, in its own units
+ * @scale: pixels of the texture for one unit of the picture
+ * @layers: what to paint; where the ground is not among it, the texture is clear
+ *
+ * The texture is as large as @area at @scale, in whole pixels: what does not fill the last row or column of them is
+ * painted on, so that textures side by side meet without a seam.
+ *
+ * Returns: (transfer full) (nullable): the pixels; %NULL when they would be more than %TL_SCENE_TEXTURE_MAX on a
+ *   side or more than there is memory for
+ */
+GdkTexture *
+tl_scene_texture_new (TlScene         *scene,
+                      const TlPalette *palette,
+                      const TlRect    *area,
+                      double           scale,
+                      TlLayers         layers)
+{
+  const TlPainter painter = { palette, scale, layers };
+  double width, height;
+  TlRect filled;
+  cairo_surface_t *surface;
+  GdkTexture *texture = NULL;
+  TlPenCairo pen;
+  cairo_t *cr;
+
+  g_return_val_if_fail (TL_IS_SCENE (scene), NULL);
+  g_return_val_if_fail (palette != NULL && area != NULL, NULL);
+  g_return_val_if_fail (scale > 0, NULL);
+
+  /* What is a pixel too long by a rounding of the last digit is not. */
+  width = MAX (1, ceil (area->width * scale - 1e-6));
+  height = MAX (1, ceil (area->height * scale - 1e-6));
+  if (width > TL_SCENE_TEXTURE_MAX || height > TL_SCENE_TEXTURE_MAX)
+    return NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -area->x, -area->y);
+  filled = (TlRect) { area->x, area->y, width / scale, height / scale };
+  tl_painter_paint (&painter, scene, tl_pen_cairo_init (&pen, cr), &filled);
+  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
+    texture = wrap_surface (surface);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return texture;
+}

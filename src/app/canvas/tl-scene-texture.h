@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-painter.h"
+
+G_BEGIN_DECLS
+
+/* The longest side of a texture, in pixels; what every graphics card can hold. */
+#define TL_SCENE_TEXTURE_MAX 8192
+
+GdkTexture *tl_scene_texture_new (TlScene         *scene,
+                                  const TlPalette *palette,
+                                  const TlRect    *area,
+                                  double           scale,
+                                  TlLayers         layers);
+
+G_END_DECLS
