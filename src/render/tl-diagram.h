@@ -26,11 +26,30 @@ typedef enum
 } TlDiagramDepth;
 
 /**
+ * TlDiagramFold:
+ * @TL_DIAGRAM_FOLD_BY_DEPTH: what helps the goal is shown as deep as the picture goes
+ * @TL_DIAGRAM_FOLD_OPENED: what helps it is shown, however deep
+ * @TL_DIAGRAM_FOLD_CLOSED: what helps it is folded away, unless it helps another goal shown that is not closed
+ *
+ * What somebody chose for what stands beneath one goal.
+ */
+typedef enum
+{
+  TL_DIAGRAM_FOLD_BY_DEPTH,
+  TL_DIAGRAM_FOLD_OPENED,
+  TL_DIAGRAM_FOLD_CLOSED,
+} TlDiagramFold;
+
+/**
  * TlDiagramOptions:
  * @goals: (nullable) (array length=n_goals): the goals to show, by their index in the graph, none twice;
  *   %NULL for all
  * @n_goals: how many
- * @deepest: the lowest level shown; goals below it are left out and counted on the cards they lead up to
+ * @deepest: the lowest level shown as such; what is deeper is left out and counted on the cards it leads up to
+ * @folds: (nullable): for each goal of the graph a #TlDiagramFold; %NULL when all are as deep as @deepest
+ * @previous: (nullable): the picture before, of the same kind.  What an edit does not touch keeps its order and, as
+ *   far as there is room, its place; cards and links are known again by their ids.  A picture that runs another way is
+ *   not looked at.
  * @highlighted: (nullable) (array length=n_highlighted): the goals that stand out while the rest recedes
  * @n_highlighted: how many; 0 lets all be equally strong
  * @direction: which way the cascade runs
@@ -44,6 +63,8 @@ typedef struct
   const guint      *goals;
   guint             n_goals;
   TlDiagramDepth    deepest;
+  const guint8     *folds;
+  TlScene          *previous;
   const guint      *highlighted;
   guint             n_highlighted;
   TlSceneDirection  direction;

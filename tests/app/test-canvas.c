@@ -72,7 +72,7 @@ set_up (Fixture       *fixture,
 
   small_model_init (&fixture->small);
   fixture->insight = tl_insight_new (fixture->small.model);
-  fixture->scene = tl_picture_new (fixture->insight, TL_LENS_CASCADE, NULL, FALSE, TL_DIAGRAM_WHOLE, NULL);
+  fixture->scene = tl_picture_new (fixture->insight, &(TlPictureOptions) { .lens = TL_LENS_CASCADE });
   fixture->canvas = TL_CANVAS (tl_canvas_new ());
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 900);
@@ -116,7 +116,9 @@ test_cards_follow_picture (Fixture       *fixture,
                            gconstpointer  user_data)
 {
   g_autoptr (TlScene) line =
-    tl_picture_new (fixture->insight, TL_LENS_LINE_OF_SIGHT, TL_ENTITY (fixture->small.ines), FALSE, TL_DIAGRAM_WHOLE, NULL);
+    tl_picture_new (fixture->insight, &(TlPictureOptions) {
+      .lens = TL_LENS_LINE_OF_SIGHT, .subject = TL_ENTITY (fixture->small.ines),
+    });
 
   tl_canvas_set_scene (fixture->canvas, line);
   wait_until (count_children (fixture) == 4);
@@ -161,7 +163,9 @@ test_focus_survives_picture (Fixture       *fixture,
                              gconstpointer  user_data)
 {
   g_autoptr (TlScene) line =
-    tl_picture_new (fixture->insight, TL_LENS_LINE_OF_SIGHT, TL_ENTITY (fixture->small.ines), FALSE, TL_DIAGRAM_WHOLE, NULL);
+    tl_picture_new (fixture->insight, &(TlPictureOptions) {
+      .lens = TL_LENS_LINE_OF_SIGHT, .subject = TL_ENTITY (fixture->small.ines),
+    });
 
   gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD);
   tl_canvas_set_scene (fixture->canvas, line);

@@ -21,7 +21,9 @@ test_line_of_a_person (void)
 
   small_model_init (&small);
   insight = tl_insight_new (small.model);
-  scene = tl_picture_new (insight, TL_LENS_LINE_OF_SIGHT, TL_ENTITY (small.ines), FALSE, TL_DIAGRAM_WHOLE, NULL);
+  scene = tl_picture_new (insight, &(TlPictureOptions) {
+    .lens = TL_LENS_LINE_OF_SIGHT, .subject = TL_ENTITY (small.ines),
+  });
 
   g_assert_cmpuint (tl_scene_get_n_cards (scene), ==, 4);
   g_assert_true (shows (scene, small.work));
@@ -41,7 +43,9 @@ test_rest_is_dimmed (void)
 
   small_model_init (&small);
   insight = tl_insight_new (small.model);
-  scene = tl_picture_new (insight, TL_LENS_LINE_OF_SIGHT, TL_ENTITY (small.ines), TRUE, TL_DIAGRAM_WHOLE, NULL);
+  scene = tl_picture_new (insight, &(TlPictureOptions) {
+    .lens = TL_LENS_LINE_OF_SIGHT, .subject = TL_ENTITY (small.ines), .show_rest = TRUE,
+  });
   other = tl_scene_find_card (scene, tl_entity_get_id (TL_ENTITY (small.other)));
   work = tl_scene_find_card (scene, tl_entity_get_id (TL_ENTITY (small.work)));
 
@@ -65,7 +69,9 @@ test_chain_of_a_goal (void)
   small_connect (small.model, beside, small.objective);
 
   insight = tl_insight_new (small.model);
-  scene = tl_picture_new (insight, TL_LENS_LINE_OF_SIGHT, TL_ENTITY (small.result), FALSE, TL_DIAGRAM_WHOLE, NULL);
+  scene = tl_picture_new (insight, &(TlPictureOptions) {
+    .lens = TL_LENS_LINE_OF_SIGHT, .subject = TL_ENTITY (small.result),
+  });
   g_assert_cmpuint (tl_scene_get_n_cards (scene), ==, 4);
   g_assert_true (shows (scene, small.work));
   g_assert_true (shows (scene, small.objective));
@@ -84,9 +90,11 @@ test_nobody (void)
 
   small_model_init (&small);
   insight = tl_insight_new (small.model);
-  line = tl_picture_new (insight, TL_LENS_LINE_OF_SIGHT, NULL, FALSE, TL_DIAGRAM_WHOLE, NULL);
-  cascade = tl_picture_new (insight, TL_LENS_CASCADE, NULL, FALSE, TL_DIAGRAM_WHOLE, NULL);
-  without_goals = tl_picture_new (insight, TL_LENS_LINE_OF_SIGHT, TL_ENTITY (small.bjorn), FALSE, TL_DIAGRAM_WHOLE, NULL);
+  line = tl_picture_new (insight, &(TlPictureOptions) { .lens = TL_LENS_LINE_OF_SIGHT });
+  cascade = tl_picture_new (insight, &(TlPictureOptions) { .lens = TL_LENS_CASCADE });
+  without_goals = tl_picture_new (insight, &(TlPictureOptions) {
+    .lens = TL_LENS_LINE_OF_SIGHT, .subject = TL_ENTITY (small.bjorn),
+  });
 
   g_assert_null (line);
   g_assert_cmpuint (tl_scene_get_n_cards (cascade), ==, 5);

@@ -273,8 +273,9 @@ show_sight (TlPartyPage *self)
   if (paragraphs == NULL || paragraphs->len == 0)
     return;
 
-  scene = tl_picture_new (self->insight, TL_LENS_LINE_OF_SIGHT, TL_ENTITY (self->party), FALSE, TL_DIAGRAM_WHOLE,
-                          NULL);
+  scene = tl_picture_new (self->insight, &(TlPictureOptions) {
+    .lens = TL_LENS_LINE_OF_SIGHT, .subject = TL_ENTITY (self->party),
+  });
   tl_sight_picture_set_scene (self->sight_picture, scene);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->sight_picture)),
                           scene != NULL && tl_scene_get_n_cards (scene) > 0);

@@ -291,8 +291,10 @@ refresh (TlLensView *self)
 
   update_depth (self);
   subject = tl_navigator_get_subject (self->navigator);
-  scene = tl_picture_new (self->insight, tl_navigator_get_lens (self->navigator), subject, self->show_rest,
-                          self->depth, self->filter);
+  scene = tl_picture_new (self->insight, &(TlPictureOptions) {
+    .lens = tl_navigator_get_lens (self->navigator), .subject = subject, .show_rest = self->show_rest,
+    .depth = self->depth, .filter = self->filter,
+  });
 
   if (scene == NULL)
     {

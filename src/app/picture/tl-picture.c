@@ -155,16 +155,16 @@ say_origin (TlInsight *insight,
 
 /* The goals of @asked, or of all of them, that match the filter; NULL for all where nothing is asked for */
 static GArray *
-filter_goals (TlInsight *insight,
-              TlFilter  *filter,
-              GArray    *asked)
+filter_goals (TlInsight    *insight,
+              TlFilter     *filter,
+              const GArray *asked)
 {
   g_autofree guint8 *is_match = NULL;
   GArray *goals;
   guint n_goals;
 
   if (filter == NULL || tl_filter_is_empty (filter))
-    return asked != NULL ? g_array_ref (asked) : NULL;
+    return asked != NULL ? g_array_ref ((GArray *) asked) : NULL;
 
   n_goals = tl_graph_get_n_goals (tl_insight_get_graph (insight));
   is_match = tl_filter_match_all (filter, tl_insight_get_graph (insight), tl_insight_get_scores (insight), NULL);
@@ -185,10 +185,15 @@ filter_goals (TlInsight *insight,
 #define N_GOALS_SIDE_BY_SIDE 40
 
 static TlSceneDirection
-choose_direction (TlInsight *insight,
-                  TlLens     lens)
+choose_direction (TlInsight              *insight,
+                  const TlPictureOptions *options)
 {
-  if (lens == TL_LENS_CASCADE && tl_graph_get_n_goals (tl_insight_get_graph (insight)) > N_GOALS_SIDE_BY_SIDE)
+  guint n_goals = options->focus != NULL ? options->focus->len
+                                         : tl_graph_get_n_goals (tl_insight_get_graph (insight));
+
+  if (options->direction != TL_PICTURE_AUTO)
+    return options->direction == TL_PICTURE_RIGHT ? TL_SCENE_RIGHT : TL_SCENE_DOWN;
+  if (options->lens == TL_LENS_CASCADE && n_goals > N_GOALS_SIDE_BY_SIDE)
     return TL_SCENE_RIGHT;
 
   return TL_SCENE_DOWN;
@@ -197,65 +202,61 @@ choose_direction (TlInsight *insight,
 /**
  * tl_picture_new:
  * @insight: what is known of the model
- * @lens: the way of looking
- * @subject: (nullable): a person or a goal, or %NULL for the whole organisation
- * @show_rest: whether a line of sight stands in the whole cascade instead of alone
- * @depth: how far down the whole cascade is shown as such; a line of sight is always whole
- * @filter: (nullable): which goals somebody wants to see.  Of the whole cascade the others are left out.  Of a line of
- *   sight they recede: a chain with links taken out would be another one.
+ * @options: what to show
  *
  * Returns: (transfer full) (nullable): the picture, laid out; %NULL when there is nobody whose line of sight it
  *   could be.  It may be without cards.
  */
 TlScene *
-tl_picture_new (TlInsight      *insight,
-                TlLens          lens,
-                TlEntity       *subject,
-                gboolean        show_rest,
-                TlDiagramDepth  depth,
-                TlFilter       *filter)
+tl_picture_new (TlInsight              *insight,
+                const TlPictureOptions *options)
 {
   g_autoptr (GArray) goals = NULL;
   g_autoptr (GArray) matching = NULL;
   g_autoptr (GArray) shown = NULL;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
-  TlDiagramOptions options = { NULL };
+  gboolean is_cascade;
+  TlDiagramOptions diagram = { NULL };
 
   g_return_val_if_fail (TL_IS_INSIGHT (insight), NULL);
-  g_return_val_if_fail (subject == NULL || TL_IS_ENTITY (subject), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (options->subject == NULL || TL_IS_ENTITY (options->subject), NULL);
 
-  options.direction = choose_direction (insight, lens);
-  goals = collect_goals (insight, subject);
-  if (goals == NULL && lens == TL_LENS_LINE_OF_SIGHT)
+  is_cascade = options->lens == TL_LENS_CASCADE;
+  diagram.direction = choose_direction (insight, options);
+  goals = collect_goals (insight, options->subject);
+  if (goals == NULL && !is_cascade)
     return NULL;
-  if (goals != NULL && goals->len == 0 && lens == TL_LENS_LINE_OF_SIGHT)
-    return tl_scene_new (options.direction);
+  if (goals != NULL && goals->len == 0 && !is_cascade)
+    return tl_scene_new (diagram.direction);
 
-  title = name_picture (insight, lens, subject);
-  subtitle = say_origin (insight, subject);
-  options.deepest = lens == TL_LENS_CASCADE ? depth : TL_DIAGRAM_WHOLE;
-  options.title = title;
-  options.subtitle = subtitle;
+  title = name_picture (insight, options->lens, options->subject);
+  subtitle = say_origin (insight, options->subject);
+  diagram.deepest = is_cascade ? options->depth : TL_DIAGRAM_WHOLE;
+  diagram.folds = options->folds;
+  diagram.previous = options->previous;
+  diagram.title = title;
+  diagram.subtitle = subtitle;
 
-  matching = filter_goals (insight, filter, goals);
-  if (lens == TL_LENS_CASCADE)
-    shown = filter_goals (insight, filter, NULL);
-  else if (!show_rest)
+  matching = filter_goals (insight, options->filter, goals);
+  if (is_cascade)
+    shown = filter_goals (insight, options->filter, options->focus);
+  else if (!options->show_rest)
     shown = g_array_ref (goals);
 
-  if (goals != NULL && (lens == TL_LENS_CASCADE || show_rest || matching->len < goals->len))
+  if (goals != NULL && (is_cascade || options->show_rest || matching->len < goals->len))
     {
-      options.highlighted = (const guint *) matching->data;
-      options.n_highlighted = matching->len;
+      diagram.highlighted = (const guint *) matching->data;
+      diagram.n_highlighted = matching->len;
     }
   if (shown != NULL)
     {
-      options.goals = (const guint *) shown->data;
-      options.n_goals = shown->len;
+      diagram.goals = (const guint *) shown->data;
+      diagram.n_goals = shown->len;
     }
   if (shown != NULL && shown->len == 0)
-    return tl_scene_new (options.direction);
+    return tl_scene_new (diagram.direction);
 
-  return tl_diagram_new (tl_insight_get_graph (insight), tl_insight_get_scores (insight), &options);
+  return tl_diagram_new (tl_insight_get_graph (insight), tl_insight_get_scores (insight), &diagram);
 }
