@@ -10,52 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-frame-view.h"
 #include "tl-message.h"
 #include "tl-typed-undo.h"
 #include "tl-undo-buttons.h"
 #include "tl-window-private.h"
-
-/* One step of the zoom keys: five steps double the size, near enough. */
-#define ZOOM_STEP 1.2
-
-/* By TlDiagramDepth */
-static const char *const depth_names[] = { "people", "objectives", "functions", "teams" };
-
-static TlCanvas *
-get_canvas (TlWindow *self)
-{
-  return tl_lens_view_get_canvas (tl_workspace_get_lens_view (self->workspace));
-}
-
-/* The frame of the conversation that is on the screen, or NULL */
-static GtkWidget *
-find_frame (GtkWidget *widget)
-{
-  if (TL_IS_FRAME_VIEW (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = gtk_widget_get_mapped (child) ? find_frame (child) : NULL;
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* While people talk, the keys that zoom are for the frame they look at. */
-static gboolean
-zoom_frame (TlWindow   *self,
-            const char *action)
-{
-  GtkWidget *frame = find_frame (GTK_WIDGET (self->workspace));
-
-  return frame != NULL && gtk_widget_activate_action (frame, action, NULL);
-}
 
 static void
 first_page_cb (GtkWidget  *widget,
@@ -137,20 +95,6 @@ cycles_cb (GtkWidget  *widget,
   tl_workspace_show_cycles (TL_WINDOW (widget)->workspace);
 }
 
-/* Opens the pane when it is folded, for whoever asks for the words. */
-static void
-swap_side_cb (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  TlWindow *self = TL_WINDOW (widget);
-
-  if (g_settings_get_boolean (self->settings, "details-visible"))
-    tl_workspace_swap_side (self->workspace);
-  else
-    g_settings_set_boolean (self->settings, "details-visible", TRUE);
-}
-
 static void
 turn_to_cb (GtkWidget  *widget,
             const char *action_name,
@@ -170,57 +114,6 @@ select_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   tl_workspace_select (TL_WINDOW (widget)->workspace, g_variant_get_string (parameter, NULL));
-}
-
-static void
-zoom_in_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  if (!zoom_frame (TL_WINDOW (widget), "frame.zoom-in"))
-    tl_canvas_zoom_by (get_canvas (TL_WINDOW (widget)), ZOOM_STEP);
-}
-
-static void
-zoom_out_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  if (!zoom_frame (TL_WINDOW (widget), "frame.zoom-out"))
-    tl_canvas_zoom_by (get_canvas (TL_WINDOW (widget)), 1 / ZOOM_STEP);
-}
-
-static void
-zoom_natural_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  if (!zoom_frame (TL_WINDOW (widget), "frame.fit"))
-    tl_canvas_zoom_natural (get_canvas (TL_WINDOW (widget)));
-}
-
-static void
-zoom_fit_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  if (!zoom_frame (TL_WINDOW (widget), "frame.fit"))
-    tl_canvas_zoom_fit (get_canvas (TL_WINDOW (widget)));
-}
-
-static void
-copy_sentences_cb (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  TlWindow *self = TL_WINDOW (widget);
-  const char *text = tl_workspace_get_text (self->workspace);
-
-  if (text == NULL || *text == '\0')
-    return;
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  tl_window_add_toast (self, adw_toast_new (_("The sentences are copied")));
 }
 
 static void
@@ -251,18 +144,6 @@ redo_cb (GtkWidget  *widget,
     tl_message_show (GTK_WINDOW (widget), _("Nothing Was Redone"), error->message);
 }
 
-/* The button is pressed while there is something at the right, and not to be pressed where there can be nothing. */
-static void
-update_details (TlWindow *self)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "details-visible");
-  gboolean has_side = self->workspace != NULL && tl_workspace_has_side (self->workspace);
-  gboolean is_wanted = g_settings_get_boolean (self->settings, "details-visible");
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), has_side);
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (has_side && is_wanted));
-}
-
 static void
 lens_changed_cb (TlWindow *self)
 {
@@ -272,7 +153,7 @@ lens_changed_cb (TlWindow *self)
   g_assert (TL_IS_WINDOW (self));
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (tl_window_name_lens (lens)));
-  update_details (self);
+  tl_window_update_side (self);
 }
 
 static void
@@ -297,48 +178,6 @@ lens_cb (GSimpleAction *action,
 }
 
 static void
-show_rest_cb (GSimpleAction *action,
-              GVariant      *value,
-              gpointer       user_data)
-{
-  TlWindow *self = user_data;
-
-  g_simple_action_set_state (action, value);
-  tl_lens_view_set_show_rest (tl_workspace_get_lens_view (self->workspace), g_variant_get_boolean (value));
-}
-
-static void
-update_depth (TlWindow *self)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "depth");
-  TlDiagramDepth depth = tl_lens_view_get_depth (tl_workspace_get_lens_view (self->workspace));
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (depth_names[depth]));
-}
-
-static void
-depth_cb (GSimpleAction *action,
-          GVariant      *value,
-          gpointer       user_data)
-{
-  TlWindow *self = user_data;
-
-  for (guint i = 0; i < G_N_ELEMENTS (depth_names); i++)
-    {
-      if (g_str_equal (depth_names[i], g_variant_get_string (value, NULL)))
-        tl_lens_view_set_depth (tl_workspace_get_lens_view (self->workspace), i);
-    }
-}
-
-static void
-details_cb (GSimpleAction *action,
-            GVariant      *value,
-            gpointer       user_data)
-{
-  g_settings_set_boolean (TL_WINDOW (user_data)->settings, "details-visible", g_variant_get_boolean (value));
-}
-
-static void
 apply_settings (TlWindow *self)
 {
   g_assert (TL_IS_WINDOW (self));
@@ -346,17 +185,15 @@ apply_settings (TlWindow *self)
   if (self->workspace == NULL)
     return;
 
-  update_details (self);
+  tl_window_update_side (self);
   tl_workspace_set_show_side (self->workspace, g_settings_get_boolean (self->settings, "details-visible"));
   tl_workspace_set_show_navigation (self->workspace, g_settings_get_boolean (self->settings, "navigation-visible"));
-  tl_canvas_set_text_size (get_canvas (self), g_settings_get_double (self->settings, "canvas-text-size"));
+  tl_canvas_set_text_size (tl_lens_view_get_canvas (tl_workspace_get_lens_view (self->workspace)),
+                           g_settings_get_double (self->settings, "canvas-text-size"));
 }
 
 static const GActionEntry entries[] = {
   { "lens", NULL, "s", "'line-of-sight'", lens_cb },
-  { "show-rest", NULL, NULL, "false", show_rest_cb },
-  { "depth", NULL, "s", "'people'", depth_cb },
-  { "details-visible", NULL, NULL, "false", details_cb },
   { "export-to", tl_window_export_to_cb, "s" },
   { "import-files", tl_window_import_files_cb, "as" },
   { "save-copy-to", tl_window_save_copy_to_cb, "s" },
@@ -396,10 +233,10 @@ update_places (TlWindow *self)
 }
 
 /* The actions of the class are named with their prefix, those that the session bus sees as well without it. */
-static void
-set_enabled (TlWindow          *self,
-             const char *const *names,
-             gboolean           is_enabled)
+void
+tl_window_set_enabled (TlWindow          *self,
+                       const char *const *names,
+                       gboolean           is_enabled)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -412,46 +249,12 @@ set_enabled (TlWindow          *self,
     }
 }
 
-/* There are pictures, and there are the frames of conversations. */
-static void
-update_zoom (TlWindow *self)
-{
-  static const char *const names[] = { "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit", NULL };
-  TlLens lens = tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace));
-
-  g_assert (TL_IS_WINDOW (self));
-
-  set_enabled (self, names,
-               lens == TL_LENS_COACHING || tl_lens_view_has_picture (tl_workspace_get_lens_view (self->workspace)));
-}
-
-static void
-update_picture (TlWindow *self)
-{
-  static const char *const names[] = {
-    "win.export", "export-to", "win.swap-side", NULL,
-  };
-  static const char *const of_line[] = { "show-rest", NULL };
-  static const char *const of_cascade[] = { "depth", NULL };
-  TlLensView *view = tl_workspace_get_lens_view (self->workspace);
-  TlLens lens = tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace));
-
-  g_assert (TL_IS_WINDOW (self));
-
-  set_enabled (self, names, tl_lens_view_has_picture (view));
-  set_enabled (self, of_line, tl_lens_view_has_picture (view) && lens == TL_LENS_LINE_OF_SIGHT);
-  /* A filter that leaves no card may leave one further down. */
-  set_enabled (self, of_cascade, lens == TL_LENS_CASCADE);
-  update_zoom (self);
-  update_depth (self);
-  update_details (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-sentences", tl_workspace_get_text (self->workspace) != NULL);
-}
-
 /* Declares the actions that a window has; which of them can be used now is told by tl_window_update_actions(). */
 void
 tl_window_class_add_actions (GtkWidgetClass *widget_class)
 {
+  tl_window_class_add_side_actions (widget_class);
+  tl_window_class_add_zoom_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.first-page", NULL, first_page_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
@@ -462,14 +265,8 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-objective", NULL, add_objective_cb);
   gtk_widget_class_install_action (widget_class, "win.add-person", NULL, add_person_cb);
   gtk_widget_class_install_action (widget_class, "win.cycles", NULL, cycles_cb);
-  gtk_widget_class_install_action (widget_class, "win.swap-side", NULL, swap_side_cb);
   gtk_widget_class_install_action (widget_class, "win.turn-to", "s", turn_to_cb);
   gtk_widget_class_install_action (widget_class, "win.select", "s", select_cb);
-  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_cb);
-  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_cb);
-  gtk_widget_class_install_action (widget_class, "win.zoom-natural", NULL, zoom_natural_cb);
-  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_cb);
-  gtk_widget_class_install_action (widget_class, "win.copy-sentences", NULL, copy_sentences_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, tl_window_export_cb);
@@ -500,7 +297,7 @@ tl_window_disable_actions (TlWindow *self)
     "win.take-over", "win.add-objective", "win.add-person", "details-visible", NULL,
   };
 
-  set_enabled (self, names, FALSE);
+  tl_window_set_enabled (self, names, FALSE);
   tl_window_update_ways_out (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.first-page", TRUE);
 }
@@ -523,6 +320,8 @@ void
 tl_window_init_actions (TlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  tl_window_init_picture_actions (self);
+  tl_window_init_side_actions (self);
   tl_window_disable_actions (self);
 
   add_setting_action (self, "navigation-visible");
@@ -541,9 +340,9 @@ tl_window_update_actions (TlWindow *self)
   static const char *const first[] = { "win.first-page", NULL };
   TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
 
-  set_enabled (self, names, TRUE);
-  set_enabled (self, first, FALSE);
-  set_enabled (self, edits, !tl_document_get_read_only (self->document));
+  tl_window_set_enabled (self, names, TRUE);
+  tl_window_set_enabled (self, first, FALSE);
+  tl_window_set_enabled (self, edits, !tl_document_get_read_only (self->document));
 
   g_signal_connect_object (self->document, "notify::undo-label", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::redo-label", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
@@ -553,12 +352,12 @@ tl_window_update_actions (TlWindow *self)
   g_signal_connect_object (tl_workspace_get_insight (self->workspace), "changed", G_CALLBACK (update_places), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (lens_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "moved", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (tl_window_update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_workspace_get_lens_view (self->workspace), "picture-changed",
-                           G_CALLBACK (update_picture), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (tl_window_update_picture), self, G_CONNECT_SWAPPED);
 
   apply_settings (self);
   update_edit_menu (self);
   update_places (self);
-  update_picture (self);
+  tl_window_update_picture (self);
 }

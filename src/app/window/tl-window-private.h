@@ -44,6 +44,9 @@ void tl_window_init_actions      (TlWindow       *self);
 void tl_window_update_actions    (TlWindow       *self);
 void tl_window_disable_actions   (TlWindow       *self);
 void tl_window_update_ways_out   (TlWindow       *self);
+void tl_window_set_enabled       (TlWindow       *self,
+                                  const char *const *names,
+                                  gboolean        is_enabled);
 
 /* tl-window-copy.c */
 void tl_window_save_copy_cb      (GtkWidget      *widget,
@@ -113,6 +116,19 @@ void tl_window_take_over_cb      (GtkWidget      *widget,
 void tl_window_reopen_cb         (GtkWidget      *widget,
                                   const char     *action_name,
                                   GVariant       *parameter);
+
+/* tl-window-picture.c */
+void tl_window_init_picture_actions (TlWindow    *self);
+void tl_window_update_picture    (TlWindow       *self);
+
+/* tl-window-side.c */
+void tl_window_class_add_side_actions (GtkWidgetClass *widget_class);
+void tl_window_init_side_actions (TlWindow       *self);
+void tl_window_update_side       (TlWindow       *self);
+
+/* tl-window-zoom.c */
+void tl_window_class_add_zoom_actions (GtkWidgetClass *widget_class);
+void tl_window_update_zoom       (TlWindow       *self);
 
 /* tl-window-view.c */
 const char *tl_window_name_lens  (TlLens          lens);

@@ -67,9 +67,15 @@ struct _TlWorkspace
 };
 
 /* tl-workspace.c */
-void tl_workspace_show_side      (TlWorkspace *self,
-                                  const char  *page);
 void tl_workspace_update_subject (TlWorkspace *self);
+
+/* tl-workspace-side.c */
+void tl_workspace_show_side         (TlWorkspace *self,
+                                     const char  *page);
+void tl_workspace_show_chosen_side  (TlWorkspace *self);
+void tl_workspace_side_changed_cb   (TlWorkspace *self);
+void tl_workspace_update_side       (TlWorkspace *self);
+void tl_workspace_update_words      (TlWorkspace *self);
 
 /* tl-workspace-lenses.c */
 void tl_workspace_update_reminders (TlWorkspace *self);

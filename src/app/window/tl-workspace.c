@@ -21,52 +21,6 @@ G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, GTK_TYPE_WIDGET)
 #define N_PLACE_CHARS 32
 #define N_PLACE_CHARS_NARROW 20
 
-/* What stands beside the picture: the words of the subject, or the details of what is selected. */
-void
-tl_workspace_show_side (TlWorkspace *self,
-                        const char  *page)
-{
-  if (g_str_equal (page, "words") && tl_sentences_view_is_empty (self->sentences))
-    page = "details";
-
-  self->is_showing_side = TRUE;
-  gtk_stack_set_visible_child_name (self->side_stack, page);
-  self->is_showing_side = FALSE;
-}
-
-/* Back to what somebody chose to see beside the picture, which is the words unless they chose otherwise.  Beside the
- * outline one looks at goal after goal. */
-static void
-show_chosen_side (TlWorkspace *self)
-{
-  gboolean is_outline = tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS;
-
-  tl_workspace_show_side (self, self->wants_details || is_outline ? "details" : "words");
-}
-
-static void
-side_changed_cb (TlWorkspace *self)
-{
-  const char *page = gtk_stack_get_visible_child_name (self->side_stack);
-
-  g_assert (TL_IS_WORKSPACE (self));
-
-  if (!self->is_showing_side)
-    self->wants_details = g_strcmp0 (page, "details") == 0;
-}
-
-static void
-update_words (TlWorkspace *self)
-{
-  GtkStackPage *page = gtk_stack_get_page (self->side_stack, GTK_WIDGET (self->sentences));
-
-  tl_sentences_view_show (self->sentences, self->insight, tl_navigator_get_subject (self->navigator));
-  self->is_showing_side = TRUE;
-  gtk_stack_page_set_visible (page, !tl_sentences_view_is_empty (self->sentences));
-  self->is_showing_side = FALSE;
-  gtk_widget_set_visible (self->side_tabs, !tl_sentences_view_is_empty (self->sentences));
-}
-
 /* Whoever clicks a card wants to know about it; whoever clicks beside it is back at the subject. */
 static void
 card_selected_cb (TlWorkspace *self,
@@ -77,65 +31,7 @@ card_selected_cb (TlWorkspace *self,
   if (id != NULL)
     tl_workspace_show_side (self, "details");
   else
-    show_chosen_side (self);
-}
-
-/**
- * tl_workspace_has_side:
- * @self: a workspace
- *
- * Returns: whether there can be words or details beside the lens.  The page of a person has all the details of that
- *   person, and while nobody is chosen there is nothing to tell.
- */
-gboolean
-tl_workspace_has_side (TlWorkspace *self)
-{
-  g_return_val_if_fail (TL_IS_WORKSPACE (self), FALSE);
-
-  switch (tl_navigator_get_lens (self->navigator))
-    {
-    case TL_LENS_LINE_OF_SIGHT:
-    case TL_LENS_CASCADE:
-      return tl_lens_view_has_picture (self->lens_view);
-
-    case TL_LENS_GOALS:
-      return TRUE;
-
-    case TL_LENS_PEOPLE:
-    case TL_LENS_COACHING:
-      return FALSE;
-    }
-
-  g_assert_not_reached ();
-}
-
-/* A GtkPaned of 4.8 goes on taking the presses where its handle was when there is nothing beside it any more: a strip in
- * which no button and no card could be clicked. */
-static void
-set_handle_drags (GtkWidget *paned,
-                  gboolean   drags)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (paned);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_DRAG (controller))
-        gtk_event_controller_set_propagation_phase (controller, drags ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
-    }
-}
-
-static void
-update_side (TlWorkspace *self)
-{
-  gboolean is_shown;
-
-  g_assert (TL_IS_WORKSPACE (self));
-
-  is_shown = self->wants_side && tl_workspace_has_side (self);
-  gtk_widget_set_visible (self->side, is_shown);
-  set_handle_drags (gtk_widget_get_ancestor (self->side, GTK_TYPE_PANED), is_shown);
+    tl_workspace_show_chosen_side (self);
 }
 
 /* Each lens is a page of its own, but for the two that are pictures. */
@@ -217,7 +113,7 @@ insight_changed_cb (TlWorkspace *self)
   update_content (self);
   update_organisation (self);
   tl_workspace_update_subject (self);
-  update_words (self);
+  tl_workspace_update_words (self);
   tl_workspace_update_reminders (self);
   tl_workspace_update_details (self);
 }
@@ -229,10 +125,10 @@ moved_cb (TlWorkspace *self)
 
   show_lens (self);
   update_content (self);
-  update_side (self);
+  tl_workspace_update_side (self);
   tl_workspace_update_subject (self);
-  update_words (self);
-  show_chosen_side (self);
+  tl_workspace_update_words (self);
+  tl_workspace_show_chosen_side (self);
 }
 
 static void
@@ -306,7 +202,8 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_stack);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, sentences);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, details);
-  gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "side_changed_cb",
+                                                G_CALLBACK (tl_workspace_side_changed_cb));
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -334,7 +231,7 @@ set_document (TlWorkspace *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_lens_view_get_canvas (self->lens_view), "card-selected", G_CALLBACK (card_selected_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (update_side), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (tl_workspace_update_side), self, G_CONNECT_SWAPPED);
   tl_undo_buttons_set_document (self->undo_buttons, document);
   tl_workspace_init_details (self);
   tl_search_field_set_search (self->search_field, self->search);
@@ -630,50 +527,6 @@ tl_workspace_select (TlWorkspace *self,
     tl_navigator_set_selected (self->navigator, entity);
   else
     tl_workspace_turn_to (self, id);
-}
-
-/**
- * tl_workspace_set_show_side:
- * @self: a workspace
- * @is_shown: whether the words and the details stand beside the picture, as long as there is one
- */
-void
-tl_workspace_set_show_side (TlWorkspace *self,
-                            gboolean     is_shown)
-{
-  g_return_if_fail (TL_IS_WORKSPACE (self));
-
-  self->wants_side = is_shown;
-  update_side (self);
-}
-
-/**
- * tl_workspace_swap_side:
- * @self: a workspace
- *
- * Shows the words instead of the details, or the other way round.
- */
-void
-tl_workspace_swap_side (TlWorkspace *self)
-{
-  g_return_if_fail (TL_IS_WORKSPACE (self));
-
-  self->wants_details = g_str_equal (gtk_stack_get_visible_child_name (self->side_stack), "words");
-  show_chosen_side (self);
-}
-
-/**
- * tl_workspace_get_text:
- * @self: a workspace
- *
- * Returns: (transfer none) (nullable): the line of sight in words, as plain text
- */
-const char *
-tl_workspace_get_text (TlWorkspace *self)
-{
-  g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
-
-  return tl_sentences_view_is_empty (self->sentences) ? NULL : tl_sentences_view_get_text (self->sentences);
 }
 
 /**
