@@ -200,7 +200,7 @@ tl_painting_draw_body (const TlPainting *painting,
 
   if (palette->shadow.alpha > 0.0 && card->emphasis != TL_EMPHASIS_DIMMED)
     tl_pen_fill_rect (painting->pen, &shadow, RADIUS, &palette->shadow);
-  if (card->stacked)
+  if (card->fold == TL_FOLD_CLOSED)
     draw_pile (painting, card);
   tl_pen_fill_rect (painting->pen, &card->box, RADIUS, &ground);
   draw_border (painting, card);
@@ -361,7 +361,7 @@ static guint
 make_blank_key (const TlCard *card)
 {
   return card->facet | card->health << 2 | card->gaps << 4 | card->emphasis << 6
-         | (isnan (card->attainment) ? 1u << 8 : 0) | (card->stacked ? 1u << 9 : 0);
+         | (isnan (card->attainment) ? 1u << 8 : 0) | (card->fold == TL_FOLD_CLOSED ? 1u << 9 : 0);
 }
 
 static void
@@ -393,6 +393,7 @@ paint_full (const TlPainting *painting,
   draw_words (painting, card);
   if (!isnan (card->attainment))
     draw_bar (painting, card);
+  tl_painting_paint_fold (painting, card);
 }
 
 void
@@ -421,25 +422,4 @@ tl_painting_paint_card (const TlPainting *painting,
       break;
     }
   tl_pen_end_group (painting->pen);
-}
-
-/* The ring keeps its width on the screen however far away the card is. */
-void
-tl_painting_paint_ring (const TlPainting *painting,
-                        const TlCard     *card,
-                        gboolean          selected)
-{
-  double pixel = 1.0 / MAX (painting->painter->scale, 0.01);
-  double width = selected ? MAX (3.0, 2.0 * pixel) : MAX (1.5, 1.5 * pixel);
-  double reach = selected ? width / 2.0 + MIN (2.0, 2.0 * pixel) : 0.0;
-  const TlRect ring = {
-    card->box.x - reach, card->box.y - reach, card->box.width + 2.0 * reach, card->box.height + 2.0 * reach,
-  };
-  const TlStroke stroke = {
-    .colour = selected ? painting->palette->accent
-                       : tl_colour_mix (painting->palette->accent, painting->palette->card, 0.35),
-    .width = width,
-  };
-
-  tl_pen_stroke_rect (painting->pen, &ring, RADIUS + reach, &stroke);
 }

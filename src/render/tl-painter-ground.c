@@ -47,7 +47,11 @@ static void
 paint_region (const TlPainting *painting,
               const TlRegion   *region)
 {
-  const TlStroke border = { .colour = painting->palette->region, .width = 1.5 };
+  gboolean loose = region->kind == TL_REGION_LOOSE;
+  const TlStroke border = {
+    .colour = painting->palette->region, .width = loose ? 1.0 : 1.5,
+    .dash = loose ? 2.0 : 0.0, .space = loose ? 5.0 : 0.0,
+  };
 
   tl_pen_begin_group (painting->pen, NULL, region->name, NULL);
   tl_pen_stroke_rect (painting->pen, &region->box, REGION_RADIUS, &border);
@@ -158,12 +162,13 @@ paint_region_label (const TlPainting *painting,
                     const TlRegion   *region)
 {
   double x = MAX (region->box.x, painting->area.x) + 2.0 * LABEL_MARGIN;
+  gboolean loose = region->kind == TL_REGION_LOOSE;
 
   if (x > region->box.x + region->box.width - 4.0 * LABEL_MARGIN)
     return;
 
   paint_label (painting, region->name, x, region->box.y - tl_font_get_line_height (choose_font (painting)) / 2.0 - 1.0,
-               painting->palette->region_text, painting->palette->background);
+               loose ? painting->palette->band_text : painting->palette->region_text, painting->palette->background);
 }
 
 void

@@ -63,8 +63,8 @@ void     tl_painting_paint_columns  (const TlPainting *self);
 void     tl_painting_paint_headings (const TlPainting *self);
 void     tl_painting_paint_links_of (const TlPainting *self,
                                      guint             card);
-void     tl_painting_paint_ring    (const TlPainting *self,
-                                    const TlCard     *card,
-                                    gboolean          selected);
+void     tl_painting_paint_fold    (const TlPainting *self,
+                                    const TlCard     *card);
+void     tl_painting_paint_state   (const TlPainting *self);
 
 G_END_DECLS

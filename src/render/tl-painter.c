@@ -93,20 +93,6 @@ begin_painting (const TlPainter *painter,
 }
 
 static void
-paint_state (const TlPainting *painting)
-{
-  guint hovered = tl_scene_get_hovered (painting->scene);
-  guint selected = tl_scene_get_selected (painting->scene);
-
-  if (selected != TL_SCENE_NONE && tl_scene_get_direction (painting->scene) == TL_SCENE_COLUMNS)
-    tl_painting_paint_links_of (painting, selected);
-  if (hovered != TL_SCENE_NONE && hovered != selected)
-    tl_painting_paint_ring (painting, tl_scene_get_card (painting->scene, hovered), FALSE);
-  if (selected != TL_SCENE_NONE)
-    tl_painting_paint_ring (painting, tl_scene_get_card (painting->scene, selected), TRUE);
-}
-
-static void
 paint_visible_cards (const TlPainting *painting)
 {
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -151,7 +137,7 @@ tl_painter_paint (const TlPainter *self,
   if (self->layers & TL_LAYER_LABELS)
     tl_painting_paint_labels (&painting);
   if (self->layers & TL_LAYER_STATE)
-    paint_state (&painting);
+    tl_painting_paint_state (&painting);
   if (self->layers & TL_LAYER_LABELS)
     tl_painting_paint_headings (&painting);
 }

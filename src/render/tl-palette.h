@@ -31,6 +31,7 @@ typedef struct
   TlColour edge;
   TlColour critical;               /* the dot of a critical link */
   TlColour accent;                 /* selection and the highlighted chain */
+  TlColour found;                  /* the halo of what a search has found */
   TlColour tension;
   TlColour facets[TL_N_FACETS];    /* by TlFacet; readable as text on a card */
   TlColour healths[TL_N_HEALTHS];   /* by TlHealth */

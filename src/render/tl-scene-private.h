@@ -41,7 +41,12 @@ struct _TlScene
   TlRect            extent;         /* the room it takes even where nothing stands */
   GPtrArray        *points;
 
-  guint             selected;
+  guint             selected;       /* the primary one of the selection */
+  GArray           *selection;      /* of guint, ascending */
+  GArray           *found;          /* of guint, ascending */
+  guint             found_current;
+  guint             target;
+  gboolean          target_allowed;
   guint             hovered;
   TlTextCache      *texts;
 
@@ -55,6 +60,22 @@ struct _TlScene
 };
 
 void  tl_scene_drop_index (TlScene          *self);
+
+/* What stands on the handle of a card that is closed: a sign and a number, of everything or of one health. */
+typedef struct
+{
+  gboolean total;
+  TlHealth health;
+  guint    count;
+  TlRect   box;
+} TlFoldItem;
+
+#define TL_FOLD_MAX_ITEMS (1 + TL_N_HEALTHS)
+
+guint tl_card_list_fold_items (const TlCard     *card,
+                               TlSceneDirection  direction,
+                               TlRect           *box,
+                               TlFoldItem        items[TL_FOLD_MAX_ITEMS]);
 
 /* In tl-scene-curve.c. */
 guint tl_edge_get_n_curves (const TlEdge     *edge);

@@ -7,7 +7,7 @@
  * The texts that have been set for it live here too, because they are worth keeping exactly as long.
  *
  * Finding things by place is the business of tl-scene-index.c, what is selected and stands out that of
- * tl-scene-state.c.
+ * tl-scene-state.c, the handles of what is folded away that of tl-scene-fold.c.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -36,6 +36,8 @@ tl_scene_finalize (GObject *object)
   g_clear_pointer (&self->regions, g_array_unref);
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->points, g_ptr_array_unref);
+  g_clear_pointer (&self->selection, g_array_unref);
+  g_clear_pointer (&self->found, g_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
@@ -65,7 +67,11 @@ tl_scene_init (TlScene *self)
   self->columns = g_array_new (FALSE, FALSE, sizeof (TlColumn));
   self->points = g_ptr_array_new_with_free_func (g_free);
   self->texts = tl_text_cache_new (NULL);
+  self->selection = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->found = g_array_new (FALSE, FALSE, sizeof (guint));
   self->selected = TL_SCENE_NONE;
+  self->found_current = TL_SCENE_NONE;
+  self->target = TL_SCENE_NONE;
   self->hovered = TL_SCENE_NONE;
 }
 
@@ -317,7 +323,7 @@ tl_scene_add_band (TlScene      *self,
 /**
  * tl_scene_add_region:
  * @self: a scene
- * @region: the border around an organisation's goals; its strings are copied
+ * @region: the border around goals that belong together; its strings are copied
  */
 void
 tl_scene_add_region (TlScene        *self,

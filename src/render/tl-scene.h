@@ -66,6 +66,17 @@ typedef enum
   TL_MARK_CHECK,
 } TlMark;
 
+/* Whether what helps a goal can be opened or closed beneath its card. */
+typedef enum
+{
+  TL_FOLD_NONE,
+  TL_FOLD_CLOSED,     /* some of what helps it is not shown */
+  TL_FOLD_OPEN,       /* all of what helps it is shown, and can be put away */
+} TlFold;
+
+/* The scale from which on the handles of folds are painted, and are worth being hit. */
+#define TL_FOLD_SCALE 0.3
+
 /* One goal, or one statement.  A scene copies the strings of the card it is given; any of them may be NULL. */
 typedef struct
 {
@@ -76,7 +87,9 @@ typedef struct
   TlHealth    health;
   TlGaps      gaps;
   TlEmphasis  emphasis;
-  gboolean    stacked;              /* whether goals that are not shown stand below it */
+  TlFold      fold;
+  guint       n_below;              /* how many goals are folded away beneath it */
+  guint       below[TL_N_HEALTHS];  /* of these, by TlHealth */
   TlMark      mark;                 /* of a statement: beside its kicker */
   guint       circle;               /* of a statement: how far out it reaches, 1 to TL_N_CIRCLES; 0 when not said */
   double      attainment;           /* 0..1 and beyond; NAN when unknown */
@@ -159,11 +172,18 @@ typedef struct
   TlRect      box;                  /* with the heading */
 } TlColumn;
 
-/* The border around one organisation's goals. */
+/* What a border is around: the goals of one organisation, or those that nothing connects, which are quieter. */
+typedef enum
+{
+  TL_REGION_ORGANISATION,
+  TL_REGION_LOOSE,
+} TlRegionKind;
+
 typedef struct
 {
-  const char *name;
-  TlRect      box;
+  const char   *name;
+  TlRect        box;
+  TlRegionKind  kind;
 } TlRegion;
 
 #define TL_TYPE_SCENE (tl_scene_get_type ())
@@ -237,5 +257,32 @@ void                 tl_scene_set_hovered     (TlScene             *self,
 void                 tl_scene_highlight       (TlScene             *self,
                                                const guint         *cards,
                                                guint                n_cards);
+const guint         *tl_scene_get_selection   (TlScene             *self,
+                                               guint               *n_cards);
+void                 tl_scene_set_selection   (TlScene             *self,
+                                               const guint         *cards,
+                                               guint                n_cards,
+                                               guint                primary);
+gboolean             tl_scene_is_selected     (TlScene             *self,
+                                               guint                card);
+const guint         *tl_scene_get_found       (TlScene             *self,
+                                               guint               *n_cards,
+                                               guint               *current);
+void                 tl_scene_set_found       (TlScene             *self,
+                                               const guint         *cards,
+                                               guint                n_cards,
+                                               guint                current);
+guint                tl_scene_get_target      (TlScene             *self,
+                                               gboolean            *allowed);
+void                 tl_scene_set_target      (TlScene             *self,
+                                               guint                card,
+                                               gboolean             allowed);
+
+void                 tl_card_get_fold_box     (const TlCard        *card,
+                                               TlSceneDirection     direction,
+                                               TlRect              *box);
+guint                tl_scene_get_fold_at     (TlScene             *self,
+                                               double               x,
+                                               double               y);
 
 G_END_DECLS

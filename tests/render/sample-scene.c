@@ -23,19 +23,20 @@ typedef struct
   const char *owner;
   const char *attainment_text;
   const char *note;
-  gboolean    stacked;
+  TlFold      fold;
+  guint       below[TL_N_HEALTHS];
 } SampleCard;
 
 static const SampleCard cards[SAMPLE_N_CARDS] = {
   { 0.5, 0, TL_FACET_RESULT, TL_HEALTH_AT_RISK, 0, 0.48, 0.66, "Result · Objective",
     "Grow recurring revenue to 48 million", "Halden Instruments", "48 %" },
   { 2.0, 0, TL_FACET_IMPACT, TL_HEALTH_ON_TRACK, 0, 0.71, 0.66, "Impact · Objective",
-    "Be the partner hospitals turn to first", "Halden Instruments", "71 %" },
+    "Be the partner hospitals turn to first", "Halden Instruments", "71 %", NULL, TL_FOLD_OPEN },
   { 0.0, 1, TL_FACET_RESULT, TL_HEALTH_OFF_TRACK, 0, 0.22, 0.66, "Result · Function",
     "Win 12 new regional accounts", "Sales", "22 %" },
   { 1.0, 1, TL_FACET_IMPACT, TL_HEALTH_ON_TRACK, 0, 1.12, 0.66, "Impact · Function",
     "Customers see their own numbers improve within a quarter of going live", "Service Delivery", "112 %",
-    "+ 7 below", TRUE },
+    NULL, TL_FOLD_CLOSED, { 1, 3, 2, 1 } },
   { 2.0, 1, TL_FACET_WORK, TL_HEALTH_NO_DATA, TL_GAP_MEASURE, NAN, NAN, "Work · Function",
     "Rebuild the onboarding programme", "Operations", "no data", "Draft" },
   { 3.0, 1, TL_FACET_UNSET, TL_HEALTH_NO_DATA, TL_GAP_LINK | TL_GAP_MEASURE, NAN, NAN, "Goal · Function",
@@ -130,7 +131,9 @@ sample_scene_new (TlSceneDirection direction)
         .id = id, .box = place (direction, cards[i].column, cards[i].row), .facet = cards[i].facet,
         .health = cards[i].health, .gaps = cards[i].gaps, .attainment = cards[i].attainment,
         .expected = cards[i].expected, .kicker = cards[i].kicker, .title = cards[i].title, .owner = cards[i].owner,
-        .attainment_text = cards[i].attainment_text, .note = cards[i].note, .stacked = cards[i].stacked,
+        .attainment_text = cards[i].attainment_text, .note = cards[i].note, .fold = cards[i].fold,
+        .n_below = cards[i].below[0] + cards[i].below[1] + cards[i].below[2] + cards[i].below[3],
+        .below = { cards[i].below[0], cards[i].below[1], cards[i].below[2], cards[i].below[3] },
         .description = cards[i].title,
       });
     }

@@ -306,9 +306,9 @@ test_deepest (Fixture       *fixture,
   g_assert_cmpuint (tl_scene_get_n_cards (scene), ==, 3);
   g_assert_cmpuint (tl_scene_get_n_edges (scene), ==, 1);
   g_assert_cmpstr (get_card (scene, top)->note, ==, "");
-  g_assert_false (get_card (scene, top)->stacked);
+  g_assert_cmpint (get_card (scene, top)->fold, ==, TL_FOLD_NONE);
   g_assert_cmpstr (get_card (scene, middle)->note, ==, "Draft · + 2 below");
-  g_assert_true (get_card (scene, middle)->stacked);
+  g_assert_cmpint (get_card (scene, middle)->fold, ==, TL_FOLD_CLOSED);
   g_assert_cmpint (get_card (scene, middle)->gaps, ==, TL_GAP_NONE);
   g_assert_cmpstr (get_card (scene, other)->note, ==, "+ 1 below");
   g_assert_nonnull (strstr (get_card (scene, other)->description, "+ 1 below"));
@@ -317,7 +317,7 @@ test_deepest (Fixture       *fixture,
   g_assert_cmpstr (get_card (objectives, top)->note, ==, "+ 3 below");
   g_assert_cmpuint (tl_scene_get_n_cards (all), ==, 5);
   g_assert_cmpstr (get_card (all, middle)->note, ==, "Draft");
-  g_assert_false (get_card (all, middle)->stacked);
+  g_assert_cmpint (get_card (all, middle)->fold, ==, TL_FOLD_NONE);
 }
 
 /* A goal whose owner is of no organisation is drawn like any other. */

@@ -194,6 +194,107 @@ test_state (void)
   g_assert_cmpuint (tl_scene_get_selected (scene), ==, TL_SCENE_NONE);
 }
 
+static void
+test_selection (void)
+{
+  static const guint cards[] = { 7, 2, 5, 2 };
+  g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
+  const guint *selection;
+  guint n;
+
+  tl_scene_set_selection (scene, cards, G_N_ELEMENTS (cards), 5);
+  selection = tl_scene_get_selection (scene, &n);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (selection[0], ==, 2);
+  g_assert_cmpuint (selection[1], ==, 5);
+  g_assert_cmpuint (selection[2], ==, 7);
+  g_assert_cmpuint (tl_scene_get_selected (scene), ==, 5);
+  g_assert_true (tl_scene_is_selected (scene, 7));
+  g_assert_false (tl_scene_is_selected (scene, 3));
+  g_assert_false (tl_scene_is_selected (scene, TL_SCENE_NONE));
+
+  tl_scene_set_selected (scene, 3);
+  selection = tl_scene_get_selection (scene, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (selection[0], ==, 3);
+
+  tl_scene_set_selection (scene, NULL, 0, TL_SCENE_NONE);
+  tl_scene_get_selection (scene, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpuint (tl_scene_get_selected (scene), ==, TL_SCENE_NONE);
+}
+
+static void
+test_found_and_target (void)
+{
+  static const guint cards[] = { 4, 1 };
+  g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
+  guint n, current;
+  gboolean allowed = TRUE;
+
+  tl_scene_get_found (scene, &n, &current);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpuint (current, ==, TL_SCENE_NONE);
+  g_assert_cmpuint (tl_scene_get_target (scene, NULL), ==, TL_SCENE_NONE);
+
+  tl_scene_set_found (scene, cards, G_N_ELEMENTS (cards), 4);
+  g_assert_cmpuint (tl_scene_get_found (scene, &n, &current)[0], ==, 1);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (current, ==, 4);
+
+  tl_scene_set_target (scene, 6, FALSE);
+  g_assert_cmpuint (tl_scene_get_target (scene, &allowed), ==, 6);
+  g_assert_false (allowed);
+}
+
+/* The handle is astride the side away from what the card helps, in the middle; cards without one are not hit. */
+static void
+check_fold (TlSceneDirection direction)
+{
+  g_autoptr (TlScene) scene = sample_scene_new (direction);
+
+  for (guint i = 0; i < SAMPLE_N_CARDS; i++)
+    {
+      const TlCard *card = tl_scene_get_card (scene, i);
+      TlRect box;
+      double middle_x = card->box.x + card->box.width / 2.0;
+      double middle_y = card->box.y + card->box.height / 2.0;
+
+      tl_card_get_fold_box (card, direction, &box);
+      if (card->fold == TL_FOLD_NONE)
+        {
+          g_assert_cmpfloat (box.width, ==, 0.0);
+          g_assert_cmpuint (tl_scene_get_fold_at (scene, middle_x, card->box.y + card->box.height), ==, TL_SCENE_NONE);
+          continue;
+        }
+
+      double x = box.x + box.width / 2.0;
+      double y = box.y + box.height / 2.0;
+
+      if (direction == TL_SCENE_DOWN)
+        {
+          g_assert_cmpfloat_with_epsilon (x, middle_x, 0.01);
+          g_assert_cmpfloat (box.y, <, card->box.y + card->box.height);
+          g_assert_cmpfloat (box.y + box.height, >, card->box.y + card->box.height);
+        }
+      else
+        {
+          g_assert_cmpfloat_with_epsilon (y, middle_y, 0.01);
+          g_assert_cmpfloat (box.x, <, card->box.x + card->box.width);
+          g_assert_cmpfloat (box.x + box.width, >, card->box.x + card->box.width);
+        }
+      g_assert_cmpuint (tl_scene_get_fold_at (scene, x, y), ==, i);
+      g_assert_cmpuint (tl_scene_get_fold_at (scene, card->box.x + 20.0, card->box.y + 20.0), ==, TL_SCENE_NONE);
+    }
+}
+
+static void
+test_fold (void)
+{
+  check_fold (TL_SCENE_DOWN);
+  check_fold (TL_SCENE_RIGHT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -207,6 +308,9 @@ main (int   argc,
   g_test_add_func ("/scene/hit-edges", test_hit_edges);
   g_test_add_func ("/scene/highlight", test_highlight);
   g_test_add_func ("/scene/state", test_state);
+  g_test_add_func ("/scene/selection", test_selection);
+  g_test_add_func ("/scene/found-and-target", test_found_and_target);
+  g_test_add_func ("/scene/fold", test_fold);
 
   return g_test_run ();
 }

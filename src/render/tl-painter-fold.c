@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The handles of folds: quiet where everything is open, with numbers where something is folded away. */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include "tl-glyphs.h"
+#include "tl-painter-private.h"
+#include "tl-scene-private.h"
+
+#define SIGN     9.0
+#define SIGN_GAP 2.5
+#define RADIUS   8.0
+#define CHEVRON  2.2           /* half as deep as it is wide */
+
+/* Away from the card it opens, towards it it closes. */
+static void
+draw_chevron (const TlPainting *painting,
+              double            x,
+              double            y,
+              gboolean          outwards,
+              const TlColour   *colour)
+{
+  gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
+  const TlStroke stroke = { .colour = *colour, .width = 1.6, .round = TRUE };
+  double tip = outwards ? CHEVRON : -CHEVRON;
+  double wing = 2.0 * CHEVRON;
+
+  if (down)
+    {
+      tl_pen_move_to (painting->pen, x - wing, y - tip);
+      tl_pen_line_to (painting->pen, x, y + tip);
+      tl_pen_line_to (painting->pen, x + wing, y - tip);
+    }
+  else
+    {
+      tl_pen_move_to (painting->pen, x - tip, y - wing);
+      tl_pen_line_to (painting->pen, x + tip, y);
+      tl_pen_line_to (painting->pen, x - tip, y + wing);
+    }
+  tl_pen_stroke (painting->pen, &stroke);
+}
+
+static void
+draw_item (const TlPainting *painting,
+           const TlCard     *card,
+           const TlFoldItem *item)
+{
+  const TlPalette *palette = painting->palette;
+  TlColour words = tl_painting_shade (painting, item->total ? palette->text : palette->dim_text, card->emphasis);
+  TlColour health = tl_painting_shade (painting, palette->healths[item->health], card->emphasis);
+  char number[16];
+
+  if (item->total)
+    draw_chevron (painting, item->box.x + SIGN / 2.0, item->box.y + item->box.height / 2.0, TRUE, &words);
+  else
+    tl_glyph_draw_health (painting->pen, item->health, item->box.x, item->box.y + (item->box.height - SIGN) / 2.0,
+                          SIGN, &health);
+
+  g_snprintf (number, sizeof number, "%u", item->count);
+  tl_painting_draw_words (painting, number, item->total ? TL_FONT_CAPTION_STRONG : TL_FONT_CAPTION,
+                          item->box.x + SIGN + SIGN_GAP, item->box.y, item->box.width - SIGN - SIGN_GAP + 2.0, 1, words);
+}
+
+void
+tl_painting_paint_fold (const TlPainting *painting,
+                        const TlCard     *card)
+{
+  const TlPalette *palette = painting->palette;
+  TlFoldItem items[TL_FOLD_MAX_ITEMS];
+  TlRect box;
+  guint n_items = tl_card_list_fold_items (card, tl_scene_get_direction (painting->scene), &box, items);
+  TlColour ground = tl_painting_shade (painting, palette->card, card->emphasis);
+  TlColour dim = tl_painting_shade (painting, palette->dim_text, card->emphasis);
+  const TlStroke border = {
+    .colour = tl_painting_shade (painting, card->emphasis == TL_EMPHASIS_HIGHLIGHTED ? palette->accent
+                                                                                     : palette->card_border,
+                                 card->emphasis),
+    .width = 1.0,
+  };
+
+  if (card->fold == TL_FOLD_NONE)
+    return;
+
+  tl_pen_fill_rect (painting->pen, &box, RADIUS, &ground);
+  tl_pen_stroke_rect (painting->pen, &box, RADIUS, &border);
+  if (card->fold == TL_FOLD_OPEN)
+    draw_chevron (painting, box.x + box.width / 2.0, box.y + box.height / 2.0, FALSE, &dim);
+  for (guint i = 0; i < n_items; i++)
+    draw_item (painting, card, &items[i]);
+}
