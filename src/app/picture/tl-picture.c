@@ -14,85 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-surroundings.h"
 #include "tl-words.h"
-
-static void
-push_new (GArray  *goals,
-          guint8  *is_in,
-          guint    goal)
-{
-  if (is_in[goal])
-    return;
-
-  is_in[goal] = TRUE;
-  g_array_append_val (goals, goal);
-}
-
-static void
-push_helped (TlGraph *graph,
-             guint    goal,
-             GArray  *goals,
-             guint8  *is_in)
-{
-  guint n_links, n_helped;
-  const TlGraphLink *links = tl_graph_get_links (graph, &n_links);
-  const guint *helped = tl_graph_get_helped (graph, goal, &n_helped);
-
-  for (guint i = 0; i < n_helped; i++)
-    push_new (goals, is_in, links[helped[i]].to);
-}
-
-static void
-push_supporters (TlGraph *graph,
-                 guint    goal,
-                 GArray  *goals,
-                 guint8  *is_in)
-{
-  guint first, n_links;
-  const TlGraphLink *links = tl_graph_get_supporters (graph, goal, &first, &n_links);
-
-  for (guint i = 0; i < n_links; i++)
-    push_new (goals, is_in, links[i].from);
-}
-
-/* Goals that are reached upwards are not followed down again: that would lead to the whole cascade. */
-static void
-collect_one_way (TlGraph  *graph,
-                 guint     goal,
-                 gboolean  upwards,
-                 GArray   *goals)
-{
-  g_autofree guint8 *is_in = g_new0 (guint8, tl_graph_get_n_goals (graph));
-  guint next = goals->len;
-
-  is_in[goal] = TRUE;
-  (upwards ? push_helped : push_supporters) (graph, goal, goals, is_in);
-  for (; next < goals->len; next++)
-    (upwards ? push_helped : push_supporters) (graph, g_array_index (goals, guint, next), goals, is_in);
-}
-
-/**
- * tl_picture_collect_chain:
- * @graph: a graph without cycles
- * @goal: a goal of it
- *
- * Returns: (transfer full) (element-type guint): @goal, everything it helps in any way, and everything that helps it
- */
-GArray *
-tl_picture_collect_chain (TlGraph *graph,
-                          guint    goal)
-{
-  GArray *goals;
-
-  g_return_val_if_fail (graph != NULL, NULL);
-  g_return_val_if_fail (goal < tl_graph_get_n_goals (graph), NULL);
-
-  goals = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_append_val (goals, goal);
-  collect_one_way (graph, goal, TRUE, goals);
-  collect_one_way (graph, goal, FALSE, goals);
-  return goals;
-}
 
 static GArray *
 collect_line (TlGraph  *graph,
@@ -117,7 +40,7 @@ collect_goals (TlInsight *insight,
   if (TL_IS_PERSON (subject))
     return collect_line (graph, TL_PERSON (subject));
   if (TL_IS_GOAL (subject) && tl_graph_find (graph, TL_GOAL (subject)) >= 0)
-    return tl_picture_collect_chain (graph, tl_graph_find (graph, TL_GOAL (subject)));
+    return tl_surroundings_of_goal (graph, tl_graph_find (graph, TL_GOAL (subject)));
 
   return NULL;
 }

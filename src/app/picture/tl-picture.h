@@ -55,9 +55,7 @@ typedef struct
   TlScene            *previous;
 } TlPictureOptions;
 
-GArray  *tl_picture_collect_chain (TlGraph                *graph,
-                                   guint                   goal);
-TlScene *tl_picture_new           (TlInsight              *insight,
-                                   const TlPictureOptions *options);
+TlScene *tl_picture_new (TlInsight              *insight,
+                         const TlPictureOptions *options);
 
 G_END_DECLS
