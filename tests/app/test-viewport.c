@@ -154,6 +154,36 @@ test_reveal_too_large (void)
 }
 
 static void
+test_fit_part (void)
+{
+  g_autoptr (TlViewport) viewport = create (4000, 3000);
+  graphene_rect_t wide = GRAPHENE_RECT_INIT (1000, 500, 2000, 80);
+  graphene_rect_t small = GRAPHENE_RECT_INIT (1000, 500, 20, 10);
+
+  assert_near (tl_viewport_get_zoom_for (viewport, &wide), (800 - 2 * TL_VIEWPORT_RIM) / 2000);
+  /* A single card does not become a poster. */
+  assert_near (tl_viewport_get_zoom_for (viewport, &small), 1);
+}
+
+static void
+test_place (void)
+{
+  g_autoptr (TlViewport) viewport = create (4000, 3000);
+  graphene_point_t screen;
+
+  tl_viewport_place (viewport, 2000, 1500, 100, 200);
+  screen = tl_viewport_world_to_screen (viewport, 2000, 1500);
+  assert_near (screen.x, 100);
+  assert_near (screen.y, 200);
+
+  /* As far as there is something to see. */
+  tl_viewport_place (viewport, -100, 50, 400, 300);
+  screen = tl_viewport_world_to_screen (viewport, -100, 50);
+  assert_near (screen.x, TL_VIEWPORT_RIM);
+  assert_near (screen.y, TL_VIEWPORT_RIM);
+}
+
+static void
 count_cb (guint *n_changes)
 {
   (*n_changes)++;
@@ -199,6 +229,8 @@ main (int   argc,
   g_test_add_func ("/viewport/resize-keeps-middle", test_resize_keeps_middle);
   g_test_add_func ("/viewport/reveal", test_reveal);
   g_test_add_func ("/viewport/reveal-too-large", test_reveal_too_large);
+  g_test_add_func ("/viewport/fit-part", test_fit_part);
+  g_test_add_func ("/viewport/place", test_place);
   g_test_add_func ("/viewport/tells-of-changes", test_tells_of_changes);
   g_test_add_func ("/viewport/no-picture", test_no_picture);
 

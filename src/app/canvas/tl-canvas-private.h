@@ -54,6 +54,12 @@ GMenuModel *tl_canvas_ask_for_menu (TlCanvas *self,
                                     double    x,
                                     double    y);
 
+/* tl-canvas-scroll.c */
+void tl_canvas_sync_adjustments (TlCanvas *self);
+void tl_canvas_set_adjustment  (TlCanvas      *self,
+                                gboolean       vertical,
+                                GtkAdjustment *adjustment);
+
 /* tl-canvas-view.c */
 void tl_canvas_arrive_now      (TlCanvas *self);
 void tl_canvas_reveal_card     (TlCanvas *self,

@@ -259,3 +259,50 @@ tl_canvas_zoom_fit (TlCanvas *self)
 
   tl_viewport_fit (self->viewport);
 }
+
+static graphene_rect_t
+to_graphene (const TlRect *rect)
+{
+  return GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height);
+}
+
+/**
+ * tl_canvas_look_at:
+ * @self: a canvas
+ * @area: a part of the picture
+ *
+ * Scrolls so that the middle of @area is in the middle, as far as the picture goes, at the zoom there is.
+ */
+void
+tl_canvas_look_at (TlCanvas     *self,
+                   const TlRect *area)
+{
+  graphene_rect_t rect;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (area != NULL);
+
+  rect = to_graphene (area);
+  tl_viewport_centre_on (self->viewport, &rect);
+}
+
+/**
+ * tl_canvas_zoom_to:
+ * @self: a canvas
+ * @area: a part of the picture
+ *
+ * Shows all of @area, in the middle, and as large as it can be without being larger than natural.
+ */
+void
+tl_canvas_zoom_to (TlCanvas     *self,
+                   const TlRect *area)
+{
+  graphene_rect_t rect;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (area != NULL);
+
+  rect = to_graphene (area);
+  tl_viewport_zoom_about (self->viewport, tl_viewport_get_zoom_for (self->viewport, &rect), 0, 0);
+  tl_viewport_centre_on (self->viewport, &rect);
+}

@@ -42,32 +42,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (TlCanvas, tl_canvas, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static void
-configure_adjustment (TlCanvas      *self,
-                      GtkAdjustment *adjustment,
-                      gboolean       vertical)
-{
-  double page = tl_viewport_get_page (self->viewport, vertical);
-
-  if (adjustment == NULL)
-    return;
-
-  gtk_adjustment_configure (adjustment, tl_viewport_get_scroll (self->viewport, vertical), 0,
-                            tl_viewport_get_extent (self->viewport, vertical), page * 0.1, page * 0.9, page);
-}
-
-static void
-sync_adjustments (TlCanvas *self)
-{
-  if (self->is_syncing)
-    return;
-
-  self->is_syncing = TRUE;
-  configure_adjustment (self, self->hadjustment, FALSE);
-  configure_adjustment (self, self->vadjustment, TRUE);
-  self->is_syncing = FALSE;
-}
-
 static gboolean
 sync_cards_cb (gpointer data)
 {
@@ -96,21 +70,9 @@ viewport_changed_cb (TlCanvas *self)
   if (self->is_allocating)
     return;
 
-  sync_adjustments (self);
+  tl_canvas_sync_adjustments (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-adjustment_changed_cb (TlCanvas *self)
-{
-  g_assert (TL_IS_CANVAS (self));
-
-  if (self->is_syncing || self->hadjustment == NULL || self->vadjustment == NULL)
-    return;
-
-  tl_viewport_set_scroll (self->viewport, gtk_adjustment_get_value (self->hadjustment),
-                          gtk_adjustment_get_value (self->vadjustment));
 }
 
 static void
@@ -122,27 +84,6 @@ style_changed_cb (TlCanvas *self)
 
   self->palette = tl_palette_get (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager));
   tl_canvas_invalidate (self);
-}
-
-static void
-set_adjustment (TlCanvas       *self,
-                GtkAdjustment **field,
-                GtkAdjustment  *adjustment,
-                const char     *property)
-{
-  if (*field == adjustment && adjustment != NULL)
-    return;
-
-  if (*field != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (*field, adjustment_changed_cb, self);
-      g_clear_object (field);
-    }
-
-  *field = adjustment != NULL ? g_object_ref (adjustment) : g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (*field, "value-changed", G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
-  sync_adjustments (self);
-  g_object_notify (G_OBJECT (self), property);
 }
 
 static void
@@ -176,7 +117,7 @@ tl_canvas_size_allocate (GtkWidget *widget,
     tl_canvas_arrive_now (self);
   self->is_allocating = FALSE;
 
-  sync_adjustments (self);
+  tl_canvas_sync_adjustments (self);
   tl_canvas_allocate_cards (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
@@ -286,11 +227,11 @@ tl_canvas_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->hadjustment, g_value_get_object (value), "hadjustment");
+      tl_canvas_set_adjustment (self, FALSE, g_value_get_object (value));
       break;
 
     case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vadjustment, g_value_get_object (value), "vadjustment");
+      tl_canvas_set_adjustment (self, TRUE, g_value_get_object (value));
       break;
 
     case PROP_HSCROLL_POLICY:

@@ -34,5 +34,9 @@ void             tl_canvas_zoom_by       (TlCanvas   *self,
                                           double      factor);
 void             tl_canvas_zoom_natural  (TlCanvas   *self);
 void             tl_canvas_zoom_fit      (TlCanvas   *self);
+void             tl_canvas_zoom_to       (TlCanvas     *self,
+                                          const TlRect *area);
+void             tl_canvas_look_at       (TlCanvas     *self,
+                                          const TlRect *area);
 
 G_END_DECLS

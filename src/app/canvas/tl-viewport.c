@@ -19,17 +19,7 @@
 
 #include <math.h>
 
-/* What is revealed gets at least this much room to the edge of the screen. */
-#define REVEAL_ROOM 32.0
-
-typedef struct
-{
-  double start;
-  double length;
-  double page;
-  double scroll;
-  double rim;
-} TlAxis;
+#include "tl-axis.h"
 
 struct _TlViewport
 {
@@ -50,73 +40,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlViewport, tl_viewport, G_TYPE_OBJECT)
-
-/* The room before the picture begins: the rim, or what centres it. */
-static double
-axis_get_inset (const TlAxis *axis,
-                double        zoom)
-{
-  return MAX (axis->rim, (axis->page - axis->length * zoom) / 2);
-}
-
-static double
-axis_get_extent (const TlAxis *axis,
-                 double        zoom)
-{
-  return axis->length * zoom + 2 * axis_get_inset (axis, zoom);
-}
-
-static double
-axis_to_screen (const TlAxis *axis,
-                double        zoom,
-                double        world)
-{
-  return (world - axis->start) * zoom + axis_get_inset (axis, zoom) - axis->scroll;
-}
-
-static double
-axis_to_world (const TlAxis *axis,
-               double        zoom,
-               double        screen)
-{
-  return (screen + axis->scroll - axis_get_inset (axis, zoom)) / zoom + axis->start;
-}
-
-static void
-axis_set_scroll (TlAxis *axis,
-                 double  zoom,
-                 double  scroll)
-{
-  double most = MAX (0, axis_get_extent (axis, zoom) - axis->page);
-
-  axis->scroll = CLAMP (scroll, 0, most);
-}
-
-/* Scrolls so that the world's coordinate comes to stand at the screen's. */
-static void
-axis_place (TlAxis *axis,
-            double  zoom,
-            double  world,
-            double  screen)
-{
-  axis_set_scroll (axis, zoom, (world - axis->start) * zoom + axis_get_inset (axis, zoom) - screen);
-}
-
-/* Scrolls just as far as it takes to have the span on the screen; its beginning counts when it is too long. */
-static void
-axis_reveal (TlAxis *axis,
-             double  zoom,
-             double  start,
-             double  length)
-{
-  double before = axis_to_screen (axis, zoom, start) - REVEAL_ROOM;
-  double after = axis_to_screen (axis, zoom, start + length) + REVEAL_ROOM - axis->page;
-
-  if (before < 0 || after > before)
-    axis_set_scroll (axis, zoom, axis->scroll + before);
-  else if (after > 0)
-    axis_set_scroll (axis, zoom, axis->scroll + after);
-}
 
 static void
 tl_viewport_class_init (TlViewportClass *klass)
@@ -217,6 +140,23 @@ tl_viewport_set_rim (TlViewport *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The zoom at which a part of the picture is as large as the screen, less the rim.  A part that fits is not made
+ * larger than natural: three cards the size of posters help nobody. */
+static double
+choose_zoom (TlViewport *self,
+             double      width,
+             double      height)
+{
+  double zoom = self->natural_zoom;
+
+  if (width > 0)
+    zoom = MIN (zoom, (self->x.page - 2 * self->x.rim) / width);
+  if (height > 0)
+    zoom = MIN (zoom, (self->y.page - 2 * self->y.rim) / height);
+
+  return MAX (zoom, TL_VIEWPORT_ZOOM_MIN);
+}
+
 /**
  * tl_viewport_get_fit_zoom:
  * @self: a viewport
@@ -226,18 +166,9 @@ tl_viewport_set_rim (TlViewport *self,
 double
 tl_viewport_get_fit_zoom (TlViewport *self)
 {
-  double zoom;
-
   g_return_val_if_fail (TL_IS_VIEWPORT (self), 1);
 
-  /* A picture that fits is not made larger than this: three cards the size of posters help nobody. */
-  zoom = self->natural_zoom;
-  if (self->x.length > 0)
-    zoom = MIN (zoom, (self->x.page - 2 * self->x.rim) / self->x.length);
-  if (self->y.length > 0)
-    zoom = MIN (zoom, (self->y.page - 2 * self->y.rim) / self->y.length);
-
-  return MAX (zoom, TL_VIEWPORT_ZOOM_MIN);
+  return choose_zoom (self, self->x.length, self->y.length);
 }
 
 /**
@@ -269,7 +200,7 @@ tl_viewport_get_extent (TlViewport *self,
 {
   g_return_val_if_fail (TL_IS_VIEWPORT (self), 0);
 
-  return axis_get_extent (vertical ? &self->y : &self->x, self->zoom);
+  return tl_axis_get_extent (vertical ? &self->y : &self->x, self->zoom);
 }
 
 /**
@@ -306,8 +237,8 @@ tl_viewport_set_world (TlViewport            *self,
   self->x.length = world->size.width;
   self->y.start = world->origin.y;
   self->y.length = world->size.height;
-  axis_set_scroll (&self->x, self->zoom, self->x.scroll);
-  axis_set_scroll (&self->y, self->zoom, self->y.scroll);
+  tl_axis_set_scroll (&self->x, self->zoom, self->x.scroll);
+  tl_axis_set_scroll (&self->y, self->zoom, self->y.scroll);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -333,12 +264,12 @@ tl_viewport_set_size (TlViewport *self,
   if (self->x.page == width && self->y.page == height)
     return;
 
-  x = axis_to_world (&self->x, self->zoom, self->x.page / 2);
-  y = axis_to_world (&self->y, self->zoom, self->y.page / 2);
+  x = tl_axis_to_world (&self->x, self->zoom, self->x.page / 2);
+  y = tl_axis_to_world (&self->y, self->zoom, self->y.page / 2);
   self->x.page = width;
   self->y.page = height;
-  axis_place (&self->x, self->zoom, x, width / 2);
-  axis_place (&self->y, self->zoom, y, height / 2);
+  tl_axis_place (&self->x, self->zoom, x, width / 2);
+  tl_axis_place (&self->y, self->zoom, y, height / 2);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -362,8 +293,8 @@ tl_viewport_set_scroll (TlViewport *self,
 
   old_x = self->x.scroll;
   old_y = self->y.scroll;
-  axis_set_scroll (&self->x, self->zoom, x);
-  axis_set_scroll (&self->y, self->zoom, y);
+  tl_axis_set_scroll (&self->x, self->zoom, x);
+  tl_axis_set_scroll (&self->y, self->zoom, y);
 
   if (self->x.scroll != old_x || self->y.scroll != old_y)
     g_signal_emit (self, signals[CHANGED], 0);
@@ -391,11 +322,11 @@ tl_viewport_zoom_about (TlViewport *self,
   if (zoom == self->zoom)
     return;
 
-  x = axis_to_world (&self->x, self->zoom, screen_x);
-  y = axis_to_world (&self->y, self->zoom, screen_y);
+  x = tl_axis_to_world (&self->x, self->zoom, screen_x);
+  y = tl_axis_to_world (&self->y, self->zoom, screen_y);
   self->zoom = zoom;
-  axis_place (&self->x, zoom, x, screen_x);
-  axis_place (&self->y, zoom, y, screen_y);
+  tl_axis_place (&self->x, zoom, x, screen_x);
+  tl_axis_place (&self->y, zoom, y, screen_y);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -412,10 +343,27 @@ tl_viewport_fit (TlViewport *self)
   g_return_if_fail (TL_IS_VIEWPORT (self));
 
   self->zoom = tl_viewport_get_fit_zoom (self);
-  axis_set_scroll (&self->x, self->zoom, 0);
-  axis_set_scroll (&self->y, self->zoom, 0);
+  tl_axis_set_scroll (&self->x, self->zoom, 0);
+  tl_axis_set_scroll (&self->y, self->zoom, 0);
 
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * tl_viewport_get_zoom_for:
+ * @self: a viewport
+ * @rect: a part of the world
+ *
+ * Returns: the zoom at which all of @rect is on the screen; at most the natural one
+ */
+double
+tl_viewport_get_zoom_for (TlViewport            *self,
+                          const graphene_rect_t *rect)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), 1);
+  g_return_val_if_fail (rect != NULL, 1);
+
+  return choose_zoom (self, rect->size.width, rect->size.height);
 }
 
 /**
@@ -432,8 +380,31 @@ tl_viewport_centre_on (TlViewport            *self,
   g_return_if_fail (TL_IS_VIEWPORT (self));
   g_return_if_fail (rect != NULL);
 
-  axis_place (&self->x, self->zoom, rect->origin.x + rect->size.width / 2, self->x.page / 2);
-  axis_place (&self->y, self->zoom, rect->origin.y + rect->size.height / 2, self->y.page / 2);
+  tl_viewport_place (self, rect->origin.x + rect->size.width / 2, rect->origin.y + rect->size.height / 2,
+                     self->x.page / 2, self->y.page / 2);
+}
+
+/**
+ * tl_viewport_place:
+ * @self: a viewport
+ * @x: a point of the picture
+ * @y: its other coordinate
+ * @screen_x: where on the screen it is to stand, in pixels
+ * @screen_y: its other coordinate
+ *
+ * Scrolls so that the point stands there, as far as the picture's rim allows.
+ */
+void
+tl_viewport_place (TlViewport *self,
+                   double      x,
+                   double      y,
+                   double      screen_x,
+                   double      screen_y)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  tl_axis_place (&self->x, self->zoom, x, screen_x);
+  tl_axis_place (&self->y, self->zoom, y, screen_y);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -458,8 +429,8 @@ tl_viewport_reveal (TlViewport            *self,
 
   old_x = self->x.scroll;
   old_y = self->y.scroll;
-  axis_reveal (&self->x, self->zoom, rect->origin.x, rect->size.width);
-  axis_reveal (&self->y, self->zoom, rect->origin.y, rect->size.height);
+  tl_axis_reveal (&self->x, self->zoom, rect->origin.x, rect->size.width);
+  tl_axis_reveal (&self->y, self->zoom, rect->origin.y, rect->size.height);
 
   if (self->x.scroll == old_x && self->y.scroll == old_y)
     return FALSE;
@@ -484,8 +455,8 @@ tl_viewport_world_to_screen (TlViewport *self,
   g_return_val_if_fail (TL_IS_VIEWPORT (self), (graphene_point_t) { 0 });
 
   return (graphene_point_t) {
-    axis_to_screen (&self->x, self->zoom, x),
-    axis_to_screen (&self->y, self->zoom, y),
+    tl_axis_to_screen (&self->x, self->zoom, x),
+    tl_axis_to_screen (&self->y, self->zoom, y),
   };
 }
 
@@ -505,8 +476,8 @@ tl_viewport_screen_to_world (TlViewport *self,
   g_return_val_if_fail (TL_IS_VIEWPORT (self), (graphene_point_t) { 0 });
 
   return (graphene_point_t) {
-    axis_to_world (&self->x, self->zoom, x),
-    axis_to_world (&self->y, self->zoom, y),
+    tl_axis_to_world (&self->x, self->zoom, x),
+    tl_axis_to_world (&self->y, self->zoom, y),
   };
 }
 

@@ -47,8 +47,15 @@ void             tl_viewport_zoom_about      (TlViewport            *self,
                                               double                 screen_x,
                                               double                 screen_y);
 void             tl_viewport_fit             (TlViewport            *self);
+double           tl_viewport_get_zoom_for    (TlViewport            *self,
+                                              const graphene_rect_t *rect);
 void             tl_viewport_centre_on       (TlViewport            *self,
                                               const graphene_rect_t *rect);
+void             tl_viewport_place           (TlViewport            *self,
+                                              double                 x,
+                                              double                 y,
+                                              double                 screen_x,
+                                              double                 screen_y);
 gboolean         tl_viewport_reveal          (TlViewport            *self,
                                               const graphene_rect_t *rect);
 
