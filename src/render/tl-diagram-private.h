@@ -60,6 +60,14 @@ typedef struct
   double   end;
 } TlDiagramPart;
 
+/* What is folded away beneath a goal, and whether something is shown there. */
+typedef struct
+{
+  guint    n_goals;
+  guint    by_health[TL_N_HEALTHS];
+  gboolean has_shown;
+} TlDiagramBeneath;
+
 typedef struct
 {
   TlGraph                *graph;
@@ -69,7 +77,7 @@ typedef struct
 
   guint                  *goals;          /* the selection */
   guint                   n_goals;
-  guint                  *n_below;        /* place -> how many goals that are not shown lead up to it */
+  TlDiagramBeneath       *beneath;        /* by place */
   guint                  *place_of;       /* goal -> its place in the selection, or TL_GRAPH_NONE */
 
   GArray                 *rows;           /* of TlDiagramRow */
@@ -113,6 +121,8 @@ void tl_diagram_fold_rows     (TlDiagram *self);
 void tl_diagram_split_parts   (TlDiagram *self);
 void tl_diagram_place_parts   (TlDiagram *self);
 void tl_diagram_stack_rows    (TlDiagram *self);
+void tl_diagram_add_cards     (TlDiagram *self,
+                               TlScene   *scene);
 void tl_diagram_add_lines     (TlDiagram *self,
                                TlScene   *scene);
 

@@ -15,7 +15,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "tl-diagram-private.h"
 #include "tl-enum-types.h"
@@ -63,7 +62,7 @@ static void
 diagram_clear (TlDiagram *self)
 {
   g_clear_pointer (&self->goals, g_free);
-  g_clear_pointer (&self->n_below, g_free);
+  g_clear_pointer (&self->beneath, g_free);
   g_clear_pointer (&self->place_of, g_free);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->bands, g_array_unref);
@@ -77,129 +76,6 @@ diagram_clear (TlDiagram *self)
   g_clear_pointer (&self->slots, g_free);
   g_clear_pointer (&self->listed, g_free);
   g_clear_pointer (&self->centres, g_free);
-}
-
-/* Whose goal it is, in a word that is not the owner's name, which stands on the card as well: an objective, a
- * function, a team, or for a person the unit they are of.
- */
-static const char *
-name_owner_kind (TlParty *owner)
-{
-  if (TL_IS_PERSON (owner))
-    {
-      TlUnit *unit = tl_person_get_unit (TL_PERSON (owner));
-
-      /* Translators: on a card, whose goal it is, when the person belongs to no unit */
-      return unit != NULL ? tl_party_get_name (TL_PARTY (unit)) : _("Person");
-    }
-  if (TL_IS_UNIT (owner))
-    return tl_enum_to_label (TL_TYPE_UNIT_KIND, tl_unit_get_kind (TL_UNIT (owner)));
-
-  /* Translators: on a card, a goal of the whole organisation */
-  return _("Objective");
-}
-
-static char *
-write_kicker (TlFacet  facet,
-              TlParty *owner)
-{
-  const char *facet_name = tl_enum_to_label (TL_TYPE_FACET, facet);
-
-  /* Translators: on a card, the facet of a goal and whose it is: "Result · Sales" */
-  return g_strdup_printf (C_("card", "%s · %s"), facet_name, name_owner_kind (owner));
-}
-
-/* Quiet words for what sets a goal apart: that it is not active, and that goals below it are left out. */
-static char *
-write_note (TlGoalState state,
-            guint       n_below)
-{
-  const char *name = state != TL_GOAL_STATE_ACTIVE ? tl_enum_to_label (TL_TYPE_GOAL_STATE, state) : NULL;
-
-  if (n_below == 0)
-    return g_strdup (name);
-
-  /* Translators: on a card, how many goals that are not shown lead up to this one */
-  g_autofree char *below = g_strdup_printf (ngettext ("+ %u below", "+ %u below", n_below), n_below);
-
-  /* Translators: on a card, the state of a goal and the number below it: "Draft · + 7 below" */
-  return name != NULL ? g_strdup_printf (C_("card", "%s · %s"), name, below) : g_steal_pointer (&below);
-}
-
-static char *
-write_attainment (double attainment)
-{
-  if (isnan (attainment))
-    /* Translators: on a card, in place of a percentage that is not known */
-    return g_strdup (_("no data"));
-
-  return tl_format_share (attainment);
-}
-
-static char *
-describe_card (const TlCard *card)
-{
-  /* Translators: a goal in a sentence, for who cannot see its card: facet and whose, owner, percentage, health */
-  g_autofree char *sentence = g_strdup_printf (_("%s, owned by %s: %s, %s."), card->kicker, card->owner,
-                                               card->attainment_text, tl_health_to_label (card->health));
-
-  /* Translators: that sentence, and what else there is to say of the goal: "Draft", "+ 7 below" */
-  return card->note != NULL ? g_strdup_printf (C_("card", "%s %s."), sentence, card->note)
-                            : g_steal_pointer (&sentence);
-}
-
-static TlGaps
-find_gaps (TlDiagram *self,
-           guint      goal)
-{
-  guint n_measures, n_supporters, n_helped;
-  TlGaps gaps = TL_GAP_NONE;
-
-  tl_graph_get_measures (self->graph, goal, NULL, &n_measures);
-  tl_graph_get_supporters (self->graph, goal, NULL, &n_supporters);
-  tl_graph_get_helped (self->graph, goal, &n_helped);
-  if (n_measures == 0 && n_supporters == 0)
-    gaps |= TL_GAP_MEASURE;
-  if (n_helped == 0 && tl_graph_get_node (self->graph, goal)->level != TL_LEVEL_ORGANISATION)
-    gaps |= TL_GAP_LINK;
-
-  return gaps;
-}
-
-static void
-add_card (TlDiagram *self,
-          TlScene   *scene,
-          guint      place)
-{
-  guint index = self->goals[place];
-  TlGoal *goal = tl_graph_get_goal (self->graph, index);
-  TlParty *owner = tl_graph_get_owner (self->graph, index);
-  const TlGraphNode *node = tl_graph_get_node (self->graph, index);
-  const TlGoalScore *score = tl_scores_get_goal (self->scores, index);
-  g_autofree char *kicker = write_kicker (node->facet, owner);
-  g_autofree char *note = write_note (node->state, self->n_below[place]);
-  g_autofree char *attainment = write_attainment (score->attainment);
-  TlCard card = {
-    .id = tl_entity_get_id (TL_ENTITY (goal)),
-    .box = tl_diagram_turn_rect (self, self->centres[place] - self->width / 2.0,
-                                 tl_diagram_get_start (self, place), self->width, self->depth),
-    .facet = node->facet,
-    .health = score->health,
-    .gaps = find_gaps (self, index),
-    .fold = self->n_below[place] > 0 ? TL_FOLD_CLOSED : TL_FOLD_NONE,
-    .n_below = self->n_below[place],
-    .attainment = score->attainment,
-    .expected = score->expected,
-    .kicker = kicker,
-    .note = note,
-    .title = tl_goal_get_title (goal),
-    .owner = owner != NULL ? tl_party_get_name (owner) : NULL,
-    .attainment_text = attainment,
-  };
-  g_autofree char *description = describe_card (&card);
-
-  card.description = description;
-  tl_scene_add_card (scene, &card);
 }
 
 static void
@@ -311,8 +187,7 @@ tl_diagram_new (TlGraph                *graph,
 
   tl_scene_set_title (scene, options->title);
   tl_scene_set_subtitle (scene, options->subtitle);
-  for (guint i = 0; i < diagram.n_goals; i++)
-    add_card (&diagram, scene, i);
+  tl_diagram_add_cards (&diagram, scene);
   tl_diagram_add_lines (&diagram, scene);
   add_bands (&diagram, scene);
   add_regions (&diagram, scene);
