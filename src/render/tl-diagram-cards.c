@@ -62,34 +62,47 @@ write_attainment (double attainment)
   return tl_format_share (attainment);
 }
 
-static void
-add_health_count (GPtrArray              *words,
-                  const TlDiagramBeneath *beneath,
-                  TlHealth                health,
-                  const char             *format)
+static char *
+say_count (TlHealth health,
+           guint    n_goals)
 {
-  if (beneath->by_health[health] > 0)
-    g_ptr_array_add (words, g_strdup_printf (format, beneath->by_health[health]));
+  switch (health)
+    {
+    case TL_HEALTH_ON_TRACK:
+      /* Translators: of goals that are folded away beneath another; part of a list */
+      return g_strdup_printf (_("%u on track"), n_goals);
+
+    case TL_HEALTH_AT_RISK:
+      /* Translators: of goals that are folded away beneath another; part of a list */
+      return g_strdup_printf (_("%u at risk"), n_goals);
+
+    case TL_HEALTH_OFF_TRACK:
+      /* Translators: of goals that are folded away beneath another; part of a list */
+      return g_strdup_printf (_("%u off track"), n_goals);
+
+    case TL_HEALTH_NO_DATA:
+    default:
+      /* Translators: of goals that are folded away beneath another; part of a list */
+      return g_strdup_printf (_("%u without data"), n_goals);
+    }
 }
 
 /* What is folded away beneath a goal, in a sentence; NULL when nothing is. */
 static char *
 describe_beneath (const TlDiagramBeneath *beneath)
 {
+  static const TlHealth order[] = {
+    TL_HEALTH_ON_TRACK, TL_HEALTH_AT_RISK, TL_HEALTH_OFF_TRACK, TL_HEALTH_NO_DATA,
+  };
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   if (beneath->n_goals == 0)
     return NULL;
 
-  /* Translators: of goals that are folded away beneath another; part of a list */
-  add_health_count (words, beneath, TL_HEALTH_ON_TRACK, _("%u on track"));
-  /* Translators: of goals that are folded away beneath another; part of a list */
-  add_health_count (words, beneath, TL_HEALTH_AT_RISK, _("%u at risk"));
-  /* Translators: of goals that are folded away beneath another; part of a list */
-  add_health_count (words, beneath, TL_HEALTH_OFF_TRACK, _("%u off track"));
-  /* Translators: of goals that are folded away beneath another; part of a list */
-  add_health_count (words, beneath, TL_HEALTH_NO_DATA, _("%u without data"));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (beneath->by_health[order[i]] > 0)
+      g_ptr_array_add (words, say_count (order[i], beneath->by_health[order[i]]));
   g_ptr_array_add (words, NULL);
   list = g_strjoinv (", ", (char **) words->pdata);
 
