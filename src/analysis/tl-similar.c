@@ -7,9 +7,9 @@
  * that many have (its inverse document frequency), and very short words say next to nothing.  How alike two texts are is
  * the harmonic mean of two shares: how much of the one is in the other, and how much of the other is in the one.
  *
- * Nothing is kept between two questions: 10,000 titles are folded and compared in less time than a frame takes to draw,
- * and an index would have to follow each edit.  Embeddings of a language model were rejected: they come from a network or
- * weigh a hundred megabytes, and cannot say why.
+ * The titles are read once for as many questions as are asked in one go, and not kept beyond that: 10,000 are folded in
+ * less time than a frame takes to draw, and an index that stays would have to follow each edit.  Embeddings of a language
+ * model were rejected: they come from a network or weigh a hundred megabytes, and cannot say why.
  */
 
 #define G_LOG_DOMAIN "tl-analysis"
@@ -49,6 +49,12 @@ typedef struct
   Word  words[MAX_WORDS];
   guint n_words;
 } Text;
+
+struct _TlSimilar
+{
+  GPtrArray *goals;
+  Text      *texts;             /* the title of each */
+};
 
 typedef struct
 {
@@ -216,25 +222,15 @@ take_best (GArray *candidates,
 }
 
 /**
- * tl_similar_goals:
+ * tl_similar_new:
  * @model: a model
- * @text: (nullable): words, such as those of a statement
- * @max: how many goals at most
  *
- * Returns: (transfer full) (element-type TlGoal): the goals whose titles are similar enough to @text to be the same, the
- *   most similar first; goals that were dropped are none of them
+ * Returns: (transfer full): its goals, with their titles as they are now
  */
-GPtrArray *
-tl_similar_goals (TlModel    *model,
-                  const char *text,
-                  guint       max)
+TlSimilar *
+tl_similar_new (TlModel *model)
 {
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autofree Text *texts = NULL;
-  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func (g_object_unref);
-  guint counts[MAX_WORDS];
-  double weights[MAX_WORDS];
-  Text asked = { NULL };
+  TlSimilar *self;
   GListModel *list;
   guint n_goals;
 
@@ -242,23 +238,64 @@ tl_similar_goals (TlModel    *model,
 
   list = tl_model_get_list (model, TL_TYPE_GOAL);
   n_goals = g_list_model_get_n_items (list);
-  texts = g_new0 (Text, MAX (n_goals, 1));
-  text_read (&asked, text);
+  self = g_new0 (TlSimilar, 1);
+  self->goals = g_ptr_array_new_full (n_goals, g_object_unref);
+  self->texts = g_new0 (Text, n_goals);
   for (guint i = 0; i < n_goals; i++)
     {
-      g_ptr_array_add (goals, g_list_model_get_item (list, i));
-      text_read (&texts[i], tl_goal_get_title (g_ptr_array_index (goals, i)));
+      g_ptr_array_add (self->goals, g_list_model_get_item (list, i));
+      text_read (&self->texts[i], tl_goal_get_title (g_ptr_array_index (self->goals, i)));
     }
 
-  count_texts (&asked, texts, n_goals, counts);
-  weigh (&asked, counts, n_goals, weights);
-  for (guint i = 0; i < n_goals; i++)
+  return self;
+}
+
+/**
+ * tl_similar_free:
+ * @self: (transfer full): goals and their titles
+ */
+void
+tl_similar_free (TlSimilar *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->goals->len; i++)
+    text_clear (&self->texts[i]);
+  g_free (self->texts);
+  g_ptr_array_unref (self->goals);
+  g_free (self);
+}
+
+/**
+ * tl_similar_find:
+ * @self: goals and their titles
+ * @text: (nullable): words, such as those of a statement
+ * @max: how many goals at most
+ *
+ * Returns: (transfer full) (element-type TlGoal): the goals whose titles are similar enough to @text to be the same, the
+ *   most similar first; goals that were dropped are none of them
+ */
+GPtrArray *
+tl_similar_find (TlSimilar  *self,
+                 const char *text,
+                 guint       max)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  guint counts[MAX_WORDS];
+  double weights[MAX_WORDS];
+  Text asked = { NULL };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text_read (&asked, text);
+  count_texts (&asked, self->texts, self->goals->len, counts);
+  weigh (&asked, counts, self->goals->len, weights);
+  for (guint i = 0; i < self->goals->len; i++)
     {
-      Candidate candidate = { g_ptr_array_index (goals, i), compare (&asked, weights, &texts[i]) };
+      Candidate candidate = { g_ptr_array_index (self->goals, i), compare (&asked, weights, &self->texts[i]) };
 
       if (candidate.similarity >= SIMILAR_ENOUGH && tl_goal_get_state (candidate.goal) != TL_GOAL_STATE_DROPPED)
         g_array_append_val (candidates, candidate);
-      text_clear (&texts[i]);
     }
   text_clear (&asked);
 

@@ -6,8 +6,14 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *tl_similar_goals (TlModel    *model,
-                             const char *text,
-                             guint       max);
+typedef struct _TlSimilar TlSimilar;
+
+TlSimilar *tl_similar_new  (TlModel    *model);
+void       tl_similar_free (TlSimilar  *self);
+GPtrArray *tl_similar_find (TlSimilar  *self,
+                            const char *text,
+                            guint       max);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSimilar, tl_similar_free)
 
 G_END_DECLS

@@ -32,12 +32,22 @@ make_model (void)
   return model;
 }
 
+static GPtrArray *
+find_similar (TlModel    *model,
+              const char *text,
+              guint       max)
+{
+  g_autoptr (TlSimilar) similar = tl_similar_new (model);
+
+  return tl_similar_find (similar, text, max);
+}
+
 static void
 assert_best (const char *text,
              const char *title)
 {
   g_autoptr (TlModel) model = make_model ();
-  g_autoptr (GPtrArray) goals = tl_similar_goals (model, text, 3);
+  g_autoptr (GPtrArray) goals = find_similar (model, text, 3);
 
   g_test_message ("%s", text);
   g_assert_cmpuint (goals->len, <=, 3);
@@ -70,7 +80,7 @@ test_dropped (void)
 
   tl_goal_set_state (goal, TL_GOAL_STATE_DROPPED);
   g_object_unref (goal);
-  goals = tl_similar_goals (model, "grow account revenue", 3);
+  goals = find_similar (model, "grow account revenue", 3);
   g_assert_cmpuint (goals->len, ==, 0);
 }
 
@@ -78,12 +88,29 @@ static void
 test_nothing (void)
 {
   g_autoptr (TlModel) model = tl_model_new ();
-  g_autoptr (GPtrArray) goals = tl_similar_goals (model, "grow account revenue", 3);
+  g_autoptr (GPtrArray) goals = find_similar (model, "grow account revenue", 3);
   g_autoptr (TlModel) full = make_model ();
-  g_autoptr (GPtrArray) none = tl_similar_goals (full, "grow account revenue", 0);
+  g_autoptr (GPtrArray) none = find_similar (full, "grow account revenue", 0);
 
   g_assert_cmpuint (goals->len, ==, 0);
   g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* What is asked first takes nothing from what is asked next. */
+static void
+test_several (void)
+{
+  g_autoptr (TlModel) model = make_model ();
+  g_autoptr (TlSimilar) similar = tl_similar_new (model);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GPtrArray) revenue = tl_similar_find (similar, "grow account revenue", 3);
+      g_autoptr (GPtrArray) customers = tl_similar_find (similar, "help clients to know their customers", 3);
+
+      g_assert_cmpstr (tl_goal_get_title (g_ptr_array_index (revenue, 0)), ==, "Grow account revenue to 4.2 M");
+      g_assert_cmpstr (tl_goal_get_title (g_ptr_array_index (customers, 0)), ==, "Help clients know their customers");
+    }
 }
 
 int
@@ -95,6 +122,7 @@ main (int    argc,
   g_test_add_func ("/analysis/similar/best", test_best);
   g_test_add_func ("/analysis/similar/dropped", test_dropped);
   g_test_add_func ("/analysis/similar/nothing", test_nothing);
+  g_test_add_func ("/analysis/similar/several", test_several);
 
   return g_test_run ();
 }

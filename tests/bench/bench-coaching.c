@@ -70,6 +70,7 @@ main (int    argc,
   g_autoptr (TlModel) model = make_model ();
   g_autofree char *data = NULL;
   TlCues *cues = NULL;
+  g_autoptr (TlSimilar) similar = NULL;
   GString *text = g_string_new (NULL);
   gint64 start;
   gsize size;
@@ -90,8 +91,12 @@ main (int    argc,
   g_string_free (text, TRUE);
 
   start = get_time ();
+  similar = tl_similar_new (model);
+  printf ("%-46s %7.3f ms\n", "reading the titles of 10,000 goals", (get_time () - start) / 1000.0);
+
+  start = get_time ();
   for (guint i = 0; i < N_RUNS; i++)
-    g_ptr_array_unref (tl_similar_goals (model, "grow account revenue with customers in the new market", 3));
+    g_ptr_array_unref (tl_similar_find (similar, "grow account revenue with customers in the new market", 3));
   printf ("%-46s %7.3f ms\n", "similar goals among 10,000", (get_time () - start) / 1000.0 / N_RUNS);
 
   tl_cues_free (cues);

@@ -271,7 +271,7 @@ static TlGoal *
 find_similar (const char *text,
               gpointer    user_data)
 {
-  g_autoptr (GPtrArray) goals = tl_similar_goals (user_data, text, 1);
+  g_autoptr (GPtrArray) goals = tl_similar_find (user_data, text, 1);
 
   return goals->len > 0 ? g_ptr_array_index (goals, 0) : NULL;
 }
@@ -291,6 +291,7 @@ tl_into_goals_dialog_present (GtkWidget      *from,
                               TlDocument     *document,
                               TlConversation *conversation)
 {
+  g_autoptr (TlSimilar) similar = NULL;
   TlIntoGoalsDialog *self;
 
   g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
@@ -300,7 +301,8 @@ tl_into_goals_dialog_present (GtkWidget      *from,
   self = g_object_new (TL_TYPE_INTO_GOALS_DIALOG, "transient-for", gtk_widget_get_root (from), NULL);
   self->document = g_object_ref (document);
   self->conversation = g_object_ref (conversation);
-  self->choices = tl_into_goals_suggest (conversation, find_similar, tl_document_get_model (document));
+  similar = tl_similar_new (tl_document_get_model (document));
+  self->choices = tl_into_goals_suggest (conversation, find_similar, similar);
   g_set_weak_pointer (&self->from, from);
   show_heading (self);
   fill (self);
