@@ -85,23 +85,36 @@ suggest (TlStatement       *statement,
   return choice;
 }
 
-/* The statements that are reached from those that become goals, along the links (@to is "to") or against them */
-static GHashTable *
-find_reached (TlConversation *conversation,
-              GPtrArray      *choices,
-              gboolean        upwards)
+static void
+add_those (GHashTable *statements,
+           GPtrArray  *choices,
+           TlInto      into)
 {
-  g_autoptr (GPtrArray) links = tl_conversation_dup_links (conversation);
-  GHashTable *reached = g_hash_table_new (NULL, NULL);
-  gboolean has_grown = TRUE;
-
   for (guint i = 0; i < choices->len; i++)
     {
       TlIntoChoice *choice = g_ptr_array_index (choices, i);
 
-      if (choice->into != TL_INTO_STAYS)
-        g_hash_table_add (reached, choice->statement);
+      if (choice->into == into)
+        g_hash_table_add (statements, choice->statement);
     }
+}
+
+/* The statements that are reached from those that become new goals, and @with_existing from those that are goals already,
+ * along the links or against them.  What the cascade has already is not gone into. */
+static GHashTable *
+find_reached (GPtrArray *links,
+              GPtrArray *choices,
+              gboolean   with_existing,
+              gboolean   upwards)
+{
+  g_autoptr (GHashTable) existing = g_hash_table_new (NULL, NULL);
+  GHashTable *reached = g_hash_table_new (NULL, NULL);
+  gboolean has_grown = TRUE;
+
+  add_those (existing, choices, TL_INTO_EXISTING);
+  add_those (reached, choices, TL_INTO_NEW_GOAL);
+  if (with_existing)
+    add_those (reached, choices, TL_INTO_EXISTING);
 
   while (has_grown)
     {
@@ -113,7 +126,7 @@ find_reached (TlConversation *conversation,
           TlStatement *to = tl_statement_link_get_to (link);
 
           if (!tl_statement_link_get_loop (link) && g_hash_table_contains (reached, upwards ? from : to) &&
-              g_hash_table_add (reached, upwards ? to : from))
+              !g_hash_table_contains (existing, upwards ? to : from) && g_hash_table_add (reached, upwards ? to : from))
             has_grown = TRUE;
         }
     }
@@ -121,12 +134,29 @@ find_reached (TlConversation *conversation,
   return reached;
 }
 
+/* What the new goals help becomes one as well, up to what the cascade has already. */
 static void
-close_chains (TlConversation *conversation,
-              GPtrArray      *choices)
+suggest_above (GPtrArray *links,
+               GPtrArray *choices)
 {
-  g_autoptr (GHashTable) above = find_reached (conversation, choices, TRUE);
-  g_autoptr (GHashTable) below = find_reached (conversation, choices, FALSE);
+  g_autoptr (GHashTable) above = find_reached (links, choices, FALSE, TRUE);
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      TlIntoChoice *choice = g_ptr_array_index (choices, i);
+
+      if (choice->into == TL_INTO_STAYS && g_hash_table_contains (above, choice->statement))
+        choice->into = TL_INTO_NEW_GOAL;
+    }
+}
+
+/* So does what stands between two that are goals, or become one. */
+static void
+close_chains (GPtrArray *links,
+              GPtrArray *choices)
+{
+  g_autoptr (GHashTable) above = find_reached (links, choices, TRUE, TRUE);
+  g_autoptr (GHashTable) below = find_reached (links, choices, TRUE, FALSE);
 
   for (guint i = 0; i < choices->len; i++)
     {
@@ -135,48 +165,6 @@ close_chains (TlConversation *conversation,
       if (choice->into == TL_INTO_STAYS && g_hash_table_contains (above, choice->statement) &&
           g_hash_table_contains (below, choice->statement))
         choice->into = TL_INTO_NEW_GOAL;
-    }
-}
-
-static TlIntoChoice *
-find_choice (GPtrArray   *choices,
-             TlStatement *statement)
-{
-  for (guint i = 0; i < choices->len; i++)
-    {
-      TlIntoChoice *choice = g_ptr_array_index (choices, i);
-
-      if (choice->statement == statement)
-        return choice;
-    }
-
-  return NULL;
-}
-
-/* What the new goals help becomes one as well, up to what the cascade has already. */
-static void
-suggest_above (TlConversation *conversation,
-               GPtrArray      *choices)
-{
-  g_autoptr (GPtrArray) links = tl_conversation_dup_links (conversation);
-  gboolean has_grown = TRUE;
-
-  while (has_grown)
-    {
-      has_grown = FALSE;
-      for (guint i = 0; i < links->len; i++)
-        {
-          TlStatementLink *link = g_ptr_array_index (links, i);
-          TlIntoChoice *from = find_choice (choices, tl_statement_link_get_from (link));
-          TlIntoChoice *to = find_choice (choices, tl_statement_link_get_to (link));
-
-          if (tl_statement_link_get_loop (link) || from == NULL || from->into != TL_INTO_NEW_GOAL ||
-              to == NULL || to->into != TL_INTO_STAYS)
-            continue;
-
-          to->into = TL_INTO_NEW_GOAL;
-          has_grown = TRUE;
-        }
     }
 }
 
@@ -195,6 +183,7 @@ tl_into_goals_suggest (TlConversation    *conversation,
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_into_choice_free);
   g_autoptr (GPtrArray) statements = NULL;
+  g_autoptr (GPtrArray) links = NULL;
 
   g_return_val_if_fail (TL_IS_CONVERSATION (conversation), choices);
 
@@ -202,8 +191,9 @@ tl_into_goals_suggest (TlConversation    *conversation,
   for (guint i = 0; i < statements->len; i++)
     g_ptr_array_add (choices, suggest (g_ptr_array_index (statements, i), similar, user_data));
 
-  suggest_above (conversation, choices);
-  close_chains (conversation, choices);
+  links = tl_conversation_dup_links (conversation);
+  suggest_above (links, choices);
+  close_chains (links, choices);
   return choices;
 }
 
