@@ -127,19 +127,22 @@ has_word (const Text *text,
   return FALSE;
 }
 
-/* In how many of the texts each word of @asked is */
-static void
-count_texts (const Text *asked,
-             const Text *texts,
-             guint       n_texts,
-             guint      *counts)
+/* Which words of @asked are in @text, a bit each */
+static guint32
+find_words (const Text *asked,
+            const Text *text)
 {
+  guint32 found = 0;
+
+  G_STATIC_ASSERT (MAX_WORDS <= 32);
+
   for (guint i = 0; i < asked->n_words; i++)
     {
-      counts[i] = 0;
-      for (guint j = 0; j < n_texts; j++)
-        counts[i] += has_word (&texts[j], &asked->words[i]);
+      if (has_word (text, &asked->words[i]))
+        found |= 1u << i;
     }
+
+  return found;
 }
 
 static double
@@ -148,20 +151,28 @@ weigh_length (const Word *word)
   return word->length <= SHORT_LENGTH ? SHORT_WEIGHT : 1;
 }
 
-/* Rare words weigh more: from about 1 for one that all have, to the logarithm of how many there are. */
+/* Rare words weigh more: from about 1 for one that all have, to the logarithm of how many texts there are.  @found says
+ * of each text which words of @asked it has. */
 static void
-weigh (const Text *asked,
-       const guint *counts,
-       guint        n_texts,
-       double      *weights)
+weigh (const Text    *asked,
+       const guint32 *found,
+       guint          n_texts,
+       double        *weights)
 {
   for (guint i = 0; i < asked->n_words; i++)
-    weights[i] = weigh_length (&asked->words[i]) * (1 + log ((1.0 + n_texts) / (1.0 + counts[i])));
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < n_texts; j++)
+        n += found[j] >> i & 1;
+      weights[i] = weigh_length (&asked->words[i]) * (1 + log ((1.0 + n_texts) / (1.0 + n)));
+    }
 }
 
 static double
 compare (const Text   *asked,
          const double *weights,
+         guint32       found_words,
          const Text   *other)
 {
   double all = 0;
@@ -171,14 +182,15 @@ compare (const Text   *asked,
   double there;
   double back;
 
+  if (found_words == 0)
+    return 0;
+
   for (guint i = 0; i < asked->n_words; i++)
     {
       all += weights[i];
-      if (has_word (other, &asked->words[i]))
+      if ((found_words >> i & 1) != 0)
         found += weights[i];
     }
-  if (found == 0)
-    return 0;
 
   for (guint i = 0; i < other->n_words; i++)
     {
@@ -281,18 +293,20 @@ tl_similar_find (TlSimilar  *self,
                  guint       max)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  guint counts[MAX_WORDS];
+  g_autofree guint32 *found = NULL;
   double weights[MAX_WORDS];
   Text asked = { NULL };
 
   g_return_val_if_fail (self != NULL, NULL);
 
   text_read (&asked, text);
-  count_texts (&asked, self->texts, self->goals->len, counts);
-  weigh (&asked, counts, self->goals->len, weights);
+  found = g_new (guint32, self->goals->len);
+  for (guint i = 0; i < self->goals->len; i++)
+    found[i] = find_words (&asked, &self->texts[i]);
+  weigh (&asked, found, self->goals->len, weights);
   for (guint i = 0; i < self->goals->len; i++)
     {
-      Candidate candidate = { g_ptr_array_index (self->goals, i), compare (&asked, weights, &self->texts[i]) };
+      Candidate candidate = { g_ptr_array_index (self->goals, i), compare (&asked, weights, found[i], &self->texts[i]) };
 
       if (candidate.similarity >= SIMILAR_ENOUGH && tl_goal_get_state (candidate.goal) != TL_GOAL_STATE_DROPPED)
         g_array_append_val (candidates, candidate);
