@@ -100,6 +100,9 @@ set_skipped (TlDocument     *document,
              gboolean        skipped,
              const char     *label)
 {
+  if (!tl_edits_check_writable (document, NULL))
+    return;
+
   tl_document_begin_group (document, label);
   tl_edits_set_skipped (conversation, question, skipped);
   tl_conversation_set_place (conversation, question);
@@ -123,8 +126,7 @@ tl_conversation_edits_skip (TlDocument     *document,
   g_return_if_fail (TL_IS_CONVERSATION (conversation));
   g_return_if_fail (question != NULL && *question != '\0');
 
-  if (tl_edits_check_writable (document, NULL))
-    set_skipped (document, conversation, question, TRUE, _("Skip Question"));
+  set_skipped (document, conversation, question, TRUE, _("Skip Question"));
 }
 
 /**
@@ -144,8 +146,7 @@ tl_conversation_edits_come_back (TlDocument     *document,
   g_return_if_fail (TL_IS_CONVERSATION (conversation));
   g_return_if_fail (question != NULL && *question != '\0');
 
-  if (tl_edits_check_writable (document, NULL))
-    set_skipped (document, conversation, question, FALSE, _("Come Back to Question"));
+  set_skipped (document, conversation, question, FALSE, _("Come Back to Question"));
 }
 
 static void
@@ -154,6 +155,9 @@ set_state (TlDocument          *document,
            TlConversationState  state,
            const char          *label)
 {
+  if (!tl_edits_check_writable (document, NULL))
+    return;
+
   tl_document_begin_group (document, label);
   tl_conversation_set_state (conversation, state);
   tl_document_finish_group (document);
@@ -171,8 +175,7 @@ tl_conversation_edits_finish (TlDocument     *document,
   g_return_if_fail (TL_IS_DOCUMENT (document));
   g_return_if_fail (TL_IS_CONVERSATION (conversation));
 
-  if (tl_edits_check_writable (document, NULL))
-    set_state (document, conversation, TL_CONVERSATION_STATE_FINISHED, _("Finish Conversation"));
+  set_state (document, conversation, TL_CONVERSATION_STATE_FINISHED, _("Finish Conversation"));
 }
 
 /**
@@ -187,8 +190,7 @@ tl_conversation_edits_resume (TlDocument     *document,
   g_return_if_fail (TL_IS_DOCUMENT (document));
   g_return_if_fail (TL_IS_CONVERSATION (conversation));
 
-  if (tl_edits_check_writable (document, NULL))
-    set_state (document, conversation, TL_CONVERSATION_STATE_OPEN, _("Resume Conversation"));
+  set_state (document, conversation, TL_CONVERSATION_STATE_OPEN, _("Resume Conversation"));
 }
 
 /**

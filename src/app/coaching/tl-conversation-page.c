@@ -97,9 +97,8 @@ refresh (TlConversationPage *self)
 }
 
 static void
-finish_cb (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
+change_state (GtkWidget *widget,
+              void      (*change) (TlDocument *, TlConversation *))
 {
   TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
   TlConversation *conversation = tl_conversation_page_get_conversation (self);
@@ -107,9 +106,17 @@ finish_cb (GtkWidget  *widget,
   if (conversation == NULL)
     return;
 
-  tl_conversation_edits_finish (self->document, conversation);
+  change (self->document, conversation);
   refresh (self);
   gtk_widget_grab_focus (widget);
+}
+
+static void
+finish_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  change_state (widget, tl_conversation_edits_finish);
 }
 
 static void
@@ -117,15 +124,7 @@ resume_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  TlConversationPage *self = TL_CONVERSATION_PAGE (widget);
-  TlConversation *conversation = tl_conversation_page_get_conversation (self);
-
-  if (conversation == NULL)
-    return;
-
-  tl_conversation_edits_resume (self->document, conversation);
-  refresh (self);
-  gtk_widget_grab_focus (widget);
+  change_state (widget, tl_conversation_edits_resume);
 }
 
 static void
