@@ -29,6 +29,19 @@ static const struct
   { "note", TL_FACET_UNSET, FALSE },
 };
 
+/* Where the selected statement goes: so many columns to the right, or so many rows down */
+static const struct
+{
+  const char *name;
+  int         columns;
+  int         rows;
+} moves[] = {
+  { "frame.move-up", 0, -1 },
+  { "frame.move-down", 0, 1 },
+  { "frame.move-left", -1, 0 },
+  { "frame.move-right", 1, 0 },
+};
+
 static const char *const of_statement[] = {
   "frame.edit", "frame.details", "frame.remove", "frame.sort", "frame.connect", "frame.disconnect",
 };
@@ -131,35 +144,21 @@ move_column (TlFrameView *self,
 }
 
 static void
-move_up_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
+move_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
 {
-  move_row (TL_FRAME_VIEW (widget), -1);
-}
+  TlFrameView *self = TL_FRAME_VIEW (widget);
 
-static void
-move_down_cb (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  move_row (TL_FRAME_VIEW (widget), 1);
-}
-
-static void
-move_left_cb (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  move_column (TL_FRAME_VIEW (widget), -1);
-}
-
-static void
-move_right_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  move_column (TL_FRAME_VIEW (widget), 1);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (g_str_equal (moves[i].name, action_name))
+      {
+        if (moves[i].rows != 0)
+          move_row (self, moves[i].rows);
+        else
+          move_column (self, moves[i].columns);
+        return;
+      }
 }
 
 static void
@@ -300,6 +299,22 @@ is_loop_end (TlStatement *statement)
   return tl_statement_get_facet (statement) == TL_FACET_RESULT || tl_statement_get_facet (statement) == TL_FACET_IMPACT;
 }
 
+/* Whether there is a place in that direction from a row of a column */
+static gboolean
+can_move (guint   move,
+          TlFacet column,
+          guint   row,
+          guint   n_rows)
+{
+  int target_row = (int) row + moves[move].rows;
+  int target_column = (int) column + moves[move].columns;
+
+  if (moves[move].rows != 0)
+    return target_row >= 0 && target_row < (int) n_rows;
+
+  return target_column >= TL_FACET_WORK && target_column <= TL_FACET_RESULT;
+}
+
 /* Says which actions make sense now. */
 void
 tl_frame_view_update_actions (TlFrameView *self)
@@ -315,10 +330,8 @@ tl_frame_view_update_actions (TlFrameView *self)
     gtk_widget_action_set_enabled (widget, of_statement[i], can_edit);
   gtk_widget_action_set_enabled (widget, "frame.disconnect", tl_frame_view_can_edit (self));
   gtk_widget_action_set_enabled (widget, "frame.loop", can_edit && is_loop_end (statement));
-  gtk_widget_action_set_enabled (widget, "frame.move-up", has_row && row > 0);
-  gtk_widget_action_set_enabled (widget, "frame.move-down", has_row && row + 1 < n_rows);
-  gtk_widget_action_set_enabled (widget, "frame.move-left", has_row && column > TL_FACET_WORK);
-  gtk_widget_action_set_enabled (widget, "frame.move-right", has_row && column < TL_FACET_RESULT);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    gtk_widget_action_set_enabled (widget, moves[i].name, has_row && can_move (i, column, row, n_rows));
 }
 
 /* Installs the actions of the view. */
@@ -329,10 +342,8 @@ tl_frame_view_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "frame.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "frame.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "frame.sort", "s", sort_cb);
-  gtk_widget_class_install_action (widget_class, "frame.move-up", NULL, move_up_cb);
-  gtk_widget_class_install_action (widget_class, "frame.move-down", NULL, move_down_cb);
-  gtk_widget_class_install_action (widget_class, "frame.move-left", NULL, move_left_cb);
-  gtk_widget_class_install_action (widget_class, "frame.move-right", NULL, move_right_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    gtk_widget_class_install_action (widget_class, moves[i].name, NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "frame.connect", NULL, connect_cb);
   gtk_widget_class_install_action (widget_class, "frame.loop", NULL, loop_cb);
   gtk_widget_class_install_action (widget_class, "frame.disconnect", "s", disconnect_cb);
