@@ -34,9 +34,9 @@ sign_action (TlStatement *work,
              gboolean     is_read_only,
              TlDate       today)
 {
-  g_autoptr (GtkWidget) row = g_object_ref_sink (tl_conversation_row_new_action (work, FALSE, is_read_only, today));
+  g_autoptr (TlConversationLine) line = tl_conversation_line_new_action (work, FALSE, is_read_only, today);
 
-  return tl_conversation_row_sign (TL_CONVERSATION_ROW (row));
+  return tl_conversation_line_sign (line);
 }
 
 /* A row is made anew when it would offer something else or another day has come, and not only for other words. */
@@ -66,7 +66,8 @@ check_distance (TlConversation *conversation,
                 TlDate          today,
                 const char     *words)
 {
-  g_autoptr (GtkWidget) row = g_object_ref_sink (tl_conversation_row_new_to_look (conversation, TRUE, today));
+  g_autoptr (TlConversationLine) line = tl_conversation_line_new_to_look (conversation, TRUE, today);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (tl_conversation_row_new (line));
   GObject *state = gtk_widget_get_template_child (row, TL_TYPE_CONVERSATION_ROW, "state");
 
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (state)), ==, words);

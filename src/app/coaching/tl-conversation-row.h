@@ -4,8 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "tl-conversation.h"
-#include "tl-statement.h"
+#include "tl-conversation-line.h"
 
 G_BEGIN_DECLS
 
@@ -13,16 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlConversationRow, tl_conversation_row, TL, CONVERSATION_ROW, GtkListBoxRow)
 
-GtkWidget  *tl_conversation_row_new          (TlConversation    *conversation,
-                                              gboolean           with_person);
-GtkWidget  *tl_conversation_row_new_to_look  (TlConversation    *conversation,
-                                              gboolean           with_person,
-                                              TlDate             today);
-GtkWidget  *tl_conversation_row_new_action   (TlStatement       *statement,
-                                              gboolean           with_person,
-                                              gboolean           is_read_only,
-                                              TlDate             today);
-const char *tl_conversation_row_get_id       (TlConversationRow *self);
-char       *tl_conversation_row_sign         (TlConversationRow *self);
+GtkWidget  *tl_conversation_row_new    (const TlConversationLine *line);
+const char *tl_conversation_row_get_id (TlConversationRow        *self);
 
 G_END_DECLS

@@ -84,18 +84,24 @@ focus_row (GtkListBox *box,
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
-/* Puts @rows into @box, unless such rows stand there already; takes them either way. */
+static GPtrArray *
+lines_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) tl_conversation_line_free);
+}
+
+/* Makes @box say @lines, unless it does already. */
 static void
-show_rows (GtkListBox *box,
-           GPtrArray  *rows)
+show_lines (GtkListBox *box,
+            GPtrArray  *lines)
 {
   g_autoptr (GString) signature = g_string_new (NULL);
   GtkListBoxRow *row;
   int focused;
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      g_autofree char *sign = tl_conversation_row_sign (rows->pdata[i]);
+      g_autofree char *sign = tl_conversation_line_sign (lines->pdata[i]);
 
       g_string_append_printf (signature, "%s\n", sign);
     }
@@ -105,24 +111,11 @@ show_rows (GtkListBox *box,
   focused = find_focused_row (box);
   while ((row = gtk_list_box_get_row_at_index (box, 0)) != NULL)
     gtk_list_box_remove (box, GTK_WIDGET (row));
-  for (guint i = 0; i < rows->len; i++)
-    gtk_list_box_append (box, rows->pdata[i]);
+  for (guint i = 0; i < lines->len; i++)
+    gtk_list_box_append (box, tl_conversation_row_new (lines->pdata[i]));
   g_object_set_data_full (G_OBJECT (box), SIGNATURE, g_strdup (signature->str), g_free);
   if (focused >= 0)
     focus_row (box, focused);
-}
-
-static GPtrArray *
-rows_new (void)
-{
-  return g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-static void
-add_row (GPtrArray *rows,
-         GtkWidget *row)
-{
-  g_ptr_array_add (rows, g_object_ref_sink (row));
 }
 
 static void
@@ -131,13 +124,13 @@ show_actions (TlConversationsPage *self,
 {
   TlModel *model = tl_document_get_model (self->document);
   g_autoptr (GPtrArray) actions = tl_conversation_lists_find_actions (model, person);
-  g_autoptr (GPtrArray) rows = rows_new ();
+  g_autoptr (GPtrArray) lines = lines_new ();
   TlDate today = tl_date_today ();
 
   for (guint i = 0; i < MIN (actions->len, N_ROWS_MAX); i++)
-    add_row (rows, tl_conversation_row_new_action (actions->pdata[i], person == NULL,
-                                                   tl_document_get_read_only (self->document), today));
-  show_rows (self->actions, rows);
+    g_ptr_array_add (lines, tl_conversation_line_new_action (actions->pdata[i], person == NULL,
+                                                             tl_document_get_read_only (self->document), today));
+  show_lines (self->actions, lines);
   gtk_widget_set_visible (self->actions_part, actions->len > 0);
 }
 
@@ -146,12 +139,12 @@ show_to_look (TlConversationsPage *self,
               TlPerson            *person)
 {
   g_autoptr (GPtrArray) to_look = tl_conversation_lists_find_to_look (tl_document_get_model (self->document), person);
-  g_autoptr (GPtrArray) rows = rows_new ();
+  g_autoptr (GPtrArray) lines = lines_new ();
   TlDate today = tl_date_today ();
 
   for (guint i = 0; i < MIN (to_look->len, N_ROWS_MAX); i++)
-    add_row (rows, tl_conversation_row_new_to_look (to_look->pdata[i], person == NULL, today));
-  show_rows (self->look, rows);
+    g_ptr_array_add (lines, tl_conversation_line_new_to_look (to_look->pdata[i], person == NULL, today));
+  show_lines (self->look, lines);
   gtk_widget_set_visible (self->look_part, to_look->len > 0);
 }
 
@@ -162,13 +155,13 @@ show_list (TlConversationsPage *self,
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
   gboolean hides_private = g_settings_get_boolean (self->settings, "hide-private-notes");
   g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) rows = rows_new ();
+  g_autoptr (GPtrArray) lines = lines_new ();
 
   found = tl_conversation_lists_find (tl_document_get_model (self->document), person, words,
                                       hides_private ? TL_CONVERSATION_SEARCH_DEFAULT : TL_CONVERSATION_SEARCH_PRIVATE);
   for (guint i = 0; i < MIN (found->len, N_ROWS_MAX); i++)
-    add_row (rows, tl_conversation_row_new (found->pdata[i], person == NULL));
-  show_rows (self->list, rows);
+    g_ptr_array_add (lines, tl_conversation_line_new (found->pdata[i], person == NULL));
+  show_lines (self->list, lines);
   gtk_widget_set_visible (GTK_WIDGET (self->list), found->len > 0);
   gtk_widget_set_visible (self->nothing_found, found->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->search), found->len >= N_TO_SEARCH || *words != '\0');
