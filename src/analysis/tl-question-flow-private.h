@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @about: (nullable): the statement it is about
  * @node: its place in the frame, %TL_FRAME_NONE when it is about none of this conversation
  * @state: where it stands
- * @is_listed: whether it stands at all; one that does not is kept for its place in the order
+ * @stands: whether it can be asked at all; one that cannot is kept for its place in the order
+ * @is_listed: whether it is among as many as a conversation should have
  *
  * A question that could be asked.
  */
@@ -25,6 +26,7 @@ typedef struct
   TlStatement          *about;
   guint                 node;
   TlQuestionState       state;
+  gboolean              stands;
   gboolean              is_listed;
 } TlQuestionCandidate;
 
@@ -61,7 +63,6 @@ void     tl_question_walk_init         (TlQuestionWalk            *walk,
                                         TlQuestionSet             *set,
                                         TlCues                    *cues,
                                         TlConversation            *conversation);
-void     tl_question_walk_limit        (TlQuestionWalk            *walk);
 void     tl_question_walk_clear        (TlQuestionWalk            *walk);
 gboolean tl_question_walk_is_place     (TlQuestionWalk            *walk,
                                         const TlQuestionCandidate *candidate);

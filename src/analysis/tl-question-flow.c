@@ -24,6 +24,13 @@
 #include "tl-frame-private.h"
 #include "tl-question-flow-private.h"
 
+struct _TlQuestionFlow
+{
+  TlQuestionSet  *set;
+  TlConversation *conversation;
+  TlQuestionWalk  walk;
+};
+
 /* More to choose from is no help. */
 #define MOST_CHOICES 6
 
@@ -110,10 +117,50 @@ tl_question_free (TlQuestion *self)
 }
 
 /**
- * tl_question_flow_list:
+ * tl_question_flow_new:
  * @set: the questions that can be asked
  * @cues: (nullable): what tells how specific a statement is
  * @conversation: a conversation
+ *
+ * Goes through what has been said, once for everything that is to be known of it.
+ *
+ * Returns: (transfer full): what can be asked of @conversation as it is; of no use once anything in it has changed
+ */
+TlQuestionFlow *
+tl_question_flow_new (TlQuestionSet  *set,
+                      TlCues         *cues,
+                      TlConversation *conversation)
+{
+  TlQuestionFlow *self;
+
+  g_return_val_if_fail (TL_IS_QUESTION_SET (set), NULL);
+  g_return_val_if_fail (TL_IS_CONVERSATION (conversation), NULL);
+
+  self = g_new0 (TlQuestionFlow, 1);
+  self->set = g_object_ref (set);
+  self->conversation = g_object_ref (conversation);
+  tl_question_walk_init (&self->walk, set, cues, conversation);
+  return self;
+}
+
+/**
+ * tl_question_flow_free:
+ * @self: (transfer full): what can be asked
+ */
+void
+tl_question_flow_free (TlQuestionFlow *self)
+{
+  g_return_if_fail (self != NULL);
+
+  tl_question_walk_clear (&self->walk);
+  g_object_unref (self->conversation);
+  g_object_unref (self->set);
+  g_free (self);
+}
+
+/**
+ * tl_question_flow_list:
+ * @self: what can be asked
  *
  * Lists every question that stands now: those that are answered, those that were skipped and still ask for something,
  * and as many open ones as a conversation should have.
@@ -121,68 +168,81 @@ tl_question_free (TlQuestion *self)
  * Returns: (transfer full) (element-type TlQuestion): in the order in which they are asked
  */
 GPtrArray *
-tl_question_flow_list (TlQuestionSet  *set,
-                       TlCues         *cues,
-                       TlConversation *conversation)
+tl_question_flow_list (TlQuestionFlow *self)
 {
-  g_auto (TlQuestionWalk) walk = { 0, };
   GPtrArray *list;
 
-  g_return_val_if_fail (TL_IS_QUESTION_SET (set), NULL);
-  g_return_val_if_fail (TL_IS_CONVERSATION (conversation), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  tl_question_walk_init (&walk, set, cues, conversation);
-  tl_question_walk_limit (&walk);
   list = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_question_free);
-  for (guint i = 0; i < walk.candidates->len; i++)
+  for (guint i = 0; i < self->walk.candidates->len; i++)
     {
-      const TlQuestionCandidate *candidate = &g_array_index (walk.candidates, TlQuestionCandidate, i);
+      const TlQuestionCandidate *candidate = &g_array_index (self->walk.candidates, TlQuestionCandidate, i);
 
       if (candidate->is_listed)
-        g_ptr_array_add (list, make_question (&walk, candidate));
+        g_ptr_array_add (list, make_question (&self->walk, candidate));
     }
 
   return list;
 }
 
 /**
- * tl_question_flow_next:
- * @set: the questions that can be asked
- * @cues: (nullable): what tells how specific a statement is
- * @conversation: a conversation
+ * tl_question_flow_count:
+ * @self: what can be asked
+ * @state: where a question stands
  *
- * Finds the question to ask now: the one at the place of @conversation while it is open, else the first open one after
+ * Returns: how many of the questions that tl_question_flow_list() lists stand there
+ */
+guint
+tl_question_flow_count (TlQuestionFlow  *self,
+                        TlQuestionState  state)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->walk.candidates->len; i++)
+    {
+      const TlQuestionCandidate *candidate = &g_array_index (self->walk.candidates, TlQuestionCandidate, i);
+
+      n += candidate->is_listed && candidate->state == state ? 1 : 0;
+    }
+
+  return n;
+}
+
+/**
+ * tl_question_flow_next:
+ * @self: what can be asked
+ *
+ * Finds the question to ask now: the one at the place of the conversation while it is open, else the first open one after
  * it, and at the end those that were left open before it.  A place that is not known, as when the set was edited or the
  * statement removed, counts as the beginning.
  *
  * Returns: (transfer full) (nullable): the question, or %NULL when nothing is open any more
  */
 TlQuestion *
-tl_question_flow_next (TlQuestionSet  *set,
-                       TlCues         *cues,
-                       TlConversation *conversation)
+tl_question_flow_next (TlQuestionFlow *self)
 {
-  g_auto (TlQuestionWalk) walk = { 0, };
+  GArray *candidates;
   guint place = 0;
 
-  g_return_val_if_fail (TL_IS_QUESTION_SET (set), NULL);
-  g_return_val_if_fail (TL_IS_CONVERSATION (conversation), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  tl_question_walk_init (&walk, set, cues, conversation);
-  tl_question_walk_limit (&walk);
-  for (guint i = 0; i < walk.candidates->len; i++)
+  candidates = self->walk.candidates;
+  for (guint i = 0; i < candidates->len; i++)
     {
-      if (tl_question_walk_is_place (&walk, &g_array_index (walk.candidates, TlQuestionCandidate, i)))
+      if (tl_question_walk_is_place (&self->walk, &g_array_index (candidates, TlQuestionCandidate, i)))
         place = i;
     }
 
-  for (guint i = 0; i < walk.candidates->len; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
       const TlQuestionCandidate *candidate =
-        &g_array_index (walk.candidates, TlQuestionCandidate, (place + i) % walk.candidates->len);
+        &g_array_index (candidates, TlQuestionCandidate, (place + i) % candidates->len);
 
       if (tl_question_candidate_is_open (candidate))
-        return make_question (&walk, candidate);
+        return make_question (&self->walk, candidate);
     }
 
   return NULL;
@@ -190,35 +250,27 @@ tl_question_flow_next (TlQuestionSet  *set,
 
 /**
  * tl_question_flow_find:
- * @set: the questions that can be asked
- * @cues: (nullable): what tells how specific a statement is
- * @conversation: a conversation
+ * @self: what can be asked
  * @key: the key of a question
  *
  * Finds one question, as for going back to it or for coming back to what was skipped.  Here it does not matter how many
- * questions a conversation should have; a question that becomes the place of @conversation will be listed in any case.
+ * questions a conversation should have; a question that becomes the place of the conversation will be listed in any case.
  *
  * Returns: (transfer full) (nullable): the question, or %NULL when it does not stand any more
  */
 TlQuestion *
-tl_question_flow_find (TlQuestionSet  *set,
-                       TlCues         *cues,
-                       TlConversation *conversation,
+tl_question_flow_find (TlQuestionFlow *self,
                        const char     *key)
 {
-  g_auto (TlQuestionWalk) walk = { 0, };
-
-  g_return_val_if_fail (TL_IS_QUESTION_SET (set), NULL);
-  g_return_val_if_fail (TL_IS_CONVERSATION (conversation), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  tl_question_walk_init (&walk, set, cues, conversation);
-  for (guint i = 0; i < walk.candidates->len; i++)
+  for (guint i = 0; i < self->walk.candidates->len; i++)
     {
-      const TlQuestionCandidate *candidate = &g_array_index (walk.candidates, TlQuestionCandidate, i);
+      const TlQuestionCandidate *candidate = &g_array_index (self->walk.candidates, TlQuestionCandidate, i);
 
-      if (candidate->is_listed && g_str_equal (candidate->key, key))
-        return make_question (&walk, candidate);
+      if (candidate->stands && g_str_equal (candidate->key, key))
+        return make_question (&self->walk, candidate);
     }
 
   return NULL;

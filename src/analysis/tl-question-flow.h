@@ -77,22 +77,27 @@ typedef struct
   TlQuestionState    state;
 } TlQuestion;
 
-void        tl_question_free         (TlQuestion       *self);
+/* What can be asked of a conversation at this moment */
+typedef struct _TlQuestionFlow TlQuestionFlow;
+
+void            tl_question_free         (TlQuestion       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlQuestion, tl_question_free)
 
-GPtrArray  *tl_question_flow_list    (TlQuestionSet    *set,
-                                      TlCues           *cues,
-                                      TlConversation   *conversation);
-TlQuestion *tl_question_flow_next    (TlQuestionSet    *set,
-                                      TlCues           *cues,
-                                      TlConversation   *conversation);
-TlQuestion *tl_question_flow_find    (TlQuestionSet    *set,
-                                      TlCues           *cues,
-                                      TlConversation   *conversation,
-                                      const char       *key);
-char       *tl_question_flow_dup_key (TlQuestionSet    *set,
-                                      TlFrameCondition  condition,
-                                      const char       *about);
+TlQuestionFlow *tl_question_flow_new     (TlQuestionSet    *set,
+                                          TlCues           *cues,
+                                          TlConversation   *conversation);
+void            tl_question_flow_free    (TlQuestionFlow   *self);
+GPtrArray      *tl_question_flow_list    (TlQuestionFlow   *self);
+guint           tl_question_flow_count   (TlQuestionFlow   *self,
+                                          TlQuestionState   state);
+TlQuestion     *tl_question_flow_next    (TlQuestionFlow   *self);
+TlQuestion     *tl_question_flow_find    (TlQuestionFlow   *self,
+                                          const char       *key);
+char           *tl_question_flow_dup_key (TlQuestionSet    *set,
+                                          TlFrameCondition  condition,
+                                          const char       *about);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlQuestionFlow, tl_question_flow_free)
 
 G_END_DECLS

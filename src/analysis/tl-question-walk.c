@@ -116,7 +116,8 @@ add_candidate (TlQuestionWalk       *walk,
                gboolean              stands,
                gboolean              is_answered)
 {
-  TlQuestionCandidate candidate = { kind, g_strdup (key), about, node, TL_QUESTION_OPEN, stands || is_answered };
+  TlQuestionCandidate candidate = { kind, g_strdup (key), about, node, TL_QUESTION_OPEN, stands || is_answered,
+                                    stands || is_answered };
 
   if (is_answered)
     candidate.state = TL_QUESTION_ANSWERED;
@@ -343,6 +344,15 @@ limit_all (TlQuestionWalk *walk)
     }
 }
 
+/* Leaves out what is too much for one conversation. */
+static void
+limit (TlQuestionWalk *walk)
+{
+  for (guint i = 0; i < walk->content->kinds->len; i++)
+    limit_kind (walk, g_ptr_array_index (walk->content->kinds, i));
+  limit_all (walk);
+}
+
 static void
 clear_candidate (gpointer data)
 {
@@ -402,15 +412,7 @@ tl_question_walk_init (TlQuestionWalk *walk,
   note_answers (walk);
   note_skipped (walk);
   walk_set (walk);
-}
-
-/* Leaves out what is too much for one conversation. */
-void
-tl_question_walk_limit (TlQuestionWalk *walk)
-{
-  for (guint i = 0; i < walk->content->kinds->len; i++)
-    limit_kind (walk, g_ptr_array_index (walk->content->kinds, i));
-  limit_all (walk);
+  limit (walk);
 }
 
 void

@@ -68,6 +68,45 @@ load_set (const char *name)
   return set;
 }
 
+FIXTURE_FUNCTION TlQuestion *
+ask_next (TlQuestionSet  *set,
+          TlCues         *cues,
+          TlConversation *conversation)
+{
+  g_autoptr (TlQuestionFlow) flow = tl_question_flow_new (set, cues, conversation);
+
+  return tl_question_flow_next (flow);
+}
+
+FIXTURE_FUNCTION TlQuestion *
+find_question (TlQuestionSet  *set,
+               TlCues         *cues,
+               TlConversation *conversation,
+               const char     *key)
+{
+  g_autoptr (TlQuestionFlow) flow = tl_question_flow_new (set, cues, conversation);
+
+  return tl_question_flow_find (flow, key);
+}
+
+/* In all of them there are as many of a state as are counted. */
+FIXTURE_FUNCTION GPtrArray *
+list_questions (TlQuestionSet  *set,
+                TlCues         *cues,
+                TlConversation *conversation)
+{
+  g_autoptr (TlQuestionFlow) flow = tl_question_flow_new (set, cues, conversation);
+  GPtrArray *list = tl_question_flow_list (flow);
+  guint n[TL_QUESTION_SKIPPED + 1] = { 0, };
+
+  for (guint i = 0; i < list->len; i++)
+    n[((TlQuestion *) g_ptr_array_index (list, i))->state]++;
+  for (guint i = 0; i < G_N_ELEMENTS (n); i++)
+    g_assert_cmpuint (tl_question_flow_count (flow, i), ==, n[i]);
+
+  return list;
+}
+
 /* As the window does: what was said, its link where the frame has room for it, and the place */
 FIXTURE_FUNCTION TlStatement *
 answer_question (TlConversation   *conversation,

@@ -41,7 +41,7 @@ static TlQuestion *
 ask (Talk       *talk,
      const char *kind)
 {
-  TlQuestion *question = tl_question_flow_next (talk->set, talk->cues, talk->conversation);
+  TlQuestion *question = ask_next (talk->set, talk->cues, talk->conversation);
 
   g_assert_nonnull (question);
   g_assert_cmpstr (question->kind, ==, kind);
@@ -94,7 +94,7 @@ skip (Talk       *talk,
 static void
 assert_finished (Talk *talk)
 {
-  g_autoptr (TlQuestion) question = tl_question_flow_next (talk->set, talk->cues, talk->conversation);
+  g_autoptr (TlQuestion) question = ask_next (talk->set, talk->cues, talk->conversation);
 
   g_assert_null (question);
 }
@@ -301,7 +301,7 @@ test_everything_skipped (void)
   skip (&talk, "what-else");
   assert_finished (&talk);
 
-  list = tl_question_flow_list (talk.set, NULL, talk.conversation);
+  list = list_questions (talk.set, NULL, talk.conversation);
   g_assert_cmpuint (list->len, ==, 3);
   come_back (talk.conversation, "another-way");
   answer (&talk, "another-way", "Grow revenue", TL_FACET_RESULT, TL_BENEFICIARY_UNSET);
@@ -329,7 +329,7 @@ test_place_unknown (void)
   talk_init (&talk, "work-impact-result");
   tl_conversation_set_place (talk.conversation, "a-question-of-another-set:0000");
   assert_next (&talk, "success");
-  question = tl_question_flow_find (talk.set, NULL, talk.conversation, "a-question-of-another-set:0000");
+  question = find_question (talk.set, NULL, talk.conversation, "a-question-of-another-set:0000");
   g_assert_null (question);
 
   /* An answer to a question that is in no set any more is asked about all the same. */
@@ -476,7 +476,7 @@ test_forty_statements (void)
       last = say (talk.conversation, text, TL_FACET_WORK + i % 3);
     }
 
-  list = tl_question_flow_list (talk.set, NULL, talk.conversation);
+  list = list_questions (talk.set, NULL, talk.conversation);
   g_assert_cmpuint (count_open (list, NULL), ==, 20);
   g_assert_cmpuint (count_open (list, "success"), ==, 1);
   g_assert_cmpuint (count_open (list, "loop"), ==, 1);
@@ -486,7 +486,7 @@ test_forty_statements (void)
   /* What the limit leaves out can still be asked when somebody wants it. */
   g_autofree char *key = tl_question_flow_dup_key (talk.set, TL_FRAME_WORK_WITHOUT_DUE,
                                                    tl_entity_get_id (TL_ENTITY (last)));
-  g_autoptr (TlQuestion) found = tl_question_flow_find (talk.set, NULL, talk.conversation, key);
+  g_autoptr (TlQuestion) found = find_question (talk.set, NULL, talk.conversation, key);
   g_assert_nonnull (found);
   tl_conversation_set_place (talk.conversation, key);
   g_autoptr (TlQuestion) question = ask (&talk, "by-when");
@@ -494,7 +494,7 @@ test_forty_statements (void)
 
   for (;;)
     {
-      g_autoptr (TlQuestion) next = tl_question_flow_next (talk.set, NULL, talk.conversation);
+      g_autoptr (TlQuestion) next = ask_next (talk.set, NULL, talk.conversation);
 
       if (next == NULL)
         break;
@@ -575,10 +575,10 @@ test_endless_thread (void)
       tl_statement_set_question (statement, key);
     }
 
-  list = tl_question_flow_list (talk.set, NULL, talk.conversation);
+  list = list_questions (talk.set, NULL, talk.conversation);
   g_assert_cmpuint (list->len, >=, 3000);
   g_assert_cmpuint (count_open (list, "impact-for-result"), ==, 0);
-  g_autoptr (TlQuestion) question = tl_question_flow_next (talk.set, NULL, talk.conversation);
+  g_autoptr (TlQuestion) question = ask_next (talk.set, NULL, talk.conversation);
   g_assert_null (question);
 }
 
@@ -606,7 +606,7 @@ test_grow (void)
   assert_finished (&talk);
 
   /* Who and by when are asked of what will be done, and not of what could be. */
-  list = tl_question_flow_list (talk.set, NULL, talk.conversation);
+  list = list_questions (talk.set, NULL, talk.conversation);
   for (guint i = 0; i < list->len; i++)
     g_assert_cmpint (((TlQuestion *) g_ptr_array_index (list, i))->state, !=, TL_QUESTION_OPEN);
 }

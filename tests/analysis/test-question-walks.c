@@ -125,12 +125,12 @@ come_back_to_any (Walk *walk)
     return;
 
   key = keys[g_rand_int_range (walk->rand, 0, n)];
-  question = tl_question_flow_find (walk->set, NULL, walk->conversation, key);
+  question = find_question (walk->set, NULL, walk->conversation, key);
   if (question == NULL || question->state != TL_QUESTION_SKIPPED)
     return;
 
   come_back (walk->conversation, key);
-  next = tl_question_flow_next (walk->set, NULL, walk->conversation);
+  next = ask_next (walk->set, NULL, walk->conversation);
   g_assert_nonnull (next);
   g_assert_cmpstr (next->key, ==, key);
 }
@@ -183,7 +183,7 @@ static void
 check_list (Walk             *walk,
             const TlQuestion *next)
 {
-  g_autoptr (GPtrArray) list = tl_question_flow_list (walk->set, NULL, walk->conversation);
+  g_autoptr (GPtrArray) list = list_questions (walk->set, NULL, walk->conversation);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_open = 0;
 
@@ -224,7 +224,7 @@ static gboolean
 step (Walk     *walk,
       gboolean  unruly)
 {
-  g_autoptr (TlQuestion) question = tl_question_flow_next (walk->set, NULL, walk->conversation);
+  g_autoptr (TlQuestion) question = ask_next (walk->set, NULL, walk->conversation);
 
   check_list (walk, question);
   if (question == NULL)

@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How long a suggestion takes while somebody types, and goals of similar wording among ten thousand */
+/* How long a suggestion takes while somebody types, what is asked next in a long conversation, and goals of similar
+ * wording among ten thousand */
 
 #include "config.h"
 
 #include <stdio.h>
 #include <time.h>
 
+#include "tl-conversation.h"
 #include "tl-cues.h"
 #include "tl-goal.h"
+#include "tl-question-flow.h"
 #include "tl-similar.h"
+#include "tl-statement-link.h"
 
 #define N_GOALS 10000
+#define N_STATEMENTS 60
 #define N_RUNS 100
 
 static const char * const words[] = {
@@ -63,19 +68,74 @@ bench_sorting (TlCues     *cues,
   printf ("%-46s %7.3f ms\n", what, (get_time () - start) / 1000.0 / N_RUNS);
 }
 
+/* As much as is said in an hour: every third an Impact that the one before brings */
+static TlConversation *
+add_conversation (TlModel *model)
+{
+  g_autoptr (TlPerson) person = tl_person_new ();
+  g_autoptr (TlConversation) conversation = tl_conversation_new ();
+  TlStatement *before = NULL;
+
+  tl_model_add (model, TL_ENTITY (person));
+  tl_conversation_set_person (conversation, person);
+  tl_model_add (model, TL_ENTITY (conversation));
+  for (guint i = 0; i < N_STATEMENTS; i++)
+    {
+      g_autoptr (TlStatement) statement = tl_statement_new ();
+      g_autoptr (TlStatementLink) link = tl_statement_link_new ();
+      g_autofree char *text = g_strdup_printf ("help %s %s of our customers with their %s", words[i % G_N_ELEMENTS (words)],
+                                               words[i * 7 % G_N_ELEMENTS (words)], words[i * 3 % G_N_ELEMENTS (words)]);
+
+      tl_statement_set_conversation (statement, conversation);
+      tl_statement_set_text (statement, text);
+      tl_statement_set_facet (statement, TL_FACET_WORK + i % 3);
+      tl_model_add (model, TL_ENTITY (statement));
+      if (i % 3 != 0)
+        {
+          tl_statement_link_set_from (link, before);
+          tl_statement_link_set_to (link, statement);
+          tl_model_add (model, TL_ENTITY (link));
+        }
+      before = statement;
+    }
+
+  return conversation;
+}
+
+static void
+bench_questions (TlCues        *cues,
+                 TlQuestionSet *set)
+{
+  g_autoptr (TlModel) model = tl_model_new ();
+  TlConversation *conversation = add_conversation (model);
+  gint64 start = get_time ();
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      g_autoptr (TlQuestionFlow) flow = tl_question_flow_new (set, cues, conversation);
+      g_autoptr (TlQuestion) question = tl_question_flow_next (flow);
+
+      if (question == NULL || tl_question_flow_count (flow, TL_QUESTION_OPEN) < 2)
+        g_error ("Nothing is asked.");
+    }
+  printf ("%-46s %7.3f ms\n", "what to ask after 60 statements", (get_time () - start) / 1000.0 / N_RUNS);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autoptr (TlModel) model = make_model ();
   g_autofree char *data = NULL;
+  g_autofree char *questions = NULL;
+  g_autoptr (TlQuestionSet) set = NULL;
   TlCues *cues = NULL;
   g_autoptr (TlSimilar) similar = NULL;
   GString *text = g_string_new (NULL);
   gint64 start;
   gsize size;
 
-  if (argc < 2 || !g_file_get_contents (argv[1], &data, &size, NULL))
+  if (argc < 3 || !g_file_get_contents (argv[1], &data, &size, NULL))
     return 1;
 
   start = get_time ();
@@ -89,6 +149,13 @@ main (int    argc,
     g_string_append (text, "deliver value to customers so that they can grow revenue and ");
   bench_sorting (cues, "sorting 2,000 characters", text->str);
   g_string_free (text, TRUE);
+
+  if (!g_file_get_contents (argv[2], &questions, &size, NULL))
+    return 1;
+  set = tl_question_set_new (questions, size, NULL);
+  if (set == NULL)
+    return 1;
+  bench_questions (cues, set);
 
   start = get_time ();
   similar = tl_similar_new (model);

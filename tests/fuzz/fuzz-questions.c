@@ -45,6 +45,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   static TlConversation *conversation;
   g_autoptr (GError) error = NULL;
   g_autoptr (TlQuestionSet) set = tl_question_set_new ((const char *) data, size, &error);
+  g_autoptr (TlQuestionFlow) flow = NULL;
   g_autoptr (GPtrArray) list = NULL;
 
   g_assert ((set == NULL) == (error != NULL));
@@ -56,11 +57,12 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   if (conversation == NULL)
     conversation = make_conversation ();
-  list = tl_question_flow_list (set, NULL, conversation);
+  flow = tl_question_flow_new (set, NULL, conversation);
+  list = tl_question_flow_list (flow);
   for (guint i = 0; i < list->len; i++)
     {
       const TlQuestion *question = g_ptr_array_index (list, i);
-      g_autoptr (TlQuestion) found = tl_question_flow_find (set, NULL, conversation, question->key);
+      g_autoptr (TlQuestion) found = tl_question_flow_find (flow, question->key);
 
       g_assert (g_utf8_validate (question->text, -1, NULL));
       g_assert (found != NULL && g_str_equal (found->text, question->text));

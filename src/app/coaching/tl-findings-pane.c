@@ -125,21 +125,32 @@ show_circles (TlFindingsPane *self,
 
 /* The key of the question that would close the gap, if it can be asked now */
 static char *
-find_key (TlConversation       *conversation,
+find_key (TlQuestionSet        *set,
+          TlQuestionFlow       *flow,
           const TlFrameFinding *finding)
 {
-  TlQuestionSet *set = tl_coaching_data_find_question_set (tl_conversation_get_question_set (conversation));
-  g_autofree char *key = NULL;
-  g_autoptr (TlQuestion) question = NULL;
+  g_autofree char *key = tl_question_flow_dup_key (set, finding->condition, finding->statement);
+  g_autoptr (TlQuestion) question = key != NULL ? tl_question_flow_find (flow, key) : NULL;
 
-  if (set == NULL || tl_conversation_get_state (conversation) != TL_CONVERSATION_STATE_OPEN)
-    return NULL;
-  key = tl_question_flow_dup_key (set, finding->condition, finding->statement);
-  if (key == NULL)
-    return NULL;
-
-  question = tl_question_flow_find (set, tl_coaching_data_get_cues (), conversation, key);
   return question != NULL ? g_steal_pointer (&key) : NULL;
+}
+
+/* For each finding the key of the question that would close the gap, or NULL */
+static GPtrArray *
+find_keys (TlConversation *conversation,
+           GPtrArray      *findings)
+{
+  TlQuestionSet *set = tl_coaching_data_find_question_set (tl_conversation_get_question_set (conversation));
+  gboolean is_open = tl_conversation_get_state (conversation) == TL_CONVERSATION_STATE_OPEN;
+  g_autoptr (TlQuestionFlow) flow = NULL;
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  if (set != NULL && is_open && findings->len > 0)
+    flow = tl_question_flow_new (set, tl_coaching_data_get_cues (), conversation);
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (keys, flow != NULL ? find_key (set, flow, g_ptr_array_index (findings, i)) : NULL);
+
+  return keys;
 }
 
 static GtkWidget *
@@ -181,14 +192,13 @@ show_findings (TlFindingsPane *self,
                TlFrame        *frame)
 {
   g_autoptr (GPtrArray) findings = tl_frame_dup_findings (frame);
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) keys = find_keys (conversation, findings);
   g_autoptr (GString) signature = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {
       const TlFrameFinding *finding = g_ptr_array_index (findings, i);
 
-      g_ptr_array_add (keys, find_key (conversation, finding));
       g_string_append_printf (signature, "%s\n%s\n%s\n", finding->what, finding->next,
                               keys->pdata[i] != NULL ? (char *) keys->pdata[i] : "");
     }

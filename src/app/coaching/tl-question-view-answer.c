@@ -297,8 +297,7 @@ skip_cb (GtkWidget  *widget,
 static char *
 take_before (TlQuestionView *self)
 {
-  TlConversation *conversation = tl_question_view_get_conversation (self);
-  g_autoptr (GPtrArray) list = tl_question_view_list (self, conversation);
+  g_autoptr (GPtrArray) list = tl_question_view_list (self);
   const char *before = NULL;
 
   while (self->asked->len > 0)

@@ -23,6 +23,8 @@ struct _TlQuestionView
   TlQuestion  *question;        /* NULL when nothing is left to ask */
   GPtrArray   *asked;           /* keys, the last that was left at the end */
   char        *wanted;          /* the key that somebody went to, or NULL for what comes next */
+  guint64      revision;        /* of the document, when it was looked what to ask */
+  gboolean     is_read_only;    /* the document was, then */
   TlSorting   *sorting;         /* of what stands in the answer, or NULL */
   TlFacet      facet;           /* what the answer is: UNSET is a note */
   gboolean     is_sorted;       /* what it is can be told: by its words, the question, or somebody */
@@ -58,7 +60,7 @@ struct _TlQuestionView
 
 /* tl-question-view.c */
 TlConversation *tl_question_view_get_conversation (TlQuestionView *self);
-TlQuestionSet  *tl_question_view_get_set          (TlQuestionView *self);
+TlQuestionFlow *tl_question_view_create_flow      (TlQuestionView *self);
 void            tl_question_view_refresh          (TlQuestionView *self);
 char           *tl_question_view_dup_answer       (TlQuestionView *self);
 void            tl_question_view_say              (TlQuestionView *self,
@@ -95,9 +97,9 @@ void            tl_question_view_suggest_circle    (TlQuestionView *self,
 void            tl_question_view_forget_circle     (TlQuestionView *self);
 
 /* tl-question-view-threads.c */
-GPtrArray      *tl_question_view_list             (TlQuestionView *self,
-                                                   TlConversation *conversation);
-void            tl_question_view_update_threads    (TlQuestionView *self);
+GPtrArray      *tl_question_view_list              (TlQuestionView *self);
+void            tl_question_view_update_threads    (TlQuestionView *self,
+                                                    TlQuestionFlow *flow);
 void            tl_question_view_fill_threads      (TlQuestionView *self);
 void            tl_question_view_class_add_threads (GtkWidgetClass *widget_class);
 

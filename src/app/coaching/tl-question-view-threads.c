@@ -11,38 +11,34 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-coaching-data.h"
 #include "tl-conversation-edits.h"
 
 /* Every question that stands now, in the order of asking */
 GPtrArray *
-tl_question_view_list (TlQuestionView *self,
-                       TlConversation *conversation)
+tl_question_view_list (TlQuestionView *self)
 {
-  TlQuestionSet *set = tl_question_view_get_set (self);
+  g_autoptr (TlQuestionFlow) flow = tl_question_view_create_flow (self);
 
-  return set != NULL ? tl_question_flow_list (set, tl_coaching_data_get_cues (), conversation)
-                     : g_ptr_array_new ();
+  return flow != NULL ? tl_question_flow_list (flow) : g_ptr_array_new ();
 }
 
-/* Says how many questions are open. */
-void
-tl_question_view_update_threads (TlQuestionView *self)
+static guint
+count (TlQuestionFlow  *flow,
+       TlQuestionState  state)
 {
-  g_autoptr (GPtrArray) list = tl_question_view_list (self, tl_question_view_get_conversation (self));
-  guint n_open = 0;
-  guint n_skipped = 0;
+  return flow != NULL ? tl_question_flow_count (flow, state) : 0;
+}
+
+/* Says how many questions of @flow, NULL for none, are open. */
+void
+tl_question_view_update_threads (TlQuestionView *self,
+                                 TlQuestionFlow *flow)
+{
+  guint n_open = count (flow, TL_QUESTION_OPEN);
+  guint n_skipped = count (flow, TL_QUESTION_SKIPPED);
   g_autofree char *open = NULL;
   g_autofree char *skipped = NULL;
   g_autofree char *text = NULL;
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      const TlQuestion *question = g_ptr_array_index (list, i);
-
-      n_open += question->state == TL_QUESTION_OPEN ? 1 : 0;
-      n_skipped += question->state == TL_QUESTION_SKIPPED ? 1 : 0;
-    }
 
   open = n_open > 0 ? g_strdup_printf (ngettext ("%u question still open", "%u questions still open", n_open), n_open)
                     : g_strdup (_("No question open"));
@@ -51,7 +47,7 @@ tl_question_view_update_threads (TlQuestionView *self)
   text = n_skipped > 0 ? g_strdup_printf ("%s · %s", open, skipped) : g_strdup (open);
   gtk_label_set_label (self->threads_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->threads), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->threads), list->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->threads), n_open + n_skipped + count (flow, TL_QUESTION_ANSWERED) > 1);
 }
 
 static const char *
@@ -110,16 +106,15 @@ tl_question_view_fill_threads (TlQuestionView *self)
 {
   static const TlQuestionState order[] = { TL_QUESTION_OPEN, TL_QUESTION_SKIPPED, TL_QUESTION_ANSWERED };
 
-  TlConversation *conversation = tl_question_view_get_conversation (self);
   g_autoptr (GPtrArray) list = NULL;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->threads_list, 0)) != NULL)
     gtk_list_box_remove (self->threads_list, GTK_WIDGET (row));
-  if (conversation == NULL)
+  if (tl_question_view_get_conversation (self) == NULL)
     return;
 
-  list = tl_question_view_list (self, conversation);
+  list = tl_question_view_list (self);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       for (guint j = 0; j < list->len; j++)

@@ -49,11 +49,14 @@ tl_question_view_get_conversation (TlQuestionView *self)
   return TL_IS_CONVERSATION (entity) ? TL_CONVERSATION (entity) : NULL;
 }
 
-/* The questions that the conversation goes by; NULL when the program came without any */
-TlQuestionSet *
-tl_question_view_get_set (TlQuestionView *self)
+/* What can be asked now; NULL when the program came without any questions */
+TlQuestionFlow *
+tl_question_view_create_flow (TlQuestionView *self)
 {
-  return tl_coaching_data_find_question_set (tl_conversation_get_question_set (tl_question_view_get_conversation (self)));
+  TlConversation *conversation = tl_question_view_get_conversation (self);
+  TlQuestionSet *set = tl_coaching_data_find_question_set (tl_conversation_get_question_set (conversation));
+
+  return set != NULL ? tl_question_flow_new (set, tl_coaching_data_get_cues (), conversation) : NULL;
 }
 
 /* What stands in the answer, without space around it */
@@ -215,21 +218,16 @@ show_question (TlQuestionView *self,
 
 static TlQuestion *
 find_question (TlQuestionView *self,
-               TlConversation *conversation)
+               TlQuestionFlow *flow)
 {
-  TlQuestionSet *set = tl_question_view_get_set (self);
-  TlCues *cues = tl_coaching_data_get_cues ();
   TlQuestion *question = NULL;
 
-  if (set == NULL)
-    return NULL;
-
   if (self->wanted != NULL)
-    question = tl_question_flow_find (set, cues, conversation, self->wanted);
+    question = tl_question_flow_find (flow, self->wanted);
   if (question == NULL)
     {
       g_clear_pointer (&self->wanted, g_free);
-      question = tl_question_flow_next (set, cues, conversation);
+      question = tl_question_flow_next (flow);
     }
 
   return question;
@@ -248,18 +246,30 @@ update_steps (TlQuestionView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->skip), is_writable);
 }
 
+/* Nothing has happened since it was looked what to ask: an answer is followed by the next question at once, and the view
+ * hears of the edit after that. */
+static gboolean
+is_up_to_date (TlQuestionView *self)
+{
+  return self->revision == tl_document_get_revision (self->document) &&
+         self->is_read_only == tl_document_get_read_only (self->document);
+}
+
 /* Asks what is to be asked now.  What is being typed stays as long as the question does. */
 void
 tl_question_view_refresh (TlQuestionView *self)
 {
-  TlConversation *conversation = tl_question_view_get_conversation (self);
   g_autoptr (TlQuestion) before = g_steal_pointer (&self->question);
+  g_autoptr (TlQuestionFlow) flow = NULL;
   gboolean is_other;
 
-  if (conversation == NULL)
+  if (tl_question_view_get_conversation (self) == NULL)
     return;
 
-  self->question = find_question (self, conversation);
+  self->revision = tl_document_get_revision (self->document);
+  self->is_read_only = tl_document_get_read_only (self->document);
+  flow = tl_question_view_create_flow (self);
+  self->question = flow != NULL ? find_question (self, flow) : NULL;
   is_other = before == NULL || self->question == NULL || !g_str_equal (before->key, self->question->key);
   gtk_stack_set_visible_child_name (self->stack, self->question != NULL ? "question" : "all-asked");
   if (self->question != NULL)
@@ -267,7 +277,7 @@ tl_question_view_refresh (TlQuestionView *self)
   else if (before != NULL)
     tl_question_view_forget_sorting (self);
   update_steps (self);
-  tl_question_view_update_threads (self);
+  tl_question_view_update_threads (self, flow);
 }
 
 static void
@@ -545,6 +555,8 @@ tl_question_view_show (TlQuestionView *self,
       g_clear_pointer (&self->wanted, g_free);
       g_ptr_array_set_size (self->asked, 0);
     }
+  else if (is_up_to_date (self))
+    return;
 
   tl_question_view_refresh (self);
 }
