@@ -230,8 +230,10 @@ draw_tick (const TlPainting *painting,
   TlColour ground = tl_painting_shade (painting, painting->palette->card, card->emphasis);
   TlColour colour = tl_painting_shade (painting, painting->palette->tick, card->emphasis);
 
-  tl_pen_fill_rect (painting->pen, &halo, 0.0, &ground);
-  tl_pen_fill_rect (painting->pen, &tick, 1.0, &colour);
+  /* On the empty part of the bar the tick stands out by itself. */
+  if (card->attainment > card->expected)
+    tl_pen_fill_rect (painting->pen, &halo, 0.0, &ground);
+  tl_pen_fill_rect (painting->pen, &tick, 0.0, &colour);
 }
 
 static void
@@ -254,11 +256,9 @@ draw_bar (const TlPainting *painting,
 {
   const TlRect bar = get_bar (card);
   TlRect done = bar;
-  TlColour track = tl_painting_shade (painting, painting->palette->track, card->emphasis);
   TlColour colour = tl_painting_shade (painting, painting->palette->healths[card->health], card->emphasis);
 
   done.width = bar.width * CLAMP (card->attainment, 0.0, 1.0);
-  tl_pen_fill_rect (painting->pen, &bar, BAR_HEIGHT / 2.0, &track);
   if (done.width > 0.0)
     {
       done.width = MAX (done.width, BAR_HEIGHT);
@@ -347,14 +347,15 @@ static void
 draw_blank (const TlPainting *painting,
             const TlCard     *card)
 {
+  const TlRect bar = get_bar (card);
+  TlColour track = tl_painting_shade (painting, painting->palette->track, card->emphasis);
+
   tl_painting_draw_body (painting, card);
   draw_signs (painting, card);
   if (isnan (card->attainment))
-    {
-      const TlRect bar = get_bar (card);
-
-      draw_unknown_bar (painting, card, &bar);
-    }
+    draw_unknown_bar (painting, card, &bar);
+  else
+    tl_pen_fill_rect (painting->pen, &bar, BAR_HEIGHT / 2.0, &track);
 }
 
 static guint

@@ -26,6 +26,26 @@ get_out (TlPen *pen)
   return ((TlPenSvg *) pen)->out;
 }
 
+/* As g_string_append_len(), but most of a document goes through here, and what is short is written in place. */
+static inline void
+append_bytes (GString    *out,
+              const char *bytes,
+              gsize       length)
+{
+  if (out->len + length >= out->allocated_len)
+    {
+      g_string_append_len (out, bytes, (gssize) length);
+      return;
+    }
+
+  memcpy (out->str + out->len, bytes, length);
+  out->len += length;
+  out->str[out->len] = '\0';
+}
+
+/* A string whose length the compiler knows. */
+#define append_literal(out, literal) append_bytes (out, literal, sizeof (literal) - 1)
+
 /* printf would take two thirds of the time of a large picture, and write a comma in half of Europe. */
 static void
 append_number (GString *out,
@@ -38,7 +58,7 @@ append_number (GString *out,
   if (!isfinite (value))
     value = 0.0;
 
-  gint64 hundredths = llround (CLAMP (value, -1e12, 1e12) * 100.0);
+  gint64 hundredths = (gint64) (CLAMP (value, -1e12, 1e12) * 100.0 + (value < 0.0 ? -0.5 : 0.5));
   guint64 rest = hundredths < 0 ? -(guint64) hundredths : (guint64) hundredths;
   guint fraction = rest % 100;
 
@@ -56,43 +76,46 @@ append_number (GString *out,
   if (hundredths < 0)
     *--p = '-';
 
-  g_string_append_len (out, p, end - p);
+  append_bytes (out, p, end - p);
 }
 
-static void
-append_attribute (GString    *out,
-                  const char *name,
-                  double      value)
+static inline void
+append_named (GString    *out,
+              const char *opening,
+              gsize       length,
+              double      value)
 {
-  g_string_append_c (out, ' ');
-  g_string_append (out, name);
-  g_string_append (out, "=\"");
+  append_bytes (out, opening, length);
   append_number (out, value);
-  g_string_append_c (out, '"');
+  append_bytes (out, "\"", 1);
 }
 
-static void
-append_colour (GString        *out,
-               const char     *name,
-               const TlColour *colour)
+#define append_attribute(out, name, value) append_named (out, " " name "=\"", sizeof (" " name "=\"") - 1, value)
+
+static inline void
+append_hex (GString        *out,
+            const TlColour *colour)
 {
   static const char hex[] = "0123456789abcdef";
   guint32 rgb = tl_colour_to_rgb (colour);
+  char digits[7];
 
-  g_string_append_c (out, ' ');
-  g_string_append (out, name);
-  g_string_append (out, "=\"#");
-  for (int shift = 20; shift >= 0; shift -= 4)
-    g_string_append_c (out, hex[(rgb >> shift) & 0xf]);
-  g_string_append_c (out, '"');
-
-  if (colour->alpha < 1.0)
-    {
-      g_autofree char *opacity = g_strconcat (name, "-opacity", NULL);
-
-      append_attribute (out, opacity, colour->alpha);
-    }
+  for (int i = 0; i < 6; i++)
+    digits[i] = hex[(rgb >> (20 - 4 * i)) & 0xf];
+  digits[6] = '"';
+  append_bytes (out, digits, sizeof digits);
 }
+
+/* @name is "fill" or "stroke". */
+#define append_colour(out, name, colour)                                                                         \
+  G_STMT_START                                                                                                   \
+  {                                                                                                              \
+    append_literal (out, " " name "=\"#");                                                                       \
+    append_hex (out, colour);                                                                                    \
+    if ((colour)->alpha < 1.0)                                                                                   \
+      append_attribute (out, name "-opacity", (colour)->alpha);                                                  \
+  }                                                                                                              \
+  G_STMT_END
 
 /* Escapes what has already been cleaned. */
 static void
@@ -125,7 +148,7 @@ append_escaped (GString    *out,
           continue;
         }
 
-      g_string_append_len (out, plain, p - plain);
+      append_bytes (out, plain, p - plain);
       if (*p == '\0')
         return;
       g_string_append (out, entity);
@@ -147,7 +170,7 @@ append_element (GString    *out,
   g_string_append (out, name);
   g_string_append_c (out, '>');
   append_escaped (out, clean);
-  g_string_append (out, "</");
+  append_literal (out, "</");
   g_string_append (out, name);
   g_string_append_c (out, '>');
 }
@@ -157,7 +180,7 @@ static void
 append_id (GString    *out,
            const char *id)
 {
-  g_string_append (out, " id=\"");
+  append_literal (out, " id=\"");
   if (!g_ascii_isalpha (*id))
     g_string_append_c (out, '_');
   for (const char *p = id; *p != '\0'; p++)
@@ -170,7 +193,7 @@ append_rect (GString      *out,
              const TlRect *rect,
              double        radius)
 {
-  g_string_append (out, "<rect");
+  append_literal (out, "<rect");
   append_attribute (out, "x", rect->x);
   append_attribute (out, "y", rect->y);
   append_attribute (out, "width", MAX (rect->width, 0.0));
@@ -183,23 +206,23 @@ static void
 append_stroke (GString        *out,
                const TlStroke *stroke)
 {
-  g_string_append (out, " fill=\"none\"");
+  append_literal (out, " fill=\"none\"");
   append_colour (out, "stroke", &stroke->colour);
   if (stroke->hairline)
-    g_string_append (out, " vector-effect=\"non-scaling-stroke\"");
+    append_literal (out, " vector-effect=\"non-scaling-stroke\"");
   else if (stroke->width != 1.0)
     append_attribute (out, "stroke-width", stroke->width);
   if (stroke->round)
-    g_string_append (out, " stroke-linecap=\"round\"");
+    append_literal (out, " stroke-linecap=\"round\"");
   if (stroke->dash > 0.0)
     {
-      g_string_append (out, " stroke-dasharray=\"");
+      append_literal (out, " stroke-dasharray=\"");
       append_number (out, stroke->dash);
       g_string_append_c (out, ' ');
       append_number (out, stroke->space);
       g_string_append_c (out, '"');
     }
-  g_string_append (out, "/>\n");
+  append_literal (out, "/>\n");
 }
 
 static void
@@ -211,7 +234,7 @@ append_points (TlPen        *pen,
   TlPenSvg *self = (TlPenSvg *) pen;
 
   if (!self->path_open)
-    g_string_append (self->out, "<path d=\"");
+    append_literal (self->out, "<path d=\"");
   self->path_open = TRUE;
   g_string_append_c (self->out, command);
   for (guint i = 0; i < n_numbers; i++)
@@ -230,7 +253,7 @@ pen_begin_group (TlPen      *pen,
 {
   GString *out = get_out (pen);
 
-  g_string_append (out, "<g");
+  append_literal (out, "<g");
   if (id != NULL && *id != '\0')
     append_id (out, id);
   g_string_append_c (out, '>');
@@ -242,18 +265,18 @@ pen_begin_group (TlPen      *pen,
 static void
 pen_end_group (TlPen *pen)
 {
-  g_string_append (get_out (pen), "</g>\n");
+  append_literal (get_out (pen), "</g>\n");
 }
 
 static void
 append_use (TlPenSvg *self)
 {
-  g_string_append (self->out, "<use xlink:href=\"#s");
+  append_literal (self->out, "<use xlink:href=\"#s");
   append_number (self->out, self->stamp);
   g_string_append_c (self->out, '"');
   append_attribute (self->out, "x", self->stamp_x);
   append_attribute (self->out, "y", self->stamp_y);
-  g_string_append (self->out, "/>\n");
+  append_literal (self->out, "/>\n");
 }
 
 /* The first of its kind is defined where it occurs; all, it included, refer to the definition. */
@@ -284,7 +307,7 @@ pen_end_stamp (TlPen *pen)
 {
   TlPenSvg *self = (TlPenSvg *) pen;
 
-  g_string_append (self->out, "</g></defs>\n");
+  append_literal (self->out, "</g></defs>\n");
   append_use (self);
 }
 
@@ -304,7 +327,7 @@ pen_begin_clip (TlPen        *pen,
 static void
 pen_end_clip (TlPen *pen)
 {
-  g_string_append (get_out (pen), "</g>\n");
+  append_literal (get_out (pen), "</g>\n");
 }
 
 static void
@@ -317,7 +340,7 @@ pen_fill_rect (TlPen          *pen,
 
   append_rect (out, rect, radius);
   append_colour (out, "fill", colour);
-  g_string_append (out, "/>\n");
+  append_literal (out, "/>\n");
 }
 
 static void
@@ -380,7 +403,7 @@ pen_fill (TlPen          *pen,
 
   g_string_append_c (self->out, '"');
   append_colour (self->out, "fill", colour);
-  g_string_append (self->out, "/>\n");
+  append_literal (self->out, "/>\n");
   self->path_open = FALSE;
 }
 
@@ -413,17 +436,17 @@ pen_draw_text (TlPen          *pen,
       if (*line.string == '\0')
         continue;
 
-      g_string_append (out, "<text class=\"f");
+      append_literal (out, "<text class=\"f");
       append_number (out, tl_text_get_font (text));
       g_string_append_c (out, '"');
       append_attribute (out, "x", x + line.x + (line.rtl ? line.width : 0.0));
       append_attribute (out, "y", y + line.baseline);
       append_colour (out, "fill", colour);
       if (line.rtl)
-        g_string_append (out, " direction=\"rtl\"");
+        append_literal (out, " direction=\"rtl\"");
       g_string_append_c (out, '>');
       append_escaped (out, line.string);
-      g_string_append (out, "</text>\n");
+      append_literal (out, "</text>\n");
     }
 }
 
@@ -460,23 +483,23 @@ append_families (GString    *out,
         continue;
       g_string_append_printf (out, "'%s',", clean);
     }
-  g_string_append (out, "sans-serif");
+  append_literal (out, "sans-serif");
 }
 
 static void
 append_style (GString    *out,
               const char *families)
 {
-  g_string_append (out, "<style>text{font-family:");
+  append_literal (out, "<style>text{font-family:");
   append_families (out, families);
-  g_string_append (out, ";font-variant-numeric:tabular-nums}");
+  append_literal (out, ";font-variant-numeric:tabular-nums}");
   for (int i = 0; i < TL_N_FONTS; i++)
     {
       g_string_append_printf (out, ".f%d{font-size:", i);
       append_number (out, tl_font_get_size (i));
       g_string_append_printf (out, "px;font-weight:%d}", tl_font_get_weight (i));
     }
-  g_string_append (out, "</style>\n");
+  append_literal (out, "</style>\n");
 }
 
 /**
@@ -511,11 +534,11 @@ tl_pen_svg_init (TlPenSvg   *self,
                               "xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
   append_attribute (self->out, "width", width);
   append_attribute (self->out, "height", height);
-  g_string_append (self->out, " viewBox=\"0 0 ");
+  append_literal (self->out, " viewBox=\"0 0 ");
   append_number (self->out, width);
   g_string_append_c (self->out, ' ');
   append_number (self->out, height);
-  g_string_append (self->out, "\">\n");
+  append_literal (self->out, "\">\n");
   append_element (self->out, "title", title);
   g_string_append_c (self->out, '\n');
   append_style (self->out, family);
@@ -538,11 +561,11 @@ tl_pen_svg_begin_offset (TlPenSvg *self,
 {
   g_return_if_fail (self != NULL);
 
-  g_string_append (self->out, "<g transform=\"translate(");
+  append_literal (self->out, "<g transform=\"translate(");
   append_number (self->out, x);
   g_string_append_c (self->out, ' ');
   append_number (self->out, y);
-  g_string_append (self->out, ")\">\n");
+  append_literal (self->out, ")\">\n");
 }
 
 /**
@@ -558,7 +581,7 @@ tl_pen_svg_finish (TlPenSvg *self)
 {
   g_return_val_if_fail (self != NULL && self->out != NULL, NULL);
 
-  g_string_append (self->out, "</svg>\n");
+  append_literal (self->out, "</svg>\n");
   g_clear_pointer (&self->stamps, g_hash_table_unref);
 
   return g_string_free_to_bytes (g_steal_pointer (&self->out));

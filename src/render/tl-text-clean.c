@@ -29,6 +29,13 @@ is_dropped (gunichar letter)
          || (letter >= 0xfdd0 && letter <= 0xfdef);
 }
 
+/* Letters and signs of western languages, and neither white space nor a mark nor a control. */
+static gboolean
+is_plain_letter (gunichar letter)
+{
+  return (letter > ' ' && letter < 0x7f) || (letter > 0xa0 && letter < 0x300);
+}
+
 /* Nearly every text is: ASCII that can be printed, with single spaces only between words. */
 static gboolean
 is_plainly_clean (const char *string)
@@ -72,11 +79,13 @@ tl_text_clean (const char *string)
     {
       gunichar letter = g_utf8_get_char (p);
 
-      n_marks = g_unichar_ismark (letter) ? n_marks + 1 : 0;
-      if (is_dropped (letter) || n_marks > MOST_MARKS)
+      gboolean plain = is_plain_letter (letter);
+
+      n_marks = !plain && g_unichar_ismark (letter) ? n_marks + 1 : 0;
+      if (!plain && (is_dropped (letter) || n_marks > MOST_MARKS))
         continue;
 
-      if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029)
+      if (!plain && (g_unichar_isspace (letter) || g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029))
         {
           space = clean->len > 0;
           continue;
