@@ -49,6 +49,16 @@ GPtrArray *tl_goal_edits_cascade_down (TlDocument    *document,
                                        GPtrArray     *owners,
                                        GError       **error);
 
+/* tl-goal-links.c */
+gboolean   tl_goal_edits_can_connect  (TlDocument    *document,
+                                       GPtrArray     *goals,
+                                       TlGoal        *to,
+                                       GError       **error);
+gboolean   tl_goal_edits_connect      (TlDocument    *document,
+                                       GPtrArray     *goals,
+                                       TlGoal        *to,
+                                       GError       **error);
+
 /* tl-goal-parts.c */
 TlMeasure *tl_goal_edits_add_measure  (TlDocument    *document,
                                        TlGoal        *goal);

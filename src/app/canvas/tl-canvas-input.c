@@ -230,7 +230,7 @@ walk (TlCanvas *self,
     return GDK_EVENT_PROPAGATE;
 
   if (tl_scene_get_selected (self->scene) != TL_SCENE_NONE)
-    card = tl_scene_walk (self->scene, card, direction);
+    card = tl_scene_walker_walk (tl_canvas_get_walker (self), card, direction);
 
   if (card != TL_SCENE_NONE)
     tl_canvas_focus_card (self, card);
