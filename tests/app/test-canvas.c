@@ -167,8 +167,20 @@ test_focus_survives_picture (Fixture       *fixture,
       .lens = TL_LENS_LINE_OF_SIGHT, .subject = TL_ENTITY (fixture->small.ines),
     });
 
+  const char *id = tl_entity_get_id (TL_ENTITY (fixture->small.objective));
+  GtkWidget *focus;
+
+  /* The same goal has it in the next picture too. */
   gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD);
   tl_canvas_set_scene (fixture->canvas, line);
+  wait_until (count_children (fixture) == 4);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (TL_IS_CANVAS_CARD (focus));
+  g_assert_cmpstr (tl_canvas_card_get_id (TL_CANVAS_CARD (focus)), ==, id);
+
+  /* When it is gone the focus stays on the canvas. */
+  tl_canvas_set_scene (fixture->canvas, NULL);
+  wait_until (count_children (fixture) == 0);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (fixture->canvas));
 }
 

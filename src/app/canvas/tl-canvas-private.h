@@ -6,8 +6,18 @@
 
 #include "tl-canvas.h"
 #include "tl-canvas-tiles.h"
+#include "tl-scene-walk.h"
 
 G_BEGIN_DECLS
+
+/* What a drag does as long as it lasts. */
+typedef enum
+{
+  TL_CANVAS_DRAG_NONE,
+  TL_CANVAS_DRAG_PAN,
+  TL_CANVAS_DRAG_BAND,
+  TL_CANVAS_DRAG_LINK,
+} TlCanvasDrag;
 
 struct _TlCanvas
 {
@@ -29,24 +39,53 @@ struct _TlCanvas
   char            *anchor;           /* the id of the card to arrive at */
   double           arrival[3];       /* the zoom and the scrolled distances right after arriving */
 
-  GHashTable      *cards;            /* guint of a card -> its TlCanvasCard */
-  guint            sync_id;          /* the idle that gives cards their widgets */
+  GHashTable      *cards;            /* identity of a card -> its TlCanvasCard, which owns the identity */
+  guint            sync_id;          /* what gives cards their widgets as soon as the picture rests */
   GPtrArray       *spare_cards;      /* TlCanvasCard: children that stand for no card at the moment */
+  guint            scene_serial;     /* counts the pictures, from 1 */
+  guint            synced_serial;    /* the picture the children were last taken from */
+  guint            n_described;      /* how many cards were on the screen then */
 
   GtkWidget       *menu;             /* the context menu, once it was asked for */
 
+  TlSceneWalker   *walker;           /* of the picture, once it was needed */
+  gboolean         can_select_many;
+  gboolean         can_connect;
+  guint            extended_from;    /* the primary card before the last key that extended the selection */
+
   gboolean         is_space_held;
+  gboolean         is_hand;          /* the pointer shows that there is something to click */
   gboolean         is_panning;
   double           pan_x;
   double           pan_y;
   double           pointer_x;
   double           pointer_y;
   double           pinch_zoom;
+
+  TlCanvasDrag     next_drag;        /* what the press would become when it is dragged far enough */
+  TlCanvasDrag     drag;
+  double           drag_x;           /* where it began, on the screen */
+  double           drag_y;
+  guint            edge_tick;        /* scrolls while the drag is near the edge */
+  gint64           edge_time;
+
+  GArray          *band_base;        /* guint: what was selected before the band; NULL without one */
+  guint            band_primary;
+  graphene_point_t band_start;       /* in the picture */
+  graphene_point_t band_end;
+
+  GArray          *link_from;        /* guint: the cards a line is drawn from; empty without one */
+  guint            link_to;          /* the card it would reach */
+  guint            link_mark;        /* where the keyboard stands while it chooses what is helped */
+  char            *objection;        /* why it cannot be; NULL when it can */
+  GtkWidget       *hint;             /* what is said meanwhile */
+  gboolean         is_hint_at_pointer;
 };
 
 /* tl-canvas.c */
-void tl_canvas_choose          (TlCanvas *self,
-                                guint     card);
+void tl_canvas_add_controller  (TlCanvas *self,
+                                gpointer  controller);
+void tl_canvas_tell_primary    (TlCanvas *self);
 void tl_canvas_activate_card   (TlCanvas *self,
                                 guint     card);
 GMenuModel *tl_canvas_ask_for_menu (TlCanvas *self,
@@ -65,8 +104,78 @@ void tl_canvas_arrive_now      (TlCanvas *self);
 void tl_canvas_reveal_card     (TlCanvas *self,
                                 guint     card);
 
-/* tl-canvas-input.c */
-void tl_canvas_init_input      (TlCanvas *self);
+/* tl-canvas-pointer.c */
+void tl_canvas_init_pointer    (TlCanvas *self);
+guint tl_canvas_pick           (TlCanvas *self,
+                                double    x,
+                                double    y);
+guint tl_canvas_pick_fold      (TlCanvas *self,
+                                double    x,
+                                double    y);
+
+/* tl-canvas-drag.c */
+void tl_canvas_init_drag       (TlCanvas *self);
+void tl_canvas_end_drag        (TlCanvas *self,
+                                gboolean  is_kept);
+
+/* tl-canvas-keys.c */
+void tl_canvas_init_keys       (TlCanvas *self);
+TlSceneWalker *tl_canvas_get_walker (TlCanvas *self);
+void tl_canvas_toggle_fold     (TlCanvas *self,
+                                guint     card);
+
+/* tl-canvas-tooltip.c */
+void tl_canvas_init_tooltip    (TlCanvas *self);
+
+/* tl-canvas-select.c */
+void tl_canvas_class_add_select (TlCanvasClass *klass);
+void tl_canvas_choose          (TlCanvas *self,
+                                guint     card);
+void tl_canvas_extend          (TlCanvas *self,
+                                guint     card);
+void tl_canvas_extend_by_key   (TlCanvas *self,
+                                guint     card);
+void tl_canvas_toggle          (TlCanvas *self,
+                                guint     card);
+void tl_canvas_mark_selected   (TlCanvas *self,
+                                guint     card);
+void tl_canvas_carry_selection (TlCanvas *self,
+                                TlScene  *before);
+void tl_canvas_begin_band      (TlCanvas *self,
+                                double    x,
+                                double    y);
+void tl_canvas_stretch_band    (TlCanvas *self,
+                                double    x,
+                                double    y);
+void tl_canvas_end_band        (TlCanvas *self,
+                                gboolean  is_kept);
+TlRect tl_canvas_get_band      (TlCanvas *self);
+
+/* tl-canvas-connect.c */
+void tl_canvas_class_add_connect (TlCanvasClass *klass);
+void tl_canvas_begin_link      (TlCanvas *self,
+                                guint     card);
+void tl_canvas_stretch_link    (TlCanvas *self,
+                                double    x,
+                                double    y);
+void tl_canvas_end_link        (TlCanvas *self,
+                                gboolean  is_kept);
+gboolean tl_canvas_is_choosing (TlCanvas *self);
+void tl_canvas_move_mark       (TlCanvas *self,
+                                guint     card);
+void tl_canvas_connect_to      (TlCanvas *self,
+                                guint     card);
+void tl_canvas_stop_choosing   (TlCanvas *self);
+void tl_canvas_drop_link       (TlCanvas *self);
+
+/* tl-canvas-marks.c */
+void tl_canvas_init_marks      (TlCanvas *self);
+void tl_canvas_snapshot_marks  (TlCanvas    *self,
+                                GtkSnapshot *snapshot);
+void tl_canvas_say             (TlCanvas   *self,
+                                const char *text,
+                                gboolean    at_pointer);
+void tl_canvas_allocate_hint   (TlCanvas *self);
 
 /* tl-canvas-menu.c */
 void tl_canvas_popup_menu      (TlCanvas *self,
@@ -77,10 +186,13 @@ void tl_canvas_popup_menu      (TlCanvas *self,
 /* tl-canvas-cards.c */
 void tl_canvas_init_cards      (TlCanvas *self);
 void tl_canvas_sync_cards      (TlCanvas *self);
+void tl_canvas_queue_sync_cards (TlCanvas *self);
+void tl_canvas_update_selected_cards (TlCanvas *self);
 void tl_canvas_allocate_cards  (TlCanvas *self);
 void tl_canvas_drop_cards      (TlCanvas *self);
 void tl_canvas_focus_card      (TlCanvas *self,
                                 guint     card);
+guint tl_canvas_get_focused_card (TlCanvas *self);
 gboolean tl_canvas_has_card_focus (TlCanvas *self);
 
 G_END_DECLS

@@ -126,7 +126,7 @@ tl_canvas_arrive (TlCanvas   *self,
  * @self: a canvas
  * @id: (nullable): the identity of a goal, which need not be in the picture
  *
- * Marks the goal's card and brings it into view.
+ * Marks the goal's card and brings it into view.  When it is the primary one of several already, these stay selected.
  */
 void
 tl_canvas_select (TlCanvas   *self,
@@ -142,7 +142,7 @@ tl_canvas_select (TlCanvas   *self,
   if (id != NULL)
     card = tl_scene_find_card (self->scene, id);
 
-  tl_scene_set_selected (self->scene, card);
+  tl_canvas_mark_selected (self, card);
   if (card != TL_SCENE_NONE && !self->is_arriving)
     tl_canvas_reveal_card (self, card);
 

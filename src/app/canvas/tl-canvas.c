@@ -26,7 +26,9 @@ enum
   PROP_HADJUSTMENT = 1,
   PROP_VADJUSTMENT,
   PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY
+  PROP_VSCROLL_POLICY,
+  PROP_CAN_SELECT_MANY,
+  PROP_CAN_CONNECT
 };
 
 enum
@@ -42,31 +44,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (TlCanvas, tl_canvas, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static gboolean
-sync_cards_cb (gpointer data)
-{
-  TlCanvas *self = data;
-
-  self->sync_id = 0;
-  tl_canvas_sync_cards (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Children cannot come and go while they are given their places, and need not while one scrolls. */
-static void
-queue_sync_cards (TlCanvas *self)
-{
-  if (self->sync_id == 0)
-    self->sync_id = g_idle_add (sync_cards_cb, self);
-}
-
 static void
 viewport_changed_cb (TlCanvas *self)
 {
   g_assert (TL_IS_CANVAS (self));
 
-  queue_sync_cards (self);
+  tl_canvas_queue_sync_cards (self);
   if (self->is_allocating)
     return;
 
@@ -160,6 +143,7 @@ tl_canvas_snapshot (GtkWidget   *widget,
       tl_canvas_tiles_snapshot (self->tiles, self->scene, self->palette, self->viewport,
                                 gtk_widget_get_scale_factor (widget), snapshot);
       snapshot_top (self, snapshot);
+      tl_canvas_snapshot_marks (self, snapshot);
     }
 
   GTK_WIDGET_CLASS (tl_canvas_parent_class)->snapshot (widget, snapshot);
@@ -211,6 +195,14 @@ tl_canvas_get_property (GObject    *object,
       g_value_set_enum (value, self->vpolicy);
       break;
 
+    case PROP_CAN_SELECT_MANY:
+      g_value_set_boolean (value, self->can_select_many);
+      break;
+
+    case PROP_CAN_CONNECT:
+      g_value_set_boolean (value, self->can_connect);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -242,6 +234,14 @@ tl_canvas_set_property (GObject      *object,
       self->vpolicy = g_value_get_enum (value);
       break;
 
+    case PROP_CAN_SELECT_MANY:
+      tl_canvas_set_can_select_many (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_CAN_CONNECT:
+      tl_canvas_set_can_connect (self, g_value_get_boolean (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -255,11 +255,13 @@ tl_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
   self->menu = NULL;
+  self->hint = NULL;
   g_hash_table_remove_all (self->cards);
   g_ptr_array_set_size (self->spare_cards, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
+  g_clear_pointer (&self->walker, tl_scene_walker_free);
   g_clear_object (&self->scene);
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
@@ -276,6 +278,9 @@ tl_canvas_finalize (GObject *object)
   g_ptr_array_unref (self->spare_cards);
   g_clear_pointer (&self->tiles, tl_canvas_tiles_free);
   g_clear_object (&self->viewport);
+  g_clear_pointer (&self->band_base, g_array_unref);
+  g_array_unref (self->link_from);
+  g_free (self->objection);
   g_free (self->anchor);
 
   G_OBJECT_CLASS (tl_canvas_parent_class)->finalize (object);
@@ -303,11 +308,35 @@ tl_canvas_class_init (TlCanvasClass *klass)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
   /**
+   * TlCanvas:can-select-many:
+   *
+   * Whether several cards can be selected together.
+   */
+  g_object_class_install_property (object_class, PROP_CAN_SELECT_MANY,
+                                   g_param_spec_boolean ("can-select-many", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                         G_PARAM_STATIC_STRINGS));
+
+  /**
+   * TlCanvas:can-connect:
+   *
+   * Whether a line can be drawn from card to card; #TlCanvas::check-connection says which, and
+   * #TlCanvas::connect-cards does it.
+   */
+  g_object_class_install_property (object_class, PROP_CAN_CONNECT,
+                                   g_param_spec_boolean ("can-connect", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                         G_PARAM_STATIC_STRINGS));
+
+  tl_canvas_class_add_select (klass);
+  tl_canvas_class_add_connect (klass);
+
+  /**
    * TlCanvas::card-selected:
    * @self: the canvas
    * @id: (nullable): the goal's identity; %NULL when nothing is selected any longer
    *
-   * Somebody has selected a card.  Not emitted for tl_canvas_select().
+   * Somebody has selected a card, of several the primary one.  Not emitted for tl_canvas_select().
    */
   signals[CARD_SELECTED] = g_signal_new ("card-selected", TL_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -349,7 +378,15 @@ tl_canvas_init (TlCanvas *self)
   self->viewport = tl_viewport_new ();
   self->tiles = tl_canvas_tiles_new ();
   tl_canvas_init_cards (self);
-  tl_canvas_init_input (self);
+  tl_canvas_init_marks (self);
+  tl_canvas_init_pointer (self);
+  tl_canvas_init_drag (self);
+  tl_canvas_init_keys (self);
+  tl_canvas_init_tooltip (self);
+  self->extended_from = TL_SCENE_NONE;
+  self->link_from = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->link_to = TL_SCENE_NONE;
+  self->link_mark = TL_SCENE_NONE;
 
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
@@ -411,6 +448,7 @@ void
 tl_canvas_set_scene (TlCanvas *self,
                      TlScene  *scene)
 {
+  g_autoptr (TlScene) before = NULL;
   TlRect bounds = { 0 };
 
   g_return_if_fail (TL_IS_CANVAS (self));
@@ -419,8 +457,13 @@ tl_canvas_set_scene (TlCanvas *self,
   if (scene == self->scene)
     return;
 
+  tl_canvas_drop_link (self);
   tl_canvas_drop_cards (self);
+  g_clear_pointer (&self->walker, tl_scene_walker_free);
+  before = g_steal_pointer (&self->scene);
   g_set_object (&self->scene, scene);
+  if (before != NULL && scene != NULL)
+    tl_canvas_carry_selection (self, before);
   if (scene != NULL)
     {
       PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
@@ -448,6 +491,73 @@ tl_canvas_get_palette (TlCanvas *self)
 }
 
 /**
+ * tl_canvas_get_can_select_many:
+ * @self: a canvas
+ *
+ * Returns: whether several cards can be selected together
+ */
+gboolean
+tl_canvas_get_can_select_many (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
+
+  return self->can_select_many;
+}
+
+/**
+ * tl_canvas_set_can_select_many:
+ * @self: a canvas
+ * @can_select_many: whether several cards can be selected together
+ */
+void
+tl_canvas_set_can_select_many (TlCanvas *self,
+                               gboolean  can_select_many)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (self->can_select_many == can_select_many)
+    return;
+
+  self->can_select_many = can_select_many;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, can_select_many, -1);
+  g_object_notify (G_OBJECT (self), "can-select-many");
+}
+
+/**
+ * tl_canvas_get_can_connect:
+ * @self: a canvas
+ *
+ * Returns: whether a line can be drawn from card to card
+ */
+gboolean
+tl_canvas_get_can_connect (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
+
+  return self->can_connect;
+}
+
+/**
+ * tl_canvas_set_can_connect:
+ * @self: a canvas
+ * @can_connect: whether a line can be drawn from card to card
+ */
+void
+tl_canvas_set_can_connect (TlCanvas *self,
+                           gboolean  can_connect)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (self->can_connect == can_connect)
+    return;
+
+  self->can_connect = can_connect;
+  tl_canvas_drop_link (self);
+  tl_canvas_queue_sync_cards (self);
+  g_object_notify (G_OBJECT (self), "can-connect");
+}
+
+/**
  * tl_canvas_invalidate:
  * @self: a canvas
  *
@@ -462,18 +572,22 @@ tl_canvas_invalidate (TlCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Selects the card, or nothing, on behalf of a person. */
+/* Tells which card is the primary one, of those that somebody has selected. */
 void
-tl_canvas_choose (TlCanvas *self,
-                  guint     card)
+tl_canvas_tell_primary (TlCanvas *self)
 {
-  if (self->scene == NULL)
-    return;
+  guint card = tl_scene_get_selected (self->scene);
 
-  tl_scene_set_selected (self->scene, card);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[CARD_SELECTED], 0,
                  card != TL_SCENE_NONE ? tl_scene_get_card (self->scene, card)->id : NULL);
+}
+
+/* The controllers of a canvas belong to it and end with it. */
+void
+tl_canvas_add_controller (TlCanvas *self,
+                          gpointer  controller)
+{
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (controller));
 }
 
 /* Asks for the card to be the subject, on behalf of a person. */

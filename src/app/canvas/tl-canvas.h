@@ -30,6 +30,15 @@ gboolean         tl_canvas_is_as_arrived (TlCanvas *self);
 void             tl_canvas_select        (TlCanvas   *self,
                                           const char *id);
 void             tl_canvas_focus_selected (TlCanvas  *self);
+GPtrArray       *tl_canvas_dup_selection (TlCanvas   *self);
+void             tl_canvas_select_all    (TlCanvas   *self);
+gboolean         tl_canvas_get_can_select_many (TlCanvas *self);
+void             tl_canvas_set_can_select_many (TlCanvas *self,
+                                                gboolean  can_select_many);
+gboolean         tl_canvas_get_can_connect (TlCanvas *self);
+void             tl_canvas_set_can_connect (TlCanvas *self,
+                                            gboolean  can_connect);
+void             tl_canvas_start_connecting (TlCanvas *self);
 void             tl_canvas_zoom_by       (TlCanvas   *self,
                                           double      factor);
 void             tl_canvas_zoom_natural  (TlCanvas   *self);
@@ -38,5 +47,6 @@ void             tl_canvas_zoom_to       (TlCanvas     *self,
                                           const TlRect *area);
 void             tl_canvas_look_at       (TlCanvas     *self,
                                           const TlRect *area);
+void             tl_canvas_zoom_selection (TlCanvas  *self);
 
 G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is drawn above the picture only as long as it is dragged or chosen: the rubber band, and the line to what is to
+ * be helped.  And what is said meanwhile, beside the pointer or below the picture.
+ *
+ * What is said is a widget of its own, so that it is read aloud when it appears.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-canvas-private.h"
+#include "tl-drawn-link.h"
+
+/* From the pointer to what is said beside it */
+#define POINTER_GAP 18
+
+/* From the lower edge of the picture to what is said there */
+#define BOTTOM_GAP 18
+
+#define HINT_WIDTH 56
+
+static void
+draw_band (TlCanvas    *self,
+           GtkSnapshot *snapshot)
+{
+  const TlColour *accent = &self->palette->accent;
+  const TlRect band = tl_canvas_get_band (self);
+  graphene_rect_t area = tl_viewport_rect_to_screen (self->viewport,
+                                                     &GRAPHENE_RECT_INIT (band.x, band.y, band.width, band.height));
+  const GdkRGBA edge = { accent->red, accent->green, accent->blue, 0.9 };
+  GskRoundedRect outline;
+
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { accent->red, accent->green, accent->blue, 0.12 }, &area);
+  gsk_rounded_rect_init_from_rect (&outline, &area, 0);
+  gtk_snapshot_append_border (snapshot, &outline, (const float[4]) { 1, 1, 1, 1 },
+                              (const GdkRGBA[4]) { edge, edge, edge, edge });
+}
+
+/* Where a link leaves a card, on the screen: at the side of what it helps; or, with @is_helped, where it arrives. */
+static graphene_point_t
+find_end (TlCanvas *self,
+          guint     card,
+          gboolean  is_helped)
+{
+  const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
+
+  if (tl_scene_get_direction (self->scene) == TL_SCENE_DOWN)
+    return tl_viewport_world_to_screen (self->viewport, box->x + box->width / 2, box->y + (is_helped ? box->height : 0));
+
+  return tl_viewport_world_to_screen (self->viewport, box->x + (is_helped ? box->width : 0), box->y + box->height / 2);
+}
+
+static void
+draw_links (TlCanvas    *self,
+            GtkSnapshot *snapshot)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                                                     gtk_widget_get_height (GTK_WIDGET (self)));
+  const TlColour *colour = self->objection != NULL ? &self->palette->tension : &self->palette->accent;
+  graphene_point_t to = GRAPHENE_POINT_INIT (self->pointer_x, self->pointer_y);
+  cairo_t *cr;
+
+  if (self->link_to != TL_SCENE_NONE)
+    to = find_end (self, self->link_to, TRUE);
+  else if (self->drag != TL_CANVAS_DRAG_LINK)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  for (guint i = 0; i < self->link_from->len; i++)
+    {
+      graphene_point_t from = find_end (self, g_array_index (self->link_from, guint, i), FALSE);
+
+      tl_drawn_link_draw (cr, colour, &from, &to,
+                          tl_scene_get_direction (self->scene) == TL_SCENE_DOWN ? GTK_ORIENTATION_VERTICAL
+                                                                                : GTK_ORIENTATION_HORIZONTAL,
+                          -1);
+    }
+  cairo_destroy (cr);
+}
+
+/* Draws the band or the line, while there is one. */
+void
+tl_canvas_snapshot_marks (TlCanvas    *self,
+                          GtkSnapshot *snapshot)
+{
+  if (self->band_base != NULL)
+    draw_band (self, snapshot);
+  if (self->link_from->len > 0)
+    draw_links (self, snapshot);
+}
+
+/* Says something beside the pointer, or below the picture; nothing when it is NULL. */
+void
+tl_canvas_say (TlCanvas   *self,
+               const char *text,
+               gboolean    at_pointer)
+{
+  self->is_hint_at_pointer = at_pointer;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->hint)), text != NULL ? text : "") == 0)
+    return;
+
+  /* What appears is read aloud, what changes is not. */
+  gtk_widget_set_visible (self->hint, FALSE);
+  gtk_label_set_label (GTK_LABEL (self->hint), text != NULL ? text : "");
+  gtk_widget_set_visible (self->hint, text != NULL);
+}
+
+/* Puts what is said where it is read: never below the pointer, nor off the screen. */
+void
+tl_canvas_allocate_hint (TlCanvas *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  GtkAllocation area;
+
+  if (!gtk_widget_should_layout (self->hint))
+    return;
+
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &area.x, &area.width, NULL, NULL);
+  area.width = MAX (area.x, MIN (area.width, width - 2 * BOTTOM_GAP));
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL, NULL);
+  area.x = (width - area.width) / 2;
+  area.y = height - area.height - BOTTOM_GAP;
+  if (self->is_hint_at_pointer)
+    {
+      area.x = CLAMP (self->pointer_x + POINTER_GAP, 0, MAX (0, width - area.width));
+      area.y = self->pointer_y + POINTER_GAP;
+      if (area.y + area.height > height)
+        area.y = self->pointer_y - POINTER_GAP - area.height;
+    }
+
+  gtk_widget_size_allocate (self->hint, &area, -1);
+}
+
+/* Gives a new canvas what says something. */
+void
+tl_canvas_init_marks (TlCanvas *self)
+{
+  self->hint = g_object_new (GTK_TYPE_LABEL,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
+                             "visible", FALSE,
+                             "can-target", FALSE,
+                             "wrap", TRUE,
+                             "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                             "max-width-chars", HINT_WIDTH,
+                             "xalign", 0.0,
+                             NULL);
+  gtk_widget_add_css_class (self->hint, "canvas-hint");
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+}
