@@ -18,6 +18,11 @@
 #include "tl-export-json.h"
 #include "tl-line-of-sight.h"
 
+/* How large and how small a picture can be asked for, and how many pages side by side */
+#define LEAST_SCALE 0.01
+#define MOST_SCALE  10.0
+#define MOST_ACROSS 50
+
 typedef struct
 {
   char     *out;
@@ -27,6 +32,10 @@ typedef struct
   char     *direction;
   char     *deepest;
   char     *date;
+  char     *paper;
+  char     *tiles;
+  char     *scale;
+  gboolean  is_landscape;
   gboolean  is_dark;
   gboolean  has_private;
 } Request;
@@ -41,6 +50,9 @@ request_clear (Request *request)
   g_free (request->direction);
   g_free (request->deepest);
   g_free (request->date);
+  g_free (request->paper);
+  g_free (request->tiles);
+  g_free (request->scale);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -167,12 +179,55 @@ make_scene (const TlCliAnalysis  *analysis,
 }
 
 static gboolean
+has_suffix (const char *name,
+            const char *suffix)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (lower, suffix);
+}
+
+static gboolean
+read_scale (const char *text,
+            double     *scale)
+{
+  char *end;
+
+  *scale = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && *scale >= LEAST_SCALE && *scale <= MOST_SCALE;
+}
+
+/* Reads how the picture is to be taken out.  Returns what is wrong with it, or nothing. */
+static const char *
+read_form (const Request *request,
+           TlPictureForm *form)
+{
+  gint64 across = 0;
+
+  *form = (TlPictureForm) { .paper = TL_PAPER_PICTURE, .landscape = request->is_landscape };
+  if (request->paper != NULL && !tl_paper_find (request->paper, &form->paper))
+    return _("The paper is “a4”, “a3” or “letter”.");
+  if (request->tiles != NULL && !g_ascii_string_to_signed (request->tiles, 10, 1, MOST_ACROSS, &across, NULL))
+    return _("How many pages side by side? Give --tiles a whole number from 1 to 50.");
+  if (request->scale != NULL && !read_scale (request->scale, &form->scale))
+    return _("How large? Give --scale a number from 0.01 to 10, where 1 is the natural size.");
+  if (request->tiles != NULL && request->scale != NULL)
+    return _("Pages side by side and the size follow from one another. Give either --tiles or --scale.");
+  if (request->paper == NULL && (request->tiles != NULL || request->is_landscape))
+    form->paper = tl_paper_get_default ();
+
+  form->across = (guint) across;
+  return NULL;
+}
+
+static gboolean
 export_picture (const Request  *request,
                 const char     *path,
                 GError        **error)
 {
   g_auto (TlCliAnalysis) analysis = { NULL };
   g_autoptr (TlScene) scene = NULL;
+  TlPictureForm form;
 
   if (!tl_cli_analyse (&analysis, path, request->date, error))
     return FALSE;
@@ -181,16 +236,8 @@ export_picture (const Request  *request,
   if (scene == NULL)
     return FALSE;
 
-  return tl_export_file (scene, tl_palette_get (request->is_dark, FALSE), request->out, error);
-}
-
-static gboolean
-has_suffix (const char *name,
-            const char *suffix)
-{
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  return g_str_has_suffix (lower, suffix);
+  read_form (request, &form);
+  return tl_export_file (scene, tl_palette_get (request->is_dark, FALSE), &form, request->out, error);
 }
 
 static gboolean
@@ -238,6 +285,8 @@ static const char *
 find_fault (const Request *request)
 {
   TlDiagramDepth depth;
+  TlPictureForm form;
+  const char *fault = read_form (request, &form);
   guint n_subjects = (request->person != NULL) + (request->goal != NULL) + (request->unit != NULL);
 
   if (request->out == NULL)
@@ -255,6 +304,12 @@ find_fault (const Request *request)
     return _("The file has to end in .svg, .pdf, .png, .csv or .json, or be a folder for all tables.");
   if (is_for_facts (request->out) && n_subjects > 0)
     return _("A part of the cascade can be exported as a picture only.");
+  if (fault != NULL)
+    return fault;
+  if (form.paper != TL_PAPER_PICTURE && !has_suffix (request->out, ".pdf"))
+    return _("Only a PDF is made for paper. Leave out --paper, --tiles and --landscape, or give a name that ends in .pdf.");
+  if (form.scale > 0.0 && form.paper == TL_PAPER_PICTURE && !has_suffix (request->out, ".png"))
+    return _("A size is chosen for a PNG, or for a PDF on paper. Leave out --scale, or add --paper.");
   if (!is_for_facts (request->out) && request->has_private)
     return _("Private notes are in no picture. They can be exported to .csv and .json.");
 
@@ -284,6 +339,12 @@ tl_cli_export (int    argc,
     { "deepest", 0, 0, G_OPTION_ARG_STRING, &request.deepest,
       N_("The lowest level shown: organisation, function, team or person"), "LEVEL" },
     { "date", 0, 0, G_OPTION_ARG_STRING, &request.date, N_("As of that day, and not today"), "YYYY-MM-DD" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper, N_("A PDF on that paper: a4, a3 or letter"), "PAPER" },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &request.is_landscape, N_("The longer side of the paper lies"), NULL },
+    { "tiles", 0, 0, G_OPTION_ARG_STRING, &request.tiles,
+      N_("Spread over pages to be put together, so many side by side"), "ACROSS" },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &request.scale,
+      N_("Pixels for a unit of a PNG; on paper, how large, on as many pages as it takes"), "N" },
     { "private-notes", 0, 0, G_OPTION_ARG_NONE, &request.has_private,
       N_("With private notes and conversations, which are left out otherwise (.csv, .json, folder)"), NULL },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &request.is_dark, N_("Light on dark"), NULL },

@@ -40,20 +40,14 @@ request_clear (Request *request)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
+/* Worksheets are designed for two papers. */
 static gboolean
 find_paper (const char *name,
             TlPaper    *paper)
 {
-  if (name == NULL)
-    *paper = tl_paper_get_default ();
-  else if (g_ascii_strcasecmp (name, "a4") == 0)
-    *paper = TL_PAPER_A4;
-  else if (g_ascii_strcasecmp (name, "letter") == 0)
-    *paper = TL_PAPER_LETTER;
-  else
-    return FALSE;
+  *paper = tl_paper_get_default ();
 
-  return TRUE;
+  return name == NULL || (tl_paper_find (name, paper) && *paper != TL_PAPER_A3);
 }
 
 /* Returns what is wrong with the request, or nothing. */
@@ -209,7 +203,7 @@ write_worksheet (const Request  *request,
   if (worksheet == NULL)
     return FALSE;
 
-  pdf = tl_paper_document_to_pdf (worksheet, error);
+  pdf = tl_pages_to_pdf (TL_PAGES (worksheet), NULL, error);
   return pdf != NULL && tl_export_write (pdf, request->out, error);
 }
 

@@ -4,7 +4,7 @@
  *
  * A cascade of 10,000 goals takes seconds to become a PDF.  The thread gets a copy of the scene, because a scene
  * and the texts that have been set for it belong to one thread; copying is a hundred times as fast as drawing.
- * Rejected: drawing in slices between the frames, which cairo can only do page by page, and a picture is one page.
+ * Rejected: drawing in slices between the frames, which cairo can only do page by page, and a picture may be one page.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -13,12 +13,15 @@
 
 #include "tl-export.h"
 
+#include "tl-scene-copy.h"
 #include "tl-text.h"
 
 typedef struct
 {
   TlScene         *scene;          /* of the thread alone, which lets go of it */
   const TlPalette *palette;
+  TlPictureForm    form;
+  TlRect           area;
   char            *family;
   char            *filename;
 } Job;
@@ -35,40 +38,6 @@ job_free (gpointer data)
 }
 
 static void
-copy_ground (TlScene *copy,
-             TlScene *scene)
-{
-  guint n_tensions, n_bands, n_regions;
-  const TlTensionLine *tensions = tl_scene_get_tensions (scene, &n_tensions);
-  const TlBand *bands = tl_scene_get_bands (scene, &n_bands);
-  const TlRegion *regions = tl_scene_get_regions (scene, &n_regions);
-
-  for (guint i = 0; i < n_tensions; i++)
-    tl_scene_add_tension (copy, &tensions[i]);
-  for (guint i = 0; i < n_bands; i++)
-    tl_scene_add_band (copy, &bands[i]);
-  for (guint i = 0; i < n_regions; i++)
-    tl_scene_add_region (copy, &regions[i]);
-}
-
-/* All that is exported; not what is selected or pointed at, nor the texts that have been set. */
-static TlScene *
-copy_scene (TlScene *scene)
-{
-  TlScene *copy = tl_scene_new (tl_scene_get_direction (scene));
-
-  tl_scene_set_title (copy, tl_scene_get_title (scene));
-  tl_scene_set_subtitle (copy, tl_scene_get_subtitle (scene));
-  for (guint i = 0; i < tl_scene_get_n_cards (scene); i++)
-    tl_scene_add_card (copy, tl_scene_get_card (scene, i));
-  for (guint i = 0; i < tl_scene_get_n_edges (scene); i++)
-    tl_scene_add_edge (copy, tl_scene_get_edge (scene, i));
-  copy_ground (copy, scene);
-
-  return copy;
-}
-
-static void
 run_job (GTask        *task,
          gpointer      source,
          gpointer      data,
@@ -81,7 +50,7 @@ run_job (GTask        *task,
 
   /* Fonts are kept by thread: what this one sets, it sets with its own. */
   tl_scene_set_font_family (scene, job->family);
-  document = tl_export_to_bytes (scene, job->palette, job->filename, &error);
+  document = tl_export_to_bytes (scene, job->palette, &job->form, job->filename, cancellable, &error);
   g_clear_object (&scene);
 
   if (g_task_return_error_if_cancelled (task))
@@ -96,6 +65,7 @@ run_job (GTask        *task,
  * tl_export_file_async:
  * @scene: what to export; it may be changed or given up at once
  * @palette: its colours
+ * @form: (nullable): how, as for tl_export_to_bytes(); it is copied
  * @filename: as for tl_export_file()
  * @cancellable: (nullable): when it is cancelled, no file is written
  * @callback: called in the thread-default main context
@@ -106,6 +76,7 @@ run_job (GTask        *task,
 void
 tl_export_file_async (TlScene             *scene,
                       const TlPalette     *palette,
+                      const TlPictureForm *form,
                       const char          *filename,
                       GCancellable        *cancellable,
                       GAsyncReadyCallback  callback,
@@ -119,8 +90,15 @@ tl_export_file_async (TlScene             *scene,
   g_return_if_fail (filename != NULL);
 
   job = g_new0 (Job, 1);
-  job->scene = copy_scene (scene);
+  job->scene = tl_scene_copy (scene);
   job->palette = palette;
+  if (form != NULL)
+    job->form = *form;
+  if (form != NULL && form->area != NULL)
+    {
+      job->area = *form->area;
+      job->form.area = &job->area;
+    }
   job->family = g_strdup (tl_text_cache_get_family (tl_scene_get_texts (scene)));
   job->filename = g_strdup (filename);
 

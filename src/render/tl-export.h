@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "tl-scene.h"
+#include "tl-picture-pages.h"
 
 G_BEGIN_DECLS
 
@@ -18,42 +18,44 @@ typedef enum
   TL_RENDER_ERROR_FAILED,        /* tell the person */
 } TlRenderError;
 
-/* The paper of a PDF.  PICTURE is one page as large as the picture; the others are one page, landscape, with the
- * picture shrunk to fit.
- */
-typedef enum
-{
-  TL_PAPER_PICTURE,
-  TL_PAPER_A4,
-  TL_PAPER_LETTER,
-} TlPaper;
-
 GQuark    tl_render_error_quark (void);
 
 GBytes   *tl_export_to_svg      (TlScene              *scene,
                                  const TlPalette      *palette,
+                                 const TlRect         *area,
                                  GError              **error);
 GBytes   *tl_export_to_pdf      (TlScene              *scene,
                                  const TlPalette      *palette,
-                                 TlPaper               paper,
+                                 const TlPictureForm  *form,
+                                 GCancellable         *cancellable,
                                  GError              **error);
 GBytes   *tl_export_to_png      (TlScene              *scene,
                                  const TlPalette      *palette,
-                                 double                scale,
+                                 const TlPictureForm  *form,
+                                 GCancellable         *cancellable,
                                  GError              **error);
+double    tl_export_measure_png (TlScene              *scene,
+                                 const TlPalette      *palette,
+                                 const TlPictureForm  *form,
+                                 double               *width,
+                                 double               *height);
 GBytes   *tl_export_to_bytes    (TlScene              *scene,
                                  const TlPalette      *palette,
+                                 const TlPictureForm  *form,
                                  const char           *filename,
+                                 GCancellable         *cancellable,
                                  GError              **error);
 gboolean  tl_export_write       (GBytes               *document,
                                  const char           *filename,
                                  GError              **error);
 gboolean  tl_export_file        (TlScene              *scene,
                                  const TlPalette      *palette,
+                                 const TlPictureForm  *form,
                                  const char           *filename,
                                  GError              **error);
 void      tl_export_file_async  (TlScene              *scene,
                                  const TlPalette      *palette,
+                                 const TlPictureForm  *form,
                                  const char           *filename,
                                  GCancellable         *cancellable,
                                  GAsyncReadyCallback   callback,

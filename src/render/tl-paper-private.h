@@ -75,7 +75,6 @@ void         tl_paper_document_set_flow  (TlPaperDocument         *self,
 void         tl_paper_measure_scene   (TlScene           *scene,
                                        TlRect            *frame);
 gboolean     tl_paper_document_is_in_columns (TlPaperDocument     *self);
-const char  *tl_paper_document_get_author (TlPaperDocument       *self);
 
 /* One line of a text: what it shows, and how far from the left end of the text it begins. */
 typedef struct

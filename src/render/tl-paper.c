@@ -44,7 +44,10 @@ struct _TlPaperDocument
   GArray        *first_pieces;  /* of each page, and the end */
 };
 
-G_DEFINE_FINAL_TYPE (TlPaperDocument, tl_paper_document, G_TYPE_OBJECT)
+static void pages_iface_init (TlPagesInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TlPaperDocument, tl_paper_document, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (TL_TYPE_PAGES, pages_iface_init))
 
 static PangoContext *
 create_context (void)
@@ -474,22 +477,12 @@ draw_foot (TlPaperDocument *self,
   tl_paper_text_clear (&text);
 }
 
-/**
- * tl_paper_document_draw_page:
- * @self: a document; nothing can be added to it any more
- * @cr: what to draw on, in points from the upper left corner of the paper; left as it was found
- * @page: the number of the page, from 0
- *
- * Draws a page without its ground: paper is white by itself.
- */
-void
-tl_paper_document_draw_page (TlPaperDocument *self,
-                             cairo_t         *cr,
-                             guint            page)
+static void
+draw_page (TlPages *pages,
+           cairo_t *cr,
+           guint    page)
 {
-  g_return_if_fail (TL_IS_PAPER_DOCUMENT (self) && cr != NULL);
-  g_return_if_fail (page < tl_paper_document_get_n_pages (self));
-
+  TlPaperDocument *self = TL_PAPER_DOCUMENT (pages);
   guint end = g_array_index (self->first_pieces, guint, page + 1);
 
   cairo_save (cr);
@@ -499,14 +492,44 @@ tl_paper_document_draw_page (TlPaperDocument *self,
   cairo_restore (cr);
 }
 
-/*
- * tl_paper_document_get_author:
- * @self: a document
- *
- * Returns: (transfer none) (nullable): who it is by
- */
-const char *
-tl_paper_document_get_author (TlPaperDocument *self)
+static const TlPageSetup *
+get_setup (TlPages *pages)
 {
-  return self->author;
+  return &TL_PAPER_DOCUMENT (pages)->setup;
+}
+
+static guint
+get_n_pages (TlPages *pages)
+{
+  return tl_paper_document_get_n_pages (TL_PAPER_DOCUMENT (pages));
+}
+
+static const char *
+get_title (TlPages *pages)
+{
+  return TL_PAPER_DOCUMENT (pages)->title;
+}
+
+static const char *
+get_author (TlPages *pages)
+{
+  return TL_PAPER_DOCUMENT (pages)->author;
+}
+
+static const char *
+get_kind (TlPages *pages)
+{
+  /* Translators: what the queue of a printer calls a page from a coaching conversation */
+  return _("Worksheet");
+}
+
+static void
+pages_iface_init (TlPagesInterface *iface)
+{
+  iface->get_setup = get_setup;
+  iface->get_n_pages = get_n_pages;
+  iface->draw_page = draw_page;
+  iface->get_title = get_title;
+  iface->get_author = get_author;
+  iface->get_kind = get_kind;
 }

@@ -5,7 +5,7 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
-#include "tl-paper-setup.h"
+#include "tl-pages.h"
 #include "tl-scene.h"
 
 G_BEGIN_DECLS
@@ -139,10 +139,5 @@ void               tl_paper_document_break_page    (TlPaperDocument     *self,
 guint              tl_paper_document_get_n_pages   (TlPaperDocument     *self);
 double             tl_paper_document_get_fill      (TlPaperDocument     *self,
                                                     guint                page);
-void               tl_paper_document_draw_page     (TlPaperDocument     *self,
-                                                    cairo_t             *cr,
-                                                    guint                page);
-GBytes            *tl_paper_document_to_pdf        (TlPaperDocument     *self,
-                                                    GError             **error);
 
 G_END_DECLS

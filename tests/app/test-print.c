@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "tl-paper.h"
 #include "tl-print-operation.h"
 #include "tl-print-preview.h"
 #include "tl-print-settings.h"
@@ -71,22 +72,24 @@ make_document (const TlPageSetup *setup,
   return document;
 }
 
-static TlPaperDocument *
-make (const TlPageSetup *setup,
-      TlWorksheetFlags   flags,
-      gpointer           user_data)
+static TlPages *
+make (GSettings        *settings,
+      TlWorksheetFlags  flags,
+      gpointer          user_data)
 {
   Fixture *fixture = user_data;
   TlPaperDocument *document;
+  TlPageSetup setup;
 
   fixture->n_made++;
   if (fixture->is_gone)
     return NULL;
 
-  document = make_document (setup, fixture->n_pages);
+  tl_print_settings_get_setup (settings, &setup);
+  document = make_document (&setup, fixture->n_pages);
   if (flags & TL_WORKSHEET_PRIVATE_NOTES)
     tl_paper_document_add_text (document, TL_PAPER_STYLE_BODY, PRIVATE_WORDS);
-  return document;
+  return TL_PAGES (document);
 }
 
 static void
@@ -99,7 +102,7 @@ static TlPrintPreview *
 create (Fixture          *fixture,
         TlWorksheetFlags  offered)
 {
-  GtkWidget *preview = tl_print_preview_new ("Worksheet for Ines / Imre", offered, make, fixture, freed_cb);
+  GtkWidget *preview = tl_print_preview_new ("Worksheet for Ines / Imre", NULL, offered, make, fixture, freed_cb);
 
   gtk_window_present (GTK_WINDOW (preview));
   return TL_PRINT_PREVIEW (preview);
@@ -371,7 +374,7 @@ test_window_goes_when_there_is_nothing_to_print (Fixture       *fixture,
   WAIT_UNTIL (watched == NULL);
 
   fixture->is_freed = FALSE;
-  g_assert_null (tl_print_preview_new ("Nothing", TL_WORKSHEET_DEFAULT, make, fixture, freed_cb));
+  g_assert_null (tl_print_preview_new ("Nothing", NULL, TL_WORKSHEET_DEFAULT, make, fixture, freed_cb));
   g_assert_true (fixture->is_freed);
 }
 
@@ -445,7 +448,7 @@ create_operation (Fixture    *fixture,
 
   tl_page_setup_init (&setup, paper);
   document = make_document (&setup, fixture->n_pages);
-  operation = tl_print_operation_new (document, "Worksheet for Ines");
+  operation = tl_print_operation_new (TL_PAGES (document), "Worksheet for Ines");
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_export_filename (operation, path);
   *result = -1;

@@ -91,7 +91,7 @@ test_svg (void)
 {
   g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) document = tl_export_to_svg (scene, tl_palette_get (FALSE, FALSE), &error);
+  g_autoptr (GBytes) document = tl_export_to_svg (scene, tl_palette_get (FALSE, FALSE), NULL, &error);
 
   g_assert_no_error (error);
 
@@ -122,7 +122,7 @@ test_svg_hostile (void)
     sample_scene_add_title (scene, titles[i], 0.0, i * 100.0);
   sample_scene_add_title (scene, endless, 300.0, 0.0);
 
-  g_autoptr (GBytes) document = tl_export_to_svg (scene, tl_palette_get (TRUE, FALSE), NULL);
+  g_autoptr (GBytes) document = tl_export_to_svg (scene, tl_palette_get (TRUE, FALSE), NULL, NULL);
   g_autofree char *text = read_svg (document);
 
   check_contains (text, "<script>alert(1)");
@@ -141,10 +141,11 @@ test_pdf (void)
   g_autofree char *folder = g_dir_make_tmp ("tl-render-XXXXXX", NULL);
   g_autofree char *file = g_build_filename (folder, "picture.pdf", NULL);
 
-  for (TlPaper paper = TL_PAPER_PICTURE; paper <= TL_PAPER_LETTER; paper++)
+  for (TlPaper paper = TL_PAPER_PICTURE; paper <= TL_PAPER_A3; paper++)
     {
+      const TlPictureForm form = { .paper = paper };
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) document = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), paper, &error);
+      g_autoptr (GBytes) document = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &form, NULL, &error);
       g_autofree char *text = NULL;
 
       g_assert_no_error (error);
@@ -170,18 +171,19 @@ test_png (void)
 {
   g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) image = tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), 1.0, &error);
+  const TlPictureForm natural = { .scale = 1.0 };
+  g_autoptr (GBytes) image = tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &natural, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (memcmp (g_bytes_get_data (image, NULL), "\x89PNG", 4), ==, 0);
 
   sample_scene_add_title (scene, "Far away", 1e6, 0.0);
-  g_assert_null (tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), 1.0, &error));
+  g_assert_null (tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &natural, NULL, &error));
   g_assert_error (error, TL_RENDER_ERROR, TL_RENDER_ERROR_TOO_LARGE);
 
   /* The others take any size. */
-  g_autoptr (GBytes) svg = tl_export_to_svg (scene, tl_palette_get (FALSE, FALSE), NULL);
-  g_autoptr (GBytes) pdf = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), TL_PAPER_PICTURE, NULL);
+  g_autoptr (GBytes) svg = tl_export_to_svg (scene, tl_palette_get (FALSE, FALSE), NULL, NULL);
+  g_autoptr (GBytes) pdf = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &natural, NULL, NULL);
 
   g_assert_nonnull (svg);
   g_assert_nonnull (pdf);
@@ -200,10 +202,10 @@ test_files (void)
     {
       g_autofree char *file = g_build_filename (folder, names[i], NULL);
 
-      g_assert_true (tl_export_file (scene, palette, file, &error));
+      g_assert_true (tl_export_file (scene, palette, NULL, file, &error));
       g_assert_no_error (error);
       /* Nothing else is left behind, and it can be replaced. */
-      g_assert_true (tl_export_file (scene, palette, file, &error));
+      g_assert_true (tl_export_file (scene, palette, NULL, file, &error));
       g_remove (file);
       g_assert_cmpint (g_rmdir (folder), ==, 0);
       g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
@@ -212,10 +214,10 @@ test_files (void)
   g_autofree char *odd = g_build_filename (folder, "picture.bmp", NULL);
   g_autofree char *nowhere = g_build_filename (folder, "no", "such", "folder.svg", NULL);
 
-  g_assert_false (tl_export_file (scene, palette, odd, &error));
+  g_assert_false (tl_export_file (scene, palette, NULL, odd, &error));
   g_assert_error (error, TL_RENDER_ERROR, TL_RENDER_ERROR_FORMAT);
   g_clear_error (&error);
-  g_assert_false (tl_export_file (scene, palette, nowhere, &error));
+  g_assert_false (tl_export_file (scene, palette, NULL, nowhere, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   g_rmdir (folder);
 }
@@ -239,7 +241,7 @@ export_in_thread (const char    *file,
   TlScene *scene = sample_scene_new (TL_SCENE_DOWN);
   g_autoptr (GAsyncResult) result = NULL;
 
-  tl_export_file_async (scene, tl_palette_get (FALSE, FALSE), file, cancellable, finished_cb, &result);
+  tl_export_file_async (scene, tl_palette_get (FALSE, FALSE), NULL, file, cancellable, finished_cb, &result);
   g_object_unref (scene);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -253,7 +255,7 @@ test_thread (void)
   g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
   g_autofree char *folder = g_dir_make_tmp ("tl-render-XXXXXX", NULL);
   g_autofree char *file = g_build_filename (folder, "a.svg", NULL);
-  g_autoptr (GBytes) expected = tl_export_to_bytes (scene, tl_palette_get (FALSE, FALSE), file, NULL);
+  g_autoptr (GBytes) expected = tl_export_to_bytes (scene, tl_palette_get (FALSE, FALSE), NULL, file, NULL, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;

@@ -443,7 +443,7 @@ test_svg (SampleFrame   *frame,
 
   sample_frame_fill (frame);
   scene = tl_frame_scene_new (frame->conversation, NULL, 0.0);
-  svg = tl_export_to_svg (scene, tl_palette_get (FALSE, FALSE), &error);
+  svg = tl_export_to_svg (scene, tl_palette_get (FALSE, FALSE), NULL, &error);
   g_assert_no_error (error);
   text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A paper document for the desktop's own printing: its dialog, its printers, its progress.
+/* Pages for the desktop's own printing: its dialog, its printers, its progress.
  *
  * The printer gets the pages that the preview shows, through the same function, shrunk to fit when somebody has put
  * other paper into the printer than they have looked at.  Rejected: laying the pages out again for that paper, since
@@ -16,8 +16,6 @@
 
 #include "tl-print-operation.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Data of an operation: whether pages are made for a printer, and whether they are made to be looked at only */
 #define HAS_BEGUN  "tl-has-begun"
 #define IS_PREVIEW "tl-is-preview"
@@ -26,8 +24,8 @@
 static GtkPrintSettings *last_settings;
 
 static void
-document_unref (gpointer  data,
-                GClosure *closure)
+pages_unref (gpointer  data,
+             GClosure *closure)
 {
   g_object_unref (data);
 }
@@ -48,8 +46,8 @@ draw_page_cb (GtkPrintOperation *operation,
               int                page,
               gpointer           user_data)
 {
-  TlPaperDocument *document = user_data;
-  const TlPageSetup *setup = tl_paper_document_get_setup (document);
+  TlPages *pages = user_data;
+  const TlPageSetup *setup = tl_pages_get_setup (pages);
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width = gtk_print_context_get_width (context);
   double height = gtk_print_context_get_height (context);
@@ -58,21 +56,24 @@ draw_page_cb (GtkPrintOperation *operation,
   cairo_save (cr);
   cairo_translate (cr, (width - setup->width * scale) / 2, (height - setup->height * scale) / 2);
   cairo_scale (cr, scale, scale);
-  tl_paper_document_draw_page (document, cr, (guint) page);
+  tl_pages_draw_page (pages, cr, (guint) page);
   cairo_restore (cr);
 }
 
-/* Both papers by their names, which printers know, and not by their size. */
+/* Papers by their names, which printers know, and not by their size. */
 static GtkPageSetup *
 create_page_setup (const TlPageSetup *setup)
 {
-  TlPageSetup letter;
+  static const char *const names[] = {
+    [TL_PAPER_A4] = GTK_PAPER_NAME_A4, [TL_PAPER_LETTER] = GTK_PAPER_NAME_LETTER, [TL_PAPER_A3] = GTK_PAPER_NAME_A3,
+  };
   GtkPageSetup *page = gtk_page_setup_new ();
   GtkPaperSize *size;
 
-  tl_page_setup_init (&letter, TL_PAPER_LETTER);
-  size = gtk_paper_size_new (setup->width == letter.width ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+  size = gtk_paper_size_new (names[setup->paper]);
   gtk_page_setup_set_paper_size (page, size);
+  gtk_page_setup_set_orientation (page, setup->landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                         : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_page_setup_set_top_margin (page, setup->margin_top, GTK_UNIT_POINTS);
   gtk_page_setup_set_bottom_margin (page, setup->margin_bottom, GTK_UNIT_POINTS);
   gtk_page_setup_set_left_margin (page, setup->margin_left, GTK_UNIT_POINTS);
@@ -110,14 +111,14 @@ preview_cb (GtkPrintOperation        *operation,
 
 /**
  * tl_print_operation_new:
- * @document: what to print; it must not be changed any longer
+ * @pages: what to print; of paper that printers know
  * @file_name: what to call the file of somebody who prints into one, without its suffix
  *
  * Returns: (transfer full): an operation to be run, with the printer that was chosen last
  */
 GtkPrintOperation *
-tl_print_operation_new (TlPaperDocument *document,
-                        const char      *file_name)
+tl_print_operation_new (TlPages    *pages,
+                        const char *file_name)
 {
   g_autoptr (GtkPageSetup) page = NULL;
   g_autoptr (GtkPrintSettings) settings = NULL;
@@ -126,22 +127,21 @@ tl_print_operation_new (TlPaperDocument *document,
   g_return_val_if_fail (file_name != NULL, NULL);
 
   operation = gtk_print_operation_new ();
-  page = create_page_setup (tl_paper_document_get_setup (document));
+  page = create_page_setup (tl_pages_get_setup (pages));
   settings = last_settings != NULL ? gtk_print_settings_copy (last_settings) : gtk_print_settings_new ();
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, file_name);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, page);
-  gtk_print_operation_set_n_pages (operation, (int) tl_paper_document_get_n_pages (document));
+  gtk_print_operation_set_n_pages (operation, (int) tl_pages_get_n_pages (pages));
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_show_progress (operation, TRUE);
-  /* Translators: what the queue of a printer calls a page from a coaching conversation */
-  gtk_print_operation_set_job_name (operation, _("Worksheet"));
+  gtk_print_operation_set_job_name (operation, tl_pages_get_kind (pages));
 
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), NULL);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (document),
-                         document_unref, 0);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (pages),
+                         pages_unref, 0);
   return operation;
 }
 

@@ -4,11 +4,11 @@
 
 #include <gtk/gtk.h>
 
-#include "tl-paper.h"
+#include "tl-pages.h"
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *tl_print_operation_new       (TlPaperDocument   *document,
+GtkPrintOperation *tl_print_operation_new       (TlPages           *pages,
                                                  const char        *file_name);
 gboolean           tl_print_operation_has_begun (GtkPrintOperation *operation);
 void               tl_print_operation_remember  (GtkPrintOperation *operation);

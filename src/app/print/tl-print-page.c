@@ -20,9 +20,9 @@ struct _TlPrintPage
 {
   GtkWidget parent_instance;
 
-  TlPaperDocument *document;
-  guint            page;
-  gboolean         is_described;
+  TlPages *pages;
+  guint    page;
+  gboolean is_described;
 };
 
 G_DEFINE_FINAL_TYPE (TlPrintPage, tl_print_page, GTK_TYPE_WIDGET)
@@ -42,7 +42,7 @@ tl_print_page_snapshot (GtkWidget   *widget,
 {
   TlPrintPage *self = TL_PRINT_PAGE (widget);
   int width = gtk_widget_get_width (widget);
-  double scale = width / tl_paper_document_get_setup (self->document)->width;
+  double scale = width / tl_pages_get_setup (self->pages)->width;
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, gtk_widget_get_height (widget));
   g_autoptr (GString) words = g_string_new (NULL);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
@@ -50,7 +50,7 @@ tl_print_page_snapshot (GtkWidget   *widget,
   if (!self->is_described)
     tl_drawn_text_collect (cr, words);
   cairo_scale (cr, scale, scale);
-  tl_paper_document_draw_page (self->document, cr, self->page);
+  tl_pages_draw_page (self->pages, cr, self->page);
   cairo_destroy (cr);
 
   if (!self->is_described)
@@ -62,7 +62,7 @@ tl_print_page_dispose (GObject *object)
 {
   TlPrintPage *self = TL_PRINT_PAGE (object);
 
-  g_clear_object (&self->document);
+  g_clear_object (&self->pages);
 
   G_OBJECT_CLASS (tl_print_page_parent_class)->dispose (object);
 }
@@ -87,23 +87,23 @@ tl_print_page_init (TlPrintPage *self)
 
 /**
  * tl_print_page_new:
- * @document: what is printed
+ * @pages: what is printed
  * @page: which page of it, from 0
  *
  * Returns: (transfer full): a widget that shows the page
  */
 GtkWidget *
-tl_print_page_new (TlPaperDocument *document,
-                   guint            page)
+tl_print_page_new (TlPages *pages,
+                   guint    page)
 {
   TlPrintPage *self = g_object_new (TL_TYPE_PRINT_PAGE, NULL);
-  guint n_pages = tl_paper_document_get_n_pages (document);
+  guint n_pages = tl_pages_get_n_pages (pages);
   /* Translators: which page of how many */
   g_autofree char *label = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
 
   g_return_val_if_fail (page < n_pages, NULL);
 
-  self->document = g_object_ref (document);
+  self->pages = g_object_ref (pages);
   self->page = page;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "tl-paper.h"
+#include "tl-pages.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlPrintPage, tl_print_page, TL, PRINT_PAGE, GtkWidget)
 
-GtkWidget *tl_print_page_new (TlPaperDocument *document,
-                              guint            page);
+GtkWidget *tl_print_page_new (TlPages *pages,
+                              guint    page);
 
 G_END_DECLS

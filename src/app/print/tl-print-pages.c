@@ -435,15 +435,15 @@ tl_print_pages_init (TlPrintPages *self)
 }
 
 /**
- * tl_print_pages_set_document:
+ * tl_print_pages_set_source:
  * @self: the pages
- * @document: whose pages to show; it must not be changed any longer
+ * @source: what has the pages to show
  *
- * What was looked at stays in view as far as the new document has it.
+ * What was looked at stays in view as far as the new pages have it.
  */
 void
-tl_print_pages_set_document (TlPrintPages    *self,
-                             TlPaperDocument *document)
+tl_print_pages_set_source (TlPrintPages *self,
+                           TlPages      *source)
 {
   const TlPageSetup *setup;
   TlPrintColumn column;
@@ -451,9 +451,9 @@ tl_print_pages_set_document (TlPrintPages    *self,
 
   g_return_if_fail (TL_IS_PRINT_PAGES (self));
 
-  setup = tl_paper_document_get_setup (document);
+  setup = tl_pages_get_setup (source);
   column = self->column;
-  column.n_pages = tl_paper_document_get_n_pages (document);
+  column.n_pages = tl_pages_get_n_pages (source);
   column.page_width = setup->width;
   column.page_height = setup->height;
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
@@ -461,7 +461,7 @@ tl_print_pages_set_document (TlPrintPages    *self,
   g_ptr_array_set_size (self->pages, 0);
   for (guint i = 0; i < column.n_pages; i++)
     {
-      GtkWidget *page = tl_print_page_new (document, i);
+      GtkWidget *page = tl_print_page_new (source, i);
 
       gtk_widget_set_parent (page, GTK_WIDGET (self));
       g_ptr_array_add (self->pages, page);

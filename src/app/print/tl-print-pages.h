@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "tl-paper.h"
+#include "tl-pages.h"
 #include "tl-print-column.h"
 
 G_BEGIN_DECLS
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlPrintPages, tl_print_pages, TL, PRINT_PAGES, GtkWidget)
 
-void                 tl_print_pages_set_document (TlPrintPages    *self,
-                                                  TlPaperDocument *document);
+void                 tl_print_pages_set_source   (TlPrintPages    *self,
+                                                  TlPages         *source);
 const TlPrintColumn *tl_print_pages_get_column   (TlPrintPages    *self);
 void                 tl_print_pages_set_fit      (TlPrintPages    *self,
                                                   TlPrintFit       fit);

@@ -289,11 +289,11 @@ tl_print_preview_print (TlPrintPreview          *self,
   g_return_if_fail (TL_IS_PRINT_PREVIEW (self));
   g_return_if_fail (export_path != NULL || action != GTK_PRINT_OPERATION_ACTION_EXPORT);
 
-  if (self->operation != NULL || self->document == NULL)
+  if (self->operation != NULL || self->source == NULL)
     return;
 
   name = tl_print_preview_dup_file_name (self);
-  operation = tl_print_operation_new (self->document, name);
+  operation = tl_print_operation_new (self->source, name);
   gtk_print_operation_set_current_page (operation, (int) tl_print_pages_get_page (self->pages));
   gtk_print_operation_set_allow_async (operation, TRUE);
   if (export_path != NULL)
@@ -329,7 +329,7 @@ tl_print_preview_save_pdf (TlPrintPreview *self,
 
   whole_path = complete_path (path, &error);
   if (whole_path != NULL)
-    document = tl_paper_document_to_pdf (self->document, &error);
+    document = tl_pages_to_pdf (self->source, NULL, &error);
   if (document == NULL)
     {
       tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), error->message);

@@ -12,7 +12,7 @@ struct _TlPrintPreview
   AdwWindow parent_instance;
 
   GSettings           *settings;
-  TlPaperFunc          make;
+  TlPagesFunc          make;
   gpointer             user_data;
   GDestroyNotify       destroy;
   TlWorksheetFlags     offered;         /* what there is to be ticked */
@@ -20,7 +20,7 @@ struct _TlPrintPreview
   gboolean             is_updating;     /* the rows follow the settings */
   guint                refresh_id;
 
-  TlPaperDocument     *document;
+  TlPages             *source;
   GtkPrintOperation   *operation;       /* while it runs */
   char                *saved_path;      /* of the PDF that was saved last */
 
@@ -30,6 +30,8 @@ struct _TlPrintPreview
   GtkLabel            *zoom_label;
   AdwComboRow         *paper;
   AdwComboRow         *margins;
+  GtkBox              *choices;
+  GtkWidget           *paper_group;
   GtkWidget           *notes_group;
 };
 

@@ -2,7 +2,7 @@
 
 /* What will be printed, page by page, before it is.
  *
- * The window asks for a paper document and draws its pages itself: there is no file until somebody wants one, so
+ * The window asks for something that has pages and draws them itself: there is no file until somebody wants one, so
  * nothing of a conversation lies about in a folder for temporary files.  What is private is on the pages only while
  * its tick is set, and that is never kept.  Printing and saving are in tl-print-preview-output.c.
  */
@@ -79,16 +79,13 @@ find_paper (TlPaper paper)
 static gboolean
 refresh (TlPrintPreview *self)
 {
-  g_autoptr (TlPaperDocument) document = NULL;
-  TlPageSetup setup;
+  g_autoptr (TlPages) source = self->make (self->settings, self->flags, self->user_data);
 
-  tl_print_settings_get_setup (self->settings, &setup);
-  document = self->make (&setup, self->flags, self->user_data);
-  if (document == NULL)
+  if (source == NULL)
     return FALSE;
 
-  g_set_object (&self->document, document);
-  tl_print_pages_set_document (self->pages, document);
+  g_set_object (&self->source, source);
+  tl_print_pages_set_source (self->pages, source);
 
   self->is_updating = TRUE;
   adw_combo_row_set_selected (self->paper, find_paper (tl_print_settings_get_paper (self->settings)));
@@ -154,7 +151,7 @@ settings_changed_cb (TlPrintPreview *self,
 
   if (g_str_equal (key, HIDE_PRIVATE_NOTES))
     update_notes (self);
-  else if (g_str_has_prefix (key, "print-"))
+  else if (g_str_has_prefix (key, "print-") || g_str_has_prefix (key, "picture-"))
     queue_refresh (self);
 }
 
@@ -354,7 +351,7 @@ tl_print_preview_dispose (GObject *object)
 
   tl_print_preview_stop_output (self);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
-  g_clear_object (&self->document);
+  g_clear_object (&self->source);
   g_clear_object (&self->settings);
   if (self->destroy != NULL)
     g_steal_pointer (&self->destroy) (self->user_data);
@@ -431,6 +428,8 @@ tl_print_preview_class_init (TlPrintPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPrintPreview, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, TlPrintPreview, paper);
   gtk_widget_class_bind_template_child (widget_class, TlPrintPreview, margins);
+  gtk_widget_class_bind_template_child (widget_class, TlPrintPreview, choices);
+  gtk_widget_class_bind_template_child (widget_class, TlPrintPreview, paper_group);
   gtk_widget_class_bind_template_child (widget_class, TlPrintPreview, notes_group);
   gtk_widget_class_bind_template_callback (widget_class, pages_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
@@ -459,6 +458,7 @@ tl_print_preview_dup_file_name (TlPrintPreview *self)
 /**
  * tl_print_preview_new:
  * @title: what is to be printed, in header capitals; files of it are called so
+ * @choices: (nullable): the choices there are for such pages, which change settings; %NULL for paper and margins
  * @offered: what somebody can ask for beside what is printed anyway; what there is none of is not offered
  * @make: makes the pages
  * @user_data: for @make
@@ -468,8 +468,9 @@ tl_print_preview_dup_file_name (TlPrintPreview *self)
  */
 GtkWidget *
 tl_print_preview_new (const char       *title,
+                      GtkWidget        *choices,
                       TlWorksheetFlags  offered,
-                      TlPaperFunc       make,
+                      TlPagesFunc       make,
                       gpointer          user_data,
                       GDestroyNotify    destroy)
 {
@@ -485,6 +486,11 @@ tl_print_preview_new (const char       *title,
   self->offered = offered;
   update_notes (self);
   adw_window_title_set_title (self->title, title);
+  if (choices != NULL)
+    {
+      gtk_widget_set_visible (self->paper_group, FALSE);
+      gtk_box_prepend (self->choices, choices);
+    }
 
   if (!refresh (self))
     {
@@ -500,6 +506,7 @@ tl_print_preview_new (const char       *title,
  * tl_print_preview_present:
  * @from: a widget of the window that is to be in front of
  * @title: as for tl_print_preview_new()
+ * @choices: (nullable): as for tl_print_preview_new()
  * @offered: as for tl_print_preview_new()
  * @make: makes the pages
  * @user_data: for @make
@@ -510,8 +517,9 @@ tl_print_preview_new (const char       *title,
 void
 tl_print_preview_present (GtkWidget        *from,
                           const char       *title,
+                          GtkWidget        *choices,
                           TlWorksheetFlags  offered,
-                          TlPaperFunc       make,
+                          TlPagesFunc       make,
                           gpointer          user_data,
                           GDestroyNotify    destroy)
 {
@@ -520,7 +528,7 @@ tl_print_preview_present (GtkWidget        *from,
 
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  preview = tl_print_preview_new (title, offered, make, user_data, destroy);
+  preview = tl_print_preview_new (title, choices, offered, make, user_data, destroy);
   if (preview == NULL)
     return;
 

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "tl-paper.h"
+#include "tl-pages.h"
 #include "tl-worksheet.h"
 
 G_BEGIN_DECLS
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlPrintPreview, tl_print_preview, TL, PRINT_PREVIEW, AdwWindow)
 
 /**
- * TlPaperFunc:
- * @setup: the paper to make it for
+ * TlPagesFunc:
+ * @settings: the settings of the application, in which the paper is kept
  * @flags: what somebody wants on it
  * @user_data: what was given
  *
@@ -23,19 +23,21 @@ G_DECLARE_FINAL_TYPE (TlPrintPreview, tl_print_preview, TL, PRINT_PREVIEW, AdwWi
  *
  * Returns: (transfer full) (nullable): the pages; %NULL when what they are about is there no longer
  */
-typedef TlPaperDocument *(*TlPaperFunc) (const TlPageSetup *setup,
-                                         TlWorksheetFlags   flags,
-                                         gpointer           user_data);
+typedef TlPages *(*TlPagesFunc) (GSettings        *settings,
+                                 TlWorksheetFlags  flags,
+                                 gpointer          user_data);
 
 GtkWidget *tl_print_preview_new         (const char              *title,
+                                         GtkWidget               *choices,
                                          TlWorksheetFlags         offered,
-                                         TlPaperFunc              make,
+                                         TlPagesFunc              make,
                                          gpointer                 user_data,
                                          GDestroyNotify           destroy);
 void       tl_print_preview_present     (GtkWidget               *from,
                                          const char              *title,
+                                         GtkWidget               *choices,
                                          TlWorksheetFlags         offered,
-                                         TlPaperFunc              make,
+                                         TlPagesFunc              make,
                                          gpointer                 user_data,
                                          GDestroyNotify           destroy);
 

@@ -16,6 +16,7 @@
 
 #include "tl-coaching-data.h"
 #include "tl-print-preview.h"
+#include "tl-print-settings.h"
 
 typedef struct
 {
@@ -33,29 +34,35 @@ subject_free (gpointer data)
   g_free (subject);
 }
 
-static TlPaperDocument *
-make_coaching (const TlPageSetup *setup,
-               TlWorksheetFlags   flags,
-               gpointer           user_data)
+static TlPages *
+make_coaching (GSettings        *settings,
+               TlWorksheetFlags  flags,
+               gpointer          user_data)
 {
   const Subject *subject = user_data;
   TlModel *model = tl_document_get_model (subject->document);
   TlEntity *conversation = tl_model_lookup (model, subject->conversation);
   g_autoptr (TlGraph) graph = NULL;
+  TlPageSetup setup;
 
   if (!TL_IS_CONVERSATION (conversation))
     return NULL;
 
   graph = tl_graph_new (model);
-  return tl_worksheet_new_coaching (TL_CONVERSATION (conversation), graph, tl_coaching_data_get_cues (), setup, flags);
+  tl_print_settings_get_setup (settings, &setup);
+  return TL_PAGES (tl_worksheet_new_coaching (TL_CONVERSATION (conversation), graph, tl_coaching_data_get_cues (),
+                                              &setup, flags));
 }
 
-static TlPaperDocument *
-make_blank (const TlPageSetup *setup,
-            TlWorksheetFlags   flags,
-            gpointer           user_data)
+static TlPages *
+make_blank (GSettings        *settings,
+            TlWorksheetFlags  flags,
+            gpointer          user_data)
 {
-  return tl_worksheet_new_coaching_blank (user_data, setup);
+  TlPageSetup setup;
+
+  tl_print_settings_get_setup (settings, &setup);
+  return TL_PAGES (tl_worksheet_new_coaching_blank (user_data, &setup));
 }
 
 /* What the window and files of it are called */
@@ -105,7 +112,7 @@ tl_print_worksheet_present (GtkWidget      *from,
   subject = g_new0 (Subject, 1);
   subject->document = g_object_ref (document);
   subject->conversation = g_strdup (tl_entity_get_id (TL_ENTITY (conversation)));
-  tl_print_preview_present (from, title,
+  tl_print_preview_present (from, title, NULL,
                             has_private_notes (conversation) ? TL_WORKSHEET_PRIVATE_NOTES : TL_WORKSHEET_DEFAULT,
                             make_coaching, subject, subject_free);
 }
@@ -130,5 +137,5 @@ tl_print_worksheet_present_blank (GtkWidget  *from,
     title = g_strdup_printf (_("Blank Worksheet for %s"), name);
   else
     title = g_strdup (_("Blank Worksheet"));
-  tl_print_preview_present (from, title, TL_WORKSHEET_DEFAULT, make_blank, g_strdup (name), g_free);
+  tl_print_preview_present (from, title, NULL, TL_WORKSHEET_DEFAULT, make_blank, g_strdup (name), g_free);
 }

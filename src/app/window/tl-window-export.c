@@ -113,7 +113,7 @@ export_to (TlWindow   *self,
   export->path = g_strdup (path);
   export->patience_id = g_timeout_add (PATIENCE, patience_over_cb, export);
   g_application_hold (g_application_get_default ());
-  tl_export_file_async (get_scene (self), tl_palette_get (FALSE, FALSE), path, self->export_cancellable, exported_cb,
+  tl_export_file_async (get_scene (self), tl_palette_get (FALSE, FALSE), NULL, path, self->export_cancellable, exported_cb,
                         export);
 }
 
