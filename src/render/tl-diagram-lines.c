@@ -7,7 +7,7 @@
  *
  * Inside an organisation the layout leads lines between the cards.  A line that crosses a border runs through the
  * gap beside its goal's row to the channel before the other organisation, along that, and through the gap beside
- * the other goal's row: always where no card stands.
+ * the other goal's row: always where no card stands.  One that leads to another shelf runs beside all shelves.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -47,22 +47,14 @@ get_row_of (TlDiagram *self,
   return tl_diagram_get_row (self, self->row_of[place]);
 }
 
+/* Whether a line stays inside a list, between a card and what is indented below it. */
 static gboolean
-is_stacked (TlDiagram           *self,
-            const TlDiagramLink *link)
+is_inner (TlDiagram *self,
+          guint      link)
 {
-  return self->stack_of[link->from] != TL_GRAPH_NONE;
-}
+  guint from = g_array_index (self->links, TlDiagramLink, link).from;
 
-/* Across, of where the line of a goal leaves its row. */
-static double
-get_exit (TlDiagram *self,
-          guint      place)
-{
-  if (!tl_diagram_is_listed (self, place))
-    return self->centres[place];
-
-  return self->centres[place] - self->width / 2.0 - TL_DIAGRAM_RAIL;
+  return self->indents[from] > 0 && self->parent_links[from] == link;
 }
 
 /* -1 when the helped stands above, 0 in the same row, 1 when it stands below. */
@@ -106,7 +98,7 @@ get_bend (TlDiagram           *self,
   return &g_array_index (self->bends, TlDiagramPoint, link->first_bend + (first ? 0 : link->n_bends - 1));
 }
 
-/* The lines of a stack share the ends of the line of its top card. */
+/* The lines of a list share the end of the line of its top card, and leave along its rail. */
 static guint
 list_ports (TlDiagram *self,
             Port      *ports)
@@ -118,19 +110,20 @@ list_ports (TlDiagram *self,
       const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
       int side = compare_rows (self, link);
 
-      if (self->slots[link->from] > 0)
+      if (tl_diagram_is_led (self, i))
         continue;
 
       const TlDiagramPoint *first = get_bend (self, link, TRUE);
       const TlDiagramPoint *last = get_bend (self, link, FALSE);
 
-      ports[n_ports++] = (Port) {
-        .place = link->from, .lower = side > 0, .link = i, .is_from = TRUE,
-        .towards = first != NULL ? first->across : self->centres[link->to],
-      };
+      if (!tl_diagram_is_listed (self, link->from))
+        ports[n_ports++] = (Port) {
+          .place = link->from, .lower = side > 0, .link = i, .is_from = TRUE,
+          .towards = first != NULL ? first->across : self->centres[link->to],
+        };
       ports[n_ports++] = (Port) {
         .place = link->to, .lower = side < 0, .link = i, .is_from = FALSE,
-        .towards = last != NULL ? last->across : get_exit (self, link->from),
+        .towards = last != NULL ? last->across : tl_diagram_get_exit (self, link->from),
         .to_rail = tl_diagram_is_listed (self, link->from) && last == NULL,
       };
     }
@@ -192,16 +185,24 @@ add_point (TlDiagram *self,
   g_array_append_vals (points, point, 2);
 }
 
-/* The lane beside the helped goal's organisation, on the side the line comes from. */
+/* Where a line that leaves its part runs along the cascade: beside the helped goal's organisation, on the side it
+ * comes from; or, between shelves, beside all of them.
+ */
 static double
 choose_lane (TlDiagram           *self,
              const TlDiagramLink *link,
              guint                n)
 {
-  const TlDiagramPart *part = tl_diagram_get_part (self, self->part_of[link->to]);
+  const TlDiagramPart *from = tl_diagram_get_part (self, self->part_of[link->from]);
+  const TlDiagramPart *to = tl_diagram_get_part (self, self->part_of[link->to]);
   double away = CHANNEL_EDGE + (n % N_LANES) * LANE_GAP;
 
-  return self->part_of[link->from] < self->part_of[link->to] ? part->start - away : part->end + away;
+  if (from->shelf == to->shelf)
+    return self->part_of[link->from] < self->part_of[link->to] ? to->start - away : to->end + away;
+  if (self->centres[link->from] + self->centres[link->to] <= self->breadth)
+    return -away;
+
+  return self->breadth + away;
 }
 
 /* Leads a line that crosses a border past the rows between its ends. */
@@ -255,18 +256,29 @@ trace_arch (TlDiagram           *self,
   add_point (self, points, ports[1], along);
 }
 
-/* From the side of a card in a stack to the rail, and up along it to the upper edge of the row. */
+/* From the side of a card in a list to the rail at @rail, and along it to @end. */
 static void
-lead_along_rail (TlDiagram           *self,
-                 const TlDiagramLink *link,
-                 GArray              *points)
+lead_along_rail (TlDiagram *self,
+                 guint      place,
+                 double     rail,
+                 double     end,
+                 GArray    *points)
 {
-  double side = self->centres[link->from] - self->width / 2.0;
-  double along = tl_diagram_get_start (self, link->from) + self->depth / 2.0;
+  double along = tl_diagram_get_start (self, place) + self->depth / 2.0;
 
-  add_point (self, points, side, along);
-  add_point (self, points, side - TL_DIAGRAM_RAIL, along - TL_DIAGRAM_RAIL);
-  add_point (self, points, side - TL_DIAGRAM_RAIL, get_row_of (self, link->from)->start);
+  add_point (self, points, self->centres[place] - self->width / 2.0, along);
+  add_point (self, points, rail, along + (end < along ? -TL_DIAGRAM_RAIL : TL_DIAGRAM_RAIL));
+  add_point (self, points, rail, end);
+}
+
+/* Inside a list, to the lower side of the card above. */
+static void
+trace_inner (TlDiagram           *self,
+             const TlDiagramLink *link,
+             GArray              *points)
+{
+  lead_along_rail (self, link->from, self->centres[link->from] - self->width / 2.0 - TL_DIAGRAM_RAIL,
+                   tl_diagram_get_start (self, link->to) + self->depth, points);
 }
 
 /* Past what else stands in the row of a goal, as far as its stacks reach below it. */
@@ -294,19 +306,25 @@ trace_link (TlDiagram           *self,
   double from = tl_diagram_get_start (self, link->from) + (side > 0 ? self->depth : 0.0);
   double to = tl_diagram_get_start (self, link->to) + (side < 0 ? self->depth : 0.0);
 
-  g_array_set_size (points, 0);
   if (side == 0)
     {
       trace_arch (self, link, ports, points);
       return;
     }
 
-  if (is_stacked (self, link))
-    lead_along_rail (self, link, points);
+  if (tl_diagram_is_listed (self, link->from))
+    {
+      const TlDiagramRow *row = get_row_of (self, link->from);
+
+      lead_along_rail (self, link->from, tl_diagram_get_exit (self, link->from), side > 0 ? row->end : row->start,
+                       points);
+    }
   else
-    add_point (self, points, ports[0], from);
-  if (side > 0)
-    lead_past_stacks (self, link->from, ports[0], points);
+    {
+      add_point (self, points, ports[0], from);
+      if (side > 0)
+        lead_past_stacks (self, link->from, ports[0], points);
+    }
 
   if (self->part_of[link->from] == self->part_of[link->to])
     lead_along_bends (self, leader, points);
@@ -336,58 +354,53 @@ static TlCurve
 choose_curve (TlDiagram           *self,
               const TlDiagramLink *link)
 {
-  if (compare_rows (self, link) == 0)
-    return TL_CURVE_FREE;
+  if (tl_diagram_is_listed (self, link->from))
+    return TL_CURVE_RAIL;
 
-  return is_stacked (self, link) ? TL_CURVE_RAIL : TL_CURVE_LED;
+  return compare_rows (self, link) == 0 ? TL_CURVE_FREE : TL_CURVE_LED;
 }
 
-/* The line of each stack's top card, by the place of that card. */
-static guint *
-find_leaders (TlDiagram *self)
+static void
+add_link (TlDiagram    *self,
+          TlScene      *scene,
+          guint         n,
+          const double *ports,
+          const double *sums,
+          GArray       *points)
 {
-  guint *leaders = g_new0 (guint, MAX (self->n_goals, 1));
+  const TlDiagramLink *shown = &g_array_index (self->links, TlDiagramLink, n);
+  guint n_links;
+  const TlGraphLink *link = &tl_graph_get_links (self->graph, &n_links)[shown->link];
+  TlContribution *contribution = tl_graph_get_contribution (self->graph, shown->link);
+  guint leader = tl_diagram_is_led (self, n) ? self->parent_links[self->stack_of[shown->from]] : n;
 
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
+  g_array_set_size (points, 0);
+  if (is_inner (self, n))
+    trace_inner (self, shown, points);
+  else
+    trace_link (self, shown, &g_array_index (self->links, TlDiagramLink, leader), n, ports + 2 * leader, points);
 
-      if (is_stacked (self, link) && self->slots[link->from] == 0)
-        leaders[link->from] = i;
-    }
-
-  return leaders;
+  tl_scene_add_edge (scene, &(TlEdge) {
+    .id = tl_entity_get_id (TL_ENTITY (contribution)),
+    .from = shown->from, .to = shown->to,
+    .curve = choose_curve (self, shown),
+    .points = (const double *) (gpointer) points->data, .n_points = points->len / 2,
+    .share = sums[link->to] > 0.0 ? link->weight / sums[link->to] : 1.0,
+    .critical = link->critical,
+    .description = tl_contribution_get_rationale (contribution),
+  });
 }
 
 static void
 add_links (TlDiagram *self,
            TlScene   *scene)
 {
-  guint n_links;
-  const TlGraphLink *links = tl_graph_get_links (self->graph, &n_links);
   g_autofree double *ports = assign_ports (self);
   g_autofree double *sums = sum_weights (self);
-  g_autofree guint *leaders = find_leaders (self);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; i < self->links->len; i++)
-    {
-      const TlDiagramLink *shown = &g_array_index (self->links, TlDiagramLink, i);
-      const TlGraphLink *link = &links[shown->link];
-      TlContribution *contribution = tl_graph_get_contribution (self->graph, shown->link);
-
-      guint leader = is_stacked (self, shown) ? leaders[self->stack_of[shown->from]] : i;
-
-      trace_link (self, shown, &g_array_index (self->links, TlDiagramLink, leader), i, ports + 2 * leader, points);
-      tl_scene_add_edge (scene, &(TlEdge) {
-        .from = shown->from, .to = shown->to,
-        .curve = choose_curve (self, shown),
-        .points = (const double *) (gpointer) points->data, .n_points = points->len / 2,
-        .share = sums[link->to] > 0.0 ? link->weight / sums[link->to] : 1.0,
-        .critical = link->critical,
-        .description = tl_contribution_get_rationale (contribution),
-      });
-    }
+    add_link (self, scene, i, ports, sums, points);
 }
 
 static void

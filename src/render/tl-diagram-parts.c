@@ -3,7 +3,7 @@
 /* Where the goals of a diagram stand.
  *
  * Each organisation is laid out by itself and they stand side by side, ours first, so that what crosses a border is
- * seen to cross it.  The rows are shared by all of them: a level has the same height everywhere on a shelf.
+ * seen to cross it; so is what stands on each shelf.  The rows are shared by all of them: a level has the same height everywhere on a shelf.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -16,28 +16,7 @@
 #include "tl-layered.h"
 #include "tl-organisation.h"
 
-#define CARD_GAP       28.0
-#define COLUMN_GAP     20.0
-#define CHANNEL        64.0          /* between two organisations, for the lines that cross */
-
-/* Which links of the graph have both their ends among the goals shown. */
-void
-tl_diagram_collect_links (TlDiagram *self)
-{
-  guint n_links;
-  const TlGraphLink *links = tl_graph_get_links (self->graph, &n_links);
-
-  for (guint i = 0; i < n_links; i++)
-    {
-      guint from = self->place_of[links[i].from];
-      guint to = self->place_of[links[i].to];
-
-      if (from == TL_GRAPH_NONE || to == TL_GRAPH_NONE)
-        continue;
-
-      g_array_append_val (self->links, ((TlDiagramLink) { .link = i, .from = from, .to = to }));
-    }
-}
+#define CHANNEL 64.0                 /* between two organisations, for the lines that cross */
 
 /* A document may have no organisation yet; its goals are ours all the same. */
 static gboolean
@@ -49,58 +28,75 @@ is_own (TlDiagram *self,
   return organisation == NULL || tl_organisation_get_kind (organisation) == TL_ORGANISATION_KIND_OWN;
 }
 
-static void
-add_part (TlDiagram *self,
-          guint      shelf,
-          guint      organisation,
-          guint      n_members)
+/* How many homes a shelf can have goals of: the organisations, those of none, and those that nothing connects. */
+static guint
+count_possible_homes (TlDiagram *self)
 {
-  if (n_members == 0)
+  return tl_graph_get_n_organisations (self->graph) + 2;
+}
+
+static guint
+get_home (TlDiagram *self,
+          guint      place)
+{
+  guint n_organisations = tl_graph_get_n_organisations (self->graph);
+
+  return self->loose[place] ? n_organisations + 1 : MIN (tl_diagram_get_organisation (self, place), n_organisations);
+}
+
+/* Notes the part in @part_of, by its home. */
+static void
+add_part (TlDiagram   *self,
+          guint        shelf,
+          guint        home,
+          const guint *n_members,
+          guint       *part_of)
+{
+  guint n_organisations = tl_graph_get_n_organisations (self->graph);
+
+  if (n_members[home] == 0)
     return;
 
+  part_of[home] = self->parts->len;
   g_array_append_val (self->parts, ((TlDiagramPart) {
-    .shelf = shelf, .organisation = organisation, .members = g_new (guint, n_members),
+    .shelf = shelf, .organisation = home < n_organisations ? home : TL_GRAPH_NONE, .loose = home > n_organisations,
+    .members = g_new (guint, n_members[home]),
   }));
 }
 
-/* Our own organisations first, then the others, then what belongs to none, each as the document has them. */
+/* Our own organisations first, then the others, then what belongs to none, each as the document has them; last what
+ * nothing connects.
+ */
 static void
 order_parts (TlDiagram   *self,
              guint        shelf,
-             const guint *n_members)
+             const guint *n_members,
+             guint       *part_of)
 {
   guint n_organisations = tl_graph_get_n_organisations (self->graph);
 
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < n_organisations; i++)
       if (is_own (self, i) == (pass == 0))
-        add_part (self, shelf, i, n_members[i]);
+        add_part (self, shelf, i, n_members, part_of);
 
-  add_part (self, shelf, TL_GRAPH_NONE, n_members[n_organisations]);
+  add_part (self, shelf, n_organisations, n_members, part_of);
+  add_part (self, shelf, n_organisations + 1, n_members, part_of);
 }
 
-/* Among what one shelf has of each organisation, the last for goals of none. */
+/* How many organisations have goals that are connected. */
 static guint
-get_home (TlDiagram *self,
-          guint      place)
+count_homes (TlDiagram *self)
 {
-  return MIN (tl_diagram_get_organisation (self, place), tl_graph_get_n_organisations (self->graph));
-}
-
-static guint
-count_homes (const guint *n_members,
-             guint        n_shelves,
-             guint        n_homes)
-{
+  g_autofree gboolean *found = g_new0 (gboolean, count_possible_homes (self));
   guint n_found = 0;
 
-  for (guint home = 0; home < n_homes; home++)
-    for (guint shelf = 0; shelf < n_shelves; shelf++)
-      if (n_members[shelf * n_homes + home] > 0)
-        {
-          n_found++;
-          break;
-        }
+  for (guint i = 0; i < self->n_goals; i++)
+    if (!self->loose[i] && !found[get_home (self, i)])
+      {
+        found[get_home (self, i)] = TRUE;
+        n_found++;
+      }
 
   return n_found;
 }
@@ -109,7 +105,7 @@ count_homes (const guint *n_members,
 void
 tl_diagram_split_parts (TlDiagram *self)
 {
-  guint n_homes = tl_graph_get_n_organisations (self->graph) + 1;
+  guint n_homes = count_possible_homes (self);
   guint n_shelves = self->rows->len > 0 ? tl_diagram_get_row (self, self->rows->len - 1)->shelf + 1 : 0;
   g_autofree guint *n_members = g_new0 (guint, n_shelves * n_homes + 1);
   g_autofree guint *part_of = g_new0 (guint, n_shelves * n_homes + 1);
@@ -117,15 +113,8 @@ tl_diagram_split_parts (TlDiagram *self)
   for (guint i = 0; i < self->n_goals; i++)
     n_members[tl_diagram_get_row (self, self->row_of[i])->shelf * n_homes + get_home (self, i)]++;
   for (guint shelf = 0; shelf < n_shelves; shelf++)
-    order_parts (self, shelf, n_members + shelf * n_homes);
-  self->n_homes = count_homes (n_members, n_shelves, n_homes);
-
-  for (guint p = 0; p < self->parts->len; p++)
-    {
-      const TlDiagramPart *part = tl_diagram_get_part (self, p);
-
-      part_of[part->shelf * n_homes + MIN (part->organisation, n_homes - 1)] = p;
-    }
+    order_parts (self, shelf, n_members + shelf * n_homes, part_of + shelf * n_homes);
+  self->n_homes = count_homes (self);
 
   for (guint i = 0; i < self->n_goals; i++)
     {
@@ -195,9 +184,7 @@ stands_below (TlDiagram *self,
   return self->slots[place] > 0;
 }
 
-/* One node for each card, and for each stack: the card at its top.  The node of a list is wider by the indentation on
- * both sides, so that the layout centres the whole of it below the goal it helps.
- */
+/* One node for each card, and for each column: the card at its top. */
 static guint
 list_nodes (TlDiagram     *self,
             TlDiagramPart *part,
@@ -209,21 +196,23 @@ list_nodes (TlDiagram     *self,
   for (guint i = 0; i < part->n_members; i++)
     {
       guint place = part->members[i];
-      gboolean listed = tl_diagram_is_listed (self, place);
+      float breadth = tl_diagram_get_breadth (self, place);
 
       if (stands_below (self, place))
         continue;
 
       node_of[place] = n_nodes;
       nodes[n_nodes++] = (TlLayoutNode) {
-        self->row_of[place], TL_CARD_WIDTH + (listed ? 2.0 * TL_DIAGRAM_INDENT : 0.0), TL_CARD_HEIGHT,
+        self->row_of[place], self->down ? breadth : TL_CARD_WIDTH, self->down ? TL_CARD_HEIGHT : breadth,
       };
     }
 
   return n_nodes;
 }
 
-/* What stands below in a stack is led by the line of the card at its top. */
+/* What stands in a list is led by the line of the card at the top of its column to the goal the list is beneath; what
+ * it helps besides has a line of its own.
+ */
 static GArray *
 list_edges (TlDiagram   *self,
             GArray      *part_links,
@@ -237,14 +226,30 @@ list_edges (TlDiagram   *self,
       guint n = g_array_index (part_links, guint, i);
       const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, n);
 
-      if (stands_below (self, link->from))
+      if (stands_below (self, link->from) && self->parent_links[link->from] == n)
         continue;
 
-      g_array_append_val (edges, ((TlLayoutEdge) { node_of[link->to], node_of[link->from] }));
+      g_array_append_val (edges, ((TlLayoutEdge) {
+        node_of[link->to], node_of[tl_diagram_get_top (self, link->from)],
+      }));
       g_array_append_val (led, n);
     }
 
   return led;
+}
+
+/* From the middle of a node to that of a card in it. */
+static double
+get_offset (TlDiagram *self,
+            guint      place)
+{
+  guint top = tl_diagram_get_top (self, place);
+
+  if (!tl_diagram_is_listed (self, place))
+    return 0.0;
+
+  return tl_diagram_get_lead (self, top) + self->indents[place] * TL_DIAGRAM_STEP
+         + (self->width - tl_diagram_get_breadth (self, top)) / 2.0;
 }
 
 /* Lays out one part, its left end at @start.  @node_of is scratch for the nodes of all goals. */
@@ -261,7 +266,7 @@ place_part (TlDiagram     *self,
   guint n_nodes = list_nodes (self, part, nodes, node_of);
   g_autoptr (GArray) led = list_edges (self, part_links, node_of, edges);
 
-  options.node_gap = self->down ? CARD_GAP : COLUMN_GAP;
+  options.node_gap = tl_diagram_get_gap (self);
   options.direction = self->down ? TL_LAYOUT_DOWN : TL_LAYOUT_RIGHT;
 
   g_autoptr (TlLayout) layout = tl_layout_new (nodes, n_nodes, (const TlLayoutEdge *) (gpointer) edges->data,
@@ -272,11 +277,9 @@ place_part (TlDiagram     *self,
   for (guint i = 0; i < part->n_members; i++)
     {
       guint place = part->members[i];
-      guint top = self->stack_of[place] != TL_GRAPH_NONE ? self->stack_of[place] : place;
-      const TlLayoutPoint *centre = &centres[node_of[top]];
+      const TlLayoutPoint *centre = &centres[node_of[tl_diagram_get_top (self, place)]];
 
-      self->centres[place] = start + round (self->down ? centre->x : centre->y)
-                             + (tl_diagram_is_listed (self, place) ? TL_DIAGRAM_INDENT : 0.0);
+      self->centres[place] = start + round (self->down ? centre->x : centre->y) + get_offset (self, place);
     }
   for (guint i = 0; i < led->len; i++)
     keep_bends (self, layout, i, &g_array_index (self->links, TlDiagramLink, g_array_index (led, guint, i)), start);
@@ -291,7 +294,7 @@ tl_diagram_place_parts (TlDiagram *self)
 {
   g_autofree guint *node_of = g_new (guint, MAX (self->n_goals, 1));
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  double first = self->n_homes > 1 ? TL_DIAGRAM_REGION_PAD : 0.0;
+  double first = tl_diagram_has_regions (self) ? TL_DIAGRAM_REGION_PAD : 0.0;
   double start = first;
 
   for (guint p = 0; p < self->parts->len; p++)
@@ -311,6 +314,7 @@ tl_diagram_place_parts (TlDiagram *self)
       if (p > 0 && part->shelf != tl_diagram_get_part (self, p - 1)->shelf)
         start = first;
       place_part (self, part, start, links->pdata[p], node_of);
+      self->breadth = MAX (self->breadth, part->end + first);
       start = part->end + 2.0 * TL_DIAGRAM_REGION_PAD + CHANNEL;
     }
 }

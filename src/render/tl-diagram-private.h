@@ -49,10 +49,11 @@ typedef struct
   double  end;
 } TlDiagramBand;
 
-/* One organisation's goals on one shelf. */
+/* One organisation's goals on one shelf, or those on it that nothing connects. */
 typedef struct
 {
   guint    organisation;    /* TL_GRAPH_NONE for goals of none */
+  gboolean loose;           /* whether it is the goals that nothing connects */
   guint    shelf;
   guint   *members;
   guint    n_members;
@@ -88,13 +89,26 @@ typedef struct
   GArray                 *bends;          /* of TlDiagramPoint */
   guint                   n_homes;        /* how many organisations there are goals of */
 
-  guint                  *row_of;         /* place -> its row */
+  guint                  *parents;        /* place -> the place it stands under, or TL_GRAPH_NONE */
+  guint                  *parent_links;   /* place -> the link to that, in links */
+  guint                  *first_child;    /* place -> where in children what stands under it begins; one more at the end */
+  guint                  *children;
+  guint                  *by_row;         /* the places from the topmost row down */
+  gboolean               *loose;          /* place -> whether nothing connects it */
+  guint                   n_loose;
+  gboolean               *listable;       /* place -> whether it may stand in a list */
+
+  guint                  *ranks;          /* place -> its row by its level and what it helps there */
+  guint                  *row_of;         /* place -> the row it stands in: of a list, where that begins */
   guint                  *part_of;        /* place -> its part */
-  guint                  *stack_of;       /* place -> the place at the top of its stack, or TL_GRAPH_NONE */
-  guint                  *slots;          /* place -> how far down its stack */
-  gboolean               *listed;         /* place -> whether its stack helps a goal */
+  guint                  *stack_of;       /* place -> the place at the top of its column, or TL_GRAPH_NONE */
+  guint                  *slots;          /* place -> how far down its column */
+  guint                  *indents;        /* place -> how many steps it is indented in it */
+  guint                  *deepest;        /* place at the top of a column -> how many steps are indented most */
+  gboolean               *listed;         /* place -> whether its column is a list beneath a goal, with a rail */
   double                 *centres;        /* across, by place */
 
+  double                  breadth;        /* across, of all */
   double                  depth;          /* along, of a card */
   double                  width;          /* across, of a card */
 } TlDiagram;
@@ -105,19 +119,26 @@ typedef struct
 /* Above the bands when there are regions, whose names stand on their upper border. */
 #define TL_DIAGRAM_HEADROOM   16.0
 
-/* Between the cards of a stack; how far they are indented below the goal they help; and how far to the left of them
- * their rail runs, which is then below that goal's card.
+/* Between two cards of a row, across. */
+#define TL_DIAGRAM_CARD_GAP   28.0
+#define TL_DIAGRAM_COLUMN_GAP 20.0
+
+/* Between the cards of a column; how far those of a list are indented below the goal they help, and in the list below
+ * another; and how far to the left of them their rail runs, which is then below that goal's card.
  */
 #define TL_DIAGRAM_STACK_GAP  12.0
-#define TL_DIAGRAM_INDENT     32.0
+#define TL_DIAGRAM_INDENT     64.0
+#define TL_DIAGRAM_STEP       24.0
 #define TL_DIAGRAM_RAIL       12.0
 
 void tl_diagram_select_goals  (TlDiagram *self);
-void tl_diagram_collect_links (TlDiagram *self);
 void tl_diagram_list_rows     (TlDiagram *self);
-void tl_diagram_stack_leaves  (TlDiagram *self);
+void tl_diagram_plant_forest  (TlDiagram *self);
+void tl_diagram_form_lists    (TlDiagram *self,
+                               guint      tallest);
+void tl_diagram_stack_loose   (TlDiagram *self,
+                               double     breadth);
 void tl_diagram_fill_shelves  (TlDiagram *self);
-void tl_diagram_fold_rows     (TlDiagram *self);
 void tl_diagram_split_parts   (TlDiagram *self);
 void tl_diagram_place_parts   (TlDiagram *self);
 void tl_diagram_stack_rows    (TlDiagram *self);
@@ -140,6 +161,13 @@ tl_diagram_get_row (TlDiagram *self,
   return &g_array_index (self->rows, TlDiagramRow, row);
 }
 
+/* Whether borders are drawn: around organisations when there are several, and around what nothing connects. */
+static inline gboolean
+tl_diagram_has_regions (TlDiagram *self)
+{
+  return self->n_homes > 1 || (self->n_loose > 0 && self->n_goals > 1);
+}
+
 /* The index of the organisation of a goal, or TL_GRAPH_NONE. */
 static inline guint
 tl_diagram_get_organisation (TlDiagram *self,
@@ -148,12 +176,76 @@ tl_diagram_get_organisation (TlDiagram *self,
   return tl_graph_get_node (self->graph, self->goals[place])->organisation;
 }
 
+static inline TlLevel
+tl_diagram_get_level (TlDiagram *self,
+                      guint      place)
+{
+  return tl_graph_get_node (self->graph, self->goals[place])->level;
+}
+
 /* Whether a goal stands in a list below the one it helps. */
 static inline gboolean
 tl_diagram_is_listed (TlDiagram *self,
                       guint      place)
 {
-  return self->stack_of[place] != TL_GRAPH_NONE && self->listed[place];
+  return self->listed[place];
+}
+
+/* The card whose node a goal is in: itself, or the top of its column. */
+static inline guint
+tl_diagram_get_top (TlDiagram *self,
+                    guint      place)
+{
+  return self->stack_of[place] != TL_GRAPH_NONE ? self->stack_of[place] : place;
+}
+
+/* Whether a line runs along that of the card at the top of its column, or stays inside the list. */
+static inline gboolean
+tl_diagram_is_led (TlDiagram *self,
+                   guint      link)
+{
+  guint from = g_array_index (self->links, TlDiagramLink, link).from;
+
+  return self->slots[from] > 0 && self->parent_links[from] == link;
+}
+
+/* Across, of where the lines of a goal leave its row. */
+static inline double
+tl_diagram_get_exit (TlDiagram *self,
+                     guint      place)
+{
+  if (!tl_diagram_is_listed (self, place))
+    return self->centres[place];
+
+  return self->centres[tl_diagram_get_top (self, place)] - self->width / 2.0 - TL_DIAGRAM_RAIL;
+}
+
+/* Between two nodes of a row. */
+static inline double
+tl_diagram_get_gap (TlDiagram *self)
+{
+  return self->down ? TL_DIAGRAM_CARD_GAP : TL_DIAGRAM_COLUMN_GAP;
+}
+
+/* From where the node of a list begins to its cards, across.  The layout centres the node below the goal the list
+ * helps; however far it reaches to the right, its rail is to run below that goal's card.
+ */
+static inline double
+tl_diagram_get_lead (TlDiagram *self,
+                     guint      top)
+{
+  return MAX (TL_DIAGRAM_INDENT, 40.0 + self->deepest[top] * TL_DIAGRAM_STEP);
+}
+
+/* What a card, or the column below it, takes across. */
+static inline double
+tl_diagram_get_breadth (TlDiagram *self,
+                        guint      top)
+{
+  if (!tl_diagram_is_listed (self, top))
+    return self->width;
+
+  return tl_diagram_get_lead (self, top) + self->width + self->deepest[top] * TL_DIAGRAM_STEP;
 }
 
 /* Where the card of a goal begins, along the cascade. */

@@ -2,9 +2,7 @@
 
 /* The rows of a diagram: which of them there are, and where they stand along the cascade.
  *
- * A level has as many rows as its goals help one another in a chain.  When the cascade runs to the right, a row is a
- * column, and one of a hundred goals is longer than anybody scrolls; such a column is folded into several, its
- * goals like bricks in a wall, and lines pass between them.
+ * A level has as many rows as its goals help one another in a chain.
  *
  * The layout says where goals stand across the rows; where the rows themselves stand is decided here, because the
  * bands need room for their names, and because a gap that lines cross a long way has to be deeper than one they cross
@@ -16,14 +14,9 @@
 #include "config.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "tl-diagram-private.h"
-
-/* A column is folded into as many as the root of how many times so many goals it has: the picture keeps its shape. */
-#define FOLDED_GOALS 36.0
-#define MOST_FOLDS   8
 
 #define SHELF_GAP    40.0            /* between two shelves with regions */
 
@@ -42,53 +35,7 @@ typedef struct
 static const Spacing spacing_down = { 60.0, 38.0, 38.0, 72.0 };
 static const Spacing spacing_right = { 52.0, 32.0, 32.0, 28.0 };
 
-/* A goal of a row that may be folded, with what decides where in it the goal stands. */
-typedef struct
-{
-  guint row;
-  guint organisation;
-  guint helped;
-  guint place;
-} Brick;
-
-static int
-compare_bricks (const void *a,
-                const void *b)
-{
-  const Brick *one = a;
-  const Brick *other = b;
-
-  if (one->row != other->row)
-    return one->row < other->row ? -1 : 1;
-  if (one->organisation != other->organisation)
-    return one->organisation < other->organisation ? -1 : 1;
-  if (one->helped != other->helped)
-    return one->helped < other->helped ? -1 : 1;
-
-  return one->place < other->place ? -1 : 1;
-}
-
-/* The goals in the order of rows, those that help the same goal together. */
-static Brick *
-list_bricks (TlDiagram *self)
-{
-  Brick *bricks = g_new (Brick, MAX (self->n_goals, 1));
-
-  for (guint i = 0; i < self->n_goals; i++)
-    bricks[i] = (Brick) { self->row_of[i], tl_diagram_get_organisation (self, i), TL_GRAPH_NONE, i };
-  for (guint i = self->links->len; i-- > 0;)
-    {
-      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
-
-      bricks[link->from].helped = link->to;
-    }
-  if (self->n_goals > 0)
-    qsort (bricks, self->n_goals, sizeof (Brick), compare_bricks);
-
-  return bricks;
-}
-
-/* Gives every goal its row; the rows of a level follow one another, and no link inside a level lies flat. */
+/* Gives every goal its rank; the rows of a level follow one another, and no link inside a level lies flat. */
 void
 tl_diagram_list_rows (TlDiagram *self)
 {
@@ -98,36 +45,7 @@ tl_diagram_list_rows (TlDiagram *self)
     for (guint i = 0; i < levels->n_level_rows[level]; i++)
       g_array_append_val (self->rows, ((TlDiagramRow) { .level = level }));
 
-  memcpy (self->row_of, levels->rows, self->n_goals * sizeof (guint));
-}
-
-/* Folds the columns of a cascade that runs to the right where they are too long. */
-void
-tl_diagram_fold_rows (TlDiagram *self)
-{
-  if (self->down)
-    return;
-
-  g_autofree Brick *bricks = list_bricks (self);
-  g_autoptr (GArray) unfolded = g_steal_pointer (&self->rows);
-  guint next = 0;
-
-  self->rows = g_array_new (FALSE, FALSE, sizeof (TlDiagramRow));
-  for (guint r = 0; r < unfolded->len; r++)
-    {
-      guint first = self->rows->len;
-      guint start = next;
-
-      while (next < self->n_goals && bricks[next].row == r)
-        next++;
-
-      guint n_folds = (guint) CLAMP (round (sqrt ((next - start) / FOLDED_GOALS)), 1.0, MOST_FOLDS);
-
-      for (guint i = 0; i < n_folds; i++)
-        g_array_append_val (self->rows, g_array_index (unfolded, TlDiagramRow, r));
-      for (guint k = start; k < next; k++)
-        self->row_of[bricks[k].place] = first + (k - start) % n_folds;
-    }
+  memcpy (self->ranks, levels->rows, self->n_goals * sizeof (guint));
 }
 
 static void
@@ -150,9 +68,9 @@ measure_runs (TlDiagram *self)
       const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
       guint upper = MIN (self->row_of[link->from], self->row_of[link->to]);
       guint lower = MAX (self->row_of[link->from], self->row_of[link->to]);
-      double at = self->centres[link->from];
+      double at = tl_diagram_get_exit (self, link->from);
 
-      if (self->slots[link->from] > 0 || self->part_of[link->from] != self->part_of[link->to] || upper == lower)
+      if (tl_diagram_is_led (self, i) || self->part_of[link->from] != self->part_of[link->to] || upper == lower)
         continue;
 
       for (guint b = 0; b < link->n_bends; b++)
@@ -216,7 +134,11 @@ stack_band (TlDiagram     *self,
     }
 
   if (n_filled == 0)
-    return start;
+    {
+      for (guint r = first; r < last; r++)
+        tl_diagram_get_row (self, r)->start = tl_diagram_get_row (self, r)->end = start;
+      return start;
+    }
 
   at += spacing->after + extra;
   g_array_append_val (self->bands, ((TlDiagramBand) { tl_diagram_get_row (self, first)->level, start, at }));
@@ -229,7 +151,7 @@ void
 tl_diagram_stack_rows (TlDiagram *self)
 {
   const Spacing *spacing = self->down ? &spacing_down : &spacing_right;
-  gboolean has_regions = self->n_homes > 1;
+  gboolean has_regions = tl_diagram_has_regions (self);
   double headroom = has_regions && self->down ? TL_DIAGRAM_HEADROOM : 0.0;
   double at = 0.0;
 

@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Shelves: a picture of many small cascades, broken like text.
+/* Shelves: a picture broken like text, so that it has the shape of a screen.
  *
- * Trees that have nothing to do with one another need not stand side by side; a hundred of them in one row are a
- * picture that nobody can read.  They are put on several shelves instead, in the order of the document, each with the
- * bands of its levels.  One tree is never broken, so a picture that is mostly one keeps to one shelf.  Goals that are
- * not linked at all come last, on shelves of their own when there are many.
+ * One row for each level makes ten thousand goals a million units broad and two thousand high.  A picture is
+ * therefore put on several shelves, one after the other, each with the bands of its levels.  What stands beneath a
+ * goal stays together as long as it fits; a tree that is broader than a shelf is cut beneath its root, and what
+ * stands beneath that goes on from shelf to shelf, as words do from line to line.  How tall lists are and how many
+ * shelves there are is chosen together: whatever lets the whole be seen largest on a screen.
+ *
+ * Breaking long rows instead, like bricks in a wall, was tried and rejected: half of all lines then run between the
+ * cards of another line's goals, and take more room than the cards.
+ *
+ * Goals that are not linked at all come last, on a shelf of their own when there are many.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -17,85 +23,46 @@
 
 #include "tl-diagram-private.h"
 
-/* How much larger a picture should be across the cascade than along it. */
-#define ASPECT      1.6
-/* Shelves are worth their bands only when they make the picture much narrower. */
-#define LEAST_GAIN  1.5
-#define GAP         28.0
+/* The shape of a picture that fills a screen. */
+#define ASPECT       1.6
+/* More than one shelf has to be worth the lines between them. */
+#define BROKEN_COST  1.5
+#define MOST_SHELVES 64
+/* A tree that is broader than a shelf by no more than this is not cut. */
+#define OVERHANG     1.2
 /* A shelf that would be filled less is not begun. */
-#define LEAST_SHARE 0.25
+#define LEAST_SHARE  0.25
+/* So many goals of a row that are not connected stand beside the others. */
+#define FEW_LOOSE    4
 
-/* A tree: goals that are linked with each other. */
+/* About what a band and the gap between two rows take along the cascade, apart from the cards. */
+#define BAND_ROOM    70.0
+#define ROW_ROOM     70.0
+
+/* Heights that lists may have. */
+static const guint heights[] = { 5, 8, 12, 18, 26, 40, 60, 90 };
+
+/* What is decided about the shape of a picture, and how well it fits a screen. */
 typedef struct
 {
-  guint    first;            /* its first goal */
-  gboolean linked;           /* or only a goal, or a stack of goals, that is linked with nothing */
-  double   breadth;            /* about what it takes across */
-} Tree;
+  guint  tallest;
+  guint  n_shelves;
+  double fit;               /* the smaller the better */
+} Shape;
 
-static int
-compare_trees (const void *a,
-               const void *b)
+/* What is being filled. */
+typedef struct
 {
-  const Tree *one = a;
-  const Tree *other = b;
+  TlDiagram    *self;
+  const double *breadths;   /* of what stands beneath each goal, and itself */
+  guint        *shelf_of;   /* by place; TL_GRAPH_NONE for as the goal it stands under */
+  double        breadth;    /* of a shelf */
+  guint         shelf;
+  double        filled;
+  double        left;       /* what still has to be put somewhere */
+} Filler;
 
-  if (one->linked != other->linked)
-    return one->linked ? -1 : 1;
-
-  return one->first < other->first ? -1 : 1;
-}
-
-static guint
-find_root (guint *parents,
-           guint  place)
-{
-  while (parents[place] != place)
-    {
-      parents[place] = parents[parents[place]];
-      place = parents[place];
-    }
-
-  return place;
-}
-
-/* The first goal of a tree stands for it. */
-static void
-join (guint *parents,
-      guint  one,
-      guint  other)
-{
-  guint a = find_root (parents, one);
-  guint b = find_root (parents, other);
-
-  parents[MAX (a, b)] = MIN (a, b);
-}
-
-/* For each goal the first of its tree; goals in one stack count as linked. */
-static guint *
-find_trees (TlDiagram *self)
-{
-  guint *parents = g_new (guint, MAX (self->n_goals, 1));
-
-  for (guint i = 0; i < self->n_goals; i++)
-    parents[i] = i;
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const TlDiagramLink *link = &g_array_index (self->links, TlDiagramLink, i);
-
-      join (parents, link->from, link->to);
-    }
-  for (guint i = 0; i < self->n_goals; i++)
-    if (self->stack_of[i] != TL_GRAPH_NONE)
-      join (parents, i, self->stack_of[i]);
-
-  for (guint i = 0; i < self->n_goals; i++)
-    parents[i] = find_root (parents, i);
-
-  return parents;
-}
-
-/* What a goal takes across its row; those further down a stack take nothing. */
+/* What a goal takes across its row; those further down a list take nothing. */
 static double
 measure_goal (TlDiagram *self,
               guint      place)
@@ -103,136 +70,247 @@ measure_goal (TlDiagram *self,
   if (self->slots[place] > 0)
     return 0.0;
 
-  return self->width + GAP + (tl_diagram_is_listed (self, place) ? 2.0 * TL_DIAGRAM_INDENT : 0.0);
+  return tl_diagram_get_breadth (self, place) + tl_diagram_get_gap (self);
 }
 
-/* The trees in the order of their first goals, those that are linked before the others, each as broad as its
- * broadest row.
- */
-static GArray *
-list_trees (TlDiagram   *self,
-            const guint *tree_of)
+/* How broad each goal is together with what stands beneath it. */
+static double *
+measure_trees (TlDiagram *self)
 {
-  GArray *trees = g_array_new (FALSE, FALSE, sizeof (Tree));
-  g_autofree double *rows = g_new0 (double, self->n_goals + 1);
-  g_autofree guint *number = g_new (guint, MAX (self->n_goals, 1));
-  g_autoptr (GHashTable) breadths = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  guint n_rows = 0;
+  double *breadths = g_new0 (double, MAX (self->n_goals, 1));
 
-  for (guint i = 0; i < self->n_goals; i++)
+  for (guint k = self->n_goals; k-- > 0;)
     {
-      if (tree_of[i] == i)
-        {
-          number[i] = trees->len;
-          g_array_append_val (trees, ((Tree) { .first = i }));
-        }
+      guint place = self->by_row[k];
 
-      Tree *tree = &g_array_index (trees, Tree, number[tree_of[i]]);
-      gint64 key = (gint64) tree_of[i] * self->rows->len + self->row_of[i];
-      guint row = GPOINTER_TO_UINT (g_hash_table_lookup (breadths, &key));
-
-      if (row == 0)
-        {
-          row = ++n_rows;
-          g_hash_table_insert (breadths, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (row));
-        }
-      rows[row] += measure_goal (self, i);
-      tree->breadth = MAX (tree->breadth, rows[row]);
+      breadths[place] = MAX (breadths[place], measure_goal (self, place));
+      if (self->parents[place] != TL_GRAPH_NONE)
+        breadths[self->parents[place]] += breadths[place];
     }
 
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      guint from = g_array_index (self->links, TlDiagramLink, i).from;
-
-      g_array_index (trees, Tree, number[tree_of[from]]).linked = TRUE;
-    }
-  g_array_sort (trees, compare_trees);
-
-  return trees;
+  return breadths;
 }
 
-/* How deep a shelf is about. */
+/* How broad all trees are together, and the broadest thing that cannot be cut: a goal with the lists beneath it. */
 static double
-measure_depth (TlDiagram *self)
+sum_trees (TlDiagram    *self,
+           const double *breadths,
+           double       *broadest)
 {
-  double depth = 0.0;
-
-  for (guint r = 0; r < self->rows->len; r++)
-    depth += tl_diagram_get_row (self, r)->n_slots * (self->depth + TL_DIAGRAM_STACK_GAP) + 2.0 * GAP;
-
-  return depth;
-}
-
-static double
-sum_breadths (GArray *trees,
-              guint   first)
-{
+  g_autofree double *lists = g_new0 (double, MAX (self->n_goals, 1));
   double sum = 0.0;
 
-  for (guint i = first; i < trees->len; i++)
-    sum += g_array_index (trees, Tree, i).breadth;
+  *broadest = 0.0;
+  for (guint i = 0; i < self->n_goals; i++)
+    {
+      if (tl_diagram_is_listed (self, i) && self->slots[i] == 0)
+        lists[self->parents[i]] += measure_goal (self, i);
+      if (self->parents[i] == TL_GRAPH_NONE && !self->loose[i])
+        sum += breadths[i];
+    }
+  for (guint i = 0; i < self->n_goals; i++)
+    *broadest = MAX (*broadest, lists[i]);
 
   return sum;
 }
 
-/* How broad a shelf may be; infinite when one is enough. */
-static double
-choose_breadth (TlDiagram *self,
-                GArray    *trees)
-{
-  double total = sum_breadths (trees, 0);
-  double broadest = 0.0;
-
-  for (guint i = 0; i < trees->len; i++)
-    broadest = MAX (broadest, g_array_index (trees, Tree, i).breadth);
-
-  double n_shelves = round (sqrt (total / (ASPECT * MAX (measure_depth (self), 1.0))));
-  double breadth = MAX (broadest, total / MAX (n_shelves, 1.0));
-
-  return total > LEAST_GAIN * breadth ? breadth : INFINITY;
-}
-
-/* Whether a shelf ends before a tree: when it is full, or where the goals begin that are not linked; but not when too
- * little is left for another.
+/* What the rows of all shelves take: how broad the broadest is, and how deep all are one after the other.  Without
+ * @shelf_of all goals are on one shelf.
  */
-static gboolean
-ends_shelf (GArray *trees,
-            guint   i,
-            double  filled,
-            double  breadth)
+static void
+measure_shelves (TlDiagram   *self,
+                 const guint *shelf_of,
+                 guint        n_shelves,
+                 double      *across,
+                 double      *along)
 {
-  const Tree *tree = &g_array_index (trees, Tree, i);
-  gboolean full = filled + tree->breadth / 2.0 > breadth;
-  gboolean turns = i > 0 && !tree->linked && g_array_index (trees, Tree, i - 1).linked;
+  gsize n_rows = self->rows->len;
+  g_autofree double *breadths = g_new0 (double, n_shelves * n_rows + 1);
+  g_autofree guint *n_slots = g_new0 (guint, n_shelves * n_rows + 1);
+  TlLevel last = TL_N_LEVELS;
 
-  return filled > 0.0 && (full || turns) && sum_breadths (trees, i) > LEAST_SHARE * breadth;
-}
-
-/* Puts trees on shelves one after the other.  Returns how many shelves that makes, and the shelf of each tree by its
- * first goal.
- */
-static guint
-fill_shelves (GArray *trees,
-              double  breadth,
-              guint  *shelf_of)
-{
-  guint shelf = 0;
-  double filled = 0.0;
-
-  for (guint i = 0; i < trees->len; i++)
+  *across = *along = 0.0;
+  for (guint i = 0; i < self->n_goals; i++)
     {
-      const Tree *tree = &g_array_index (trees, Tree, i);
+      gsize row = (shelf_of != NULL ? shelf_of[i] * n_rows : 0) + self->row_of[i];
 
-      if (ends_shelf (trees, i, filled, breadth))
-        {
-          shelf++;
-          filled = 0.0;
-        }
-      filled += tree->breadth;
-      shelf_of[tree->first] = shelf;
+      if (self->loose[i])
+        continue;
+
+      breadths[row] += measure_goal (self, i);
+      n_slots[row] = MAX (n_slots[row], self->slots[i] + 1);
     }
 
-  return shelf + 1;
+  for (gsize r = 0; r < n_shelves * n_rows; r++)
+    {
+      TlLevel level = tl_diagram_get_row (self, r % n_rows)->level;
+
+      if (n_slots[r] == 0)
+        continue;
+
+      *across = MAX (*across, breadths[r]);
+      *along += n_slots[r] * (self->depth + TL_DIAGRAM_STACK_GAP) + ROW_ROOM + (level != last ? BAND_ROOM : 0.0);
+      last = level;
+    }
+}
+
+/* How far a picture has to be made smaller to be seen whole, whichever way it runs. */
+static double
+measure_fit (TlDiagram *self,
+             double     across,
+             double     along)
+{
+  return self->down ? MAX (across / ASPECT, along) : MAX (along / ASPECT, across);
+}
+
+/* About how many shelves are best with the lists as they are: as if all were as deep as one with everything. */
+static Shape
+try_height (TlDiagram *self,
+            guint      tallest)
+{
+  Shape best = { tallest, 1, INFINITY };
+
+  tl_diagram_form_lists (self, tallest);
+
+  g_autofree double *breadths = measure_trees (self);
+  double broadest, across, along;
+  double sum = sum_trees (self, breadths, &broadest);
+
+  measure_shelves (self, NULL, 1, &across, &along);
+  for (guint n = 1; n <= MOST_SHELVES; n++)
+    {
+      double fit = measure_fit (self, MAX (sum / n, broadest), n * along) * (n > 1 ? BROKEN_COST : 1.0);
+
+      if (fit < best.fit)
+        best = (Shape) { tallest, n, fit };
+    }
+
+  return best;
+}
+
+/* Taller lists are taken when they gain something worth seeing. */
+static Shape
+choose_shape (TlDiagram *self)
+{
+  Shape best = { 0, 1, INFINITY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      Shape shape = try_height (self, heights[i]);
+
+      if (shape.fit < 0.95 * best.fit)
+        best = shape;
+    }
+
+  return best;
+}
+
+static void
+begin_shelf (Filler *filler)
+{
+  filler->shelf++;
+  filler->filled = 0.0;
+}
+
+static void
+make_room (Filler *filler,
+           double  breadth)
+{
+  if (filler->filled > 0.0 && filler->filled + breadth / 2.0 > filler->breadth
+      && filler->left > LEAST_SHARE * filler->breadth)
+    begin_shelf (filler);
+}
+
+static void
+take_room (Filler *filler,
+           double  breadth)
+{
+  filler->filled += breadth;
+  filler->left -= breadth;
+}
+
+/* Puts a goal and what stands beneath it on the shelf at hand, or on the next; or, when that is too broad, the goal
+ * with its lists, and then the rest by and by.
+ */
+static void
+put_tree (Filler *filler,
+          guint   place)
+{
+  TlDiagram *self = filler->self;
+  double lists = 0.0;
+
+  if (filler->breadths[place] <= OVERHANG * filler->breadth)
+    {
+      make_room (filler, filler->breadths[place]);
+      filler->shelf_of[place] = filler->shelf;
+      take_room (filler, filler->breadths[place]);
+      return;
+    }
+
+  for (guint c = self->first_child[place]; c < self->first_child[place + 1]; c++)
+    if (self->listed[self->children[c]])
+      lists += filler->breadths[self->children[c]];
+
+  make_room (filler, lists);
+  filler->shelf_of[place] = filler->shelf;
+  take_room (filler, lists);
+  for (guint c = self->first_child[place]; c < self->first_child[place + 1]; c++)
+    if (!self->listed[self->children[c]])
+      put_tree (filler, self->children[c]);
+}
+
+/* Puts the trees of one organisation on shelves, from the first on. */
+static guint
+fill_shelves (TlDiagram    *self,
+              guint         organisation,
+              guint         n_shelves,
+              const double *breadths,
+              guint        *shelf_of)
+{
+  Filler filler = { .self = self, .breadths = breadths, .shelf_of = shelf_of };
+
+  for (guint i = 0; i < self->n_goals; i++)
+    if (self->parents[i] == TL_GRAPH_NONE && !self->loose[i] && tl_diagram_get_organisation (self, i) == organisation)
+      filler.left += breadths[i];
+  filler.breadth = filler.left / n_shelves;
+
+  for (guint i = 0; i < self->n_goals; i++)
+    if (self->parents[i] == TL_GRAPH_NONE && !self->loose[i] && tl_diagram_get_organisation (self, i) == organisation)
+      put_tree (&filler, i);
+
+  return filler.shelf + 1;
+}
+
+static guint
+fill_all (TlDiagram *self,
+          guint      n_shelves,
+          guint     *shelf_of)
+{
+  g_autofree double *breadths = measure_trees (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint n_used = 0;
+
+  for (guint i = 0; i < self->n_goals; i++)
+    shelf_of[i] = TL_GRAPH_NONE;
+  for (guint i = 0; i < self->n_goals; i++)
+    {
+      guint organisation = tl_diagram_get_organisation (self, i);
+
+      if (self->loose[i] || !g_hash_table_add (seen, GUINT_TO_POINTER (organisation)))
+        continue;
+
+      n_used = MAX (n_used, fill_shelves (self, organisation, n_shelves, breadths, shelf_of));
+    }
+
+  for (guint k = 0; k < self->n_goals; k++)
+    {
+      guint place = self->by_row[k];
+
+      if (shelf_of[place] == TL_GRAPH_NONE && !self->loose[place])
+        shelf_of[place] = shelf_of[self->parents[place]];
+    }
+
+  return n_used;
 }
 
 /* Every shelf has all rows; those that stay empty take no room. */
@@ -255,8 +333,6 @@ repeat_rows (TlDiagram *self,
 static void
 count_slots (TlDiagram *self)
 {
-  for (guint r = 0; r < self->rows->len; r++)
-    tl_diagram_get_row (self, r)->n_slots = 0;
   for (guint i = 0; i < self->n_goals; i++)
     {
       TlDiagramRow *row = tl_diagram_get_row (self, self->row_of[i]);
@@ -265,18 +341,82 @@ count_slots (TlDiagram *self)
     }
 }
 
-/* Gives every goal to a shelf, which is to a row of that shelf. */
+/* Fills about as many shelves as were thought best, and some more and some less: what lies on each is only known then.
+ * Returns how many there are in the best try, and in @shelf_of what that has where.
+ */
+static guint
+fill_best (TlDiagram *self,
+           guint      n_shelves,
+           guint     *shelf_of)
+{
+  static const double shares[] = { 1.0, 0.8, 1.25, 1.6, 2.0 };
+  g_autofree guint *tried = g_new (guint, MAX (self->n_goals, 1));
+  guint n_best = 0;
+  double best = INFINITY;
+
+  for (guint t = 0; t < (n_shelves > 1 ? G_N_ELEMENTS (shares) : 1); t++)
+    {
+      guint n = fill_all (self, (guint) MAX (round (n_shelves * shares[t]), 1.0), tried);
+      double across, along;
+
+      measure_shelves (self, tried, n, &across, &along);
+
+      double fit = measure_fit (self, across, along);
+
+      if (fit >= best)
+        continue;
+
+      best = fit;
+      n_best = n;
+      memcpy (shelf_of, tried, self->n_goals * sizeof (guint));
+    }
+
+  return n_best;
+}
+
+/* Goals that are not connected stand beside the others when they are few, else on a shelf of their own.  Returns how
+ * many shelves there are then.
+ */
+static guint
+shelve_loose (TlDiagram *self,
+              guint      n_shelves,
+              guint     *shelf_of)
+{
+  g_autofree guint *n_in_row = g_new0 (guint, self->rows->len + 1);
+  double breadth, along;
+  double area = self->n_loose * (self->width + tl_diagram_get_gap (self)) * (self->depth + TL_DIAGRAM_STACK_GAP);
+  guint most = 0;
+
+  measure_shelves (self, shelf_of, n_shelves, &breadth, &along);
+  for (guint i = 0; i < self->n_goals; i++)
+    if (self->loose[i])
+      most = MAX (most, ++n_in_row[self->row_of[i]]);
+
+  gboolean beside = most <= FEW_LOOSE && n_shelves > 0;
+
+  for (guint i = 0; i < self->n_goals; i++)
+    if (self->loose[i])
+      shelf_of[i] = beside ? 0 : n_shelves;
+  if (beside)
+    breadth = 0.0;
+  else
+    breadth = MAX (breadth, sqrt (self->down ? area * ASPECT : area / ASPECT));
+  tl_diagram_stack_loose (self, breadth);
+
+  return n_shelves + (self->n_loose > 0 && !beside);
+}
+
+/* Decides which goals stand in lists, and gives every goal to a shelf, which is to a row of that shelf. */
 void
 tl_diagram_fill_shelves (TlDiagram *self)
 {
-  g_autofree guint *tree_of = find_trees (self);
-  g_autofree guint *shelf_of = g_new0 (guint, MAX (self->n_goals, 1));
-  g_autoptr (GArray) trees = list_trees (self, tree_of);
+  g_autofree guint *shelf_of = g_new (guint, MAX (self->n_goals, 1));
+  Shape shape = choose_shape (self);
   guint n_rows = self->rows->len;
 
-  count_slots (self);
-  repeat_rows (self, fill_shelves (trees, choose_breadth (self, trees), shelf_of));
+  tl_diagram_form_lists (self, shape.tallest);
+  repeat_rows (self, shelve_loose (self, fill_best (self, shape.n_shelves, shelf_of), shelf_of));
   for (guint i = 0; i < self->n_goals; i++)
-    self->row_of[i] += shelf_of[tree_of[i]] * n_rows;
+    self->row_of[i] += shelf_of[i] * n_rows;
   count_slots (self);
 }

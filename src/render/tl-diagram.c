@@ -3,9 +3,9 @@
 /* From goals to a picture: which goals, where they stand, what their cards say.
  *
  * Which goals are shown is decided in tl-diagram-select.c.  Their places are found in steps, each in time about
- * proportional to goals and links: the links among the goals shown are collected; every goal is given a row
- * (tl-diagram-rows.c); leaves are put into stacks (tl-diagram-stacks.c); trees that are not linked are put on shelves
- * (tl-diagram-shelves.c); long columns are folded; each organisation is laid out (tl-diagram-parts.c), and the rows
+ * proportional to goals and links: every goal is given a row (tl-diagram-rows.c) and the goal it stands under
+ * (tl-diagram-forest.c); what stands beneath a goal becomes lists (tl-diagram-lists.c), and the whole is broken into
+ * shelves (tl-diagram-shelves.c); what an organisation has on a shelf is laid out (tl-diagram-parts.c), and the rows
  * are set one below the other; then lines are led along them (tl-diagram-lines.c).  A card has the number of its
  * goal in the selection.
  */
@@ -50,10 +50,13 @@ diagram_init (TlDiagram              *self,
   g_array_set_clear_func (self->parts, clear_part);
   self->links = g_array_new (FALSE, FALSE, sizeof (TlDiagramLink));
   self->bends = g_array_new (FALSE, FALSE, sizeof (TlDiagramPoint));
+  self->ranks = g_new0 (guint, MAX (self->n_goals, 1));
   self->row_of = g_new0 (guint, MAX (self->n_goals, 1));
   self->part_of = g_new0 (guint, MAX (self->n_goals, 1));
   self->stack_of = g_new0 (guint, MAX (self->n_goals, 1));
   self->slots = g_new0 (guint, MAX (self->n_goals, 1));
+  self->indents = g_new0 (guint, MAX (self->n_goals, 1));
+  self->deepest = g_new0 (guint, MAX (self->n_goals, 1));
   self->listed = g_new0 (gboolean, MAX (self->n_goals, 1));
   self->centres = g_new0 (double, MAX (self->n_goals, 1));
 }
@@ -70,10 +73,20 @@ diagram_clear (TlDiagram *self)
   g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->bends, g_array_unref);
+  g_clear_pointer (&self->ranks, g_free);
   g_clear_pointer (&self->row_of, g_free);
   g_clear_pointer (&self->part_of, g_free);
   g_clear_pointer (&self->stack_of, g_free);
   g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->indents, g_free);
+  g_clear_pointer (&self->deepest, g_free);
+  g_clear_pointer (&self->parents, g_free);
+  g_clear_pointer (&self->parent_links, g_free);
+  g_clear_pointer (&self->first_child, g_free);
+  g_clear_pointer (&self->children, g_free);
+  g_clear_pointer (&self->by_row, g_free);
+  g_clear_pointer (&self->loose, g_free);
+  g_clear_pointer (&self->listable, g_free);
   g_clear_pointer (&self->listed, g_free);
   g_clear_pointer (&self->centres, g_free);
 }
@@ -98,10 +111,30 @@ get_part_name (TlDiagram           *self,
 {
   TlOrganisation *organisation = NULL;
 
+  if (part->loose)
+    /* Translators: above the goals of a picture that neither help another nor are helped */
+    return _("Not connected yet");
   if (part->organisation != TL_GRAPH_NONE)
     organisation = tl_graph_get_organisation (self->graph, part->organisation);
 
   return organisation != NULL ? tl_party_get_name (TL_PARTY (organisation)) : NULL;
+}
+
+static void
+add_region (TlDiagram           *self,
+            TlScene             *scene,
+            const TlDiagramPart *part)
+{
+  /* When the cascade runs to the right the border stands around the bands. */
+  const double *shelf = &g_array_index (self->shelves, double, 2 * part->shelf);
+  double top = shelf[0] - (self->down ? TL_DIAGRAM_HEADROOM : 12.0);
+
+  tl_scene_add_region (scene, &(TlRegion) {
+    get_part_name (self, part),
+    tl_diagram_turn_rect (self, part->start - TL_DIAGRAM_REGION_PAD, top,
+                          part->end - part->start + 2.0 * TL_DIAGRAM_REGION_PAD, shelf[1] - top + 12.0),
+    part->loose ? TL_REGION_LOOSE : TL_REGION_ORGANISATION,
+  });
 }
 
 /* A border is only worth drawing when there is something on its other side. */
@@ -109,24 +142,12 @@ static void
 add_regions (TlDiagram *self,
              TlScene   *scene)
 {
-  /* When the cascade runs to the right the border stands around the bands. */
-  double before = self->down ? 0.0 : 12.0;
-
-  if (self->n_homes < 2)
-    return;
-
   for (guint i = 0; i < self->parts->len; i++)
     {
       const TlDiagramPart *part = tl_diagram_get_part (self, i);
 
-      const double *shelf = &g_array_index (self->shelves, double, 2 * part->shelf);
-      double top = shelf[0] - (self->down ? TL_DIAGRAM_HEADROOM : before);
-
-      tl_scene_add_region (scene, &(TlRegion) {
-        get_part_name (self, part),
-        tl_diagram_turn_rect (self, part->start - TL_DIAGRAM_REGION_PAD, top,
-                              part->end - part->start + 2.0 * TL_DIAGRAM_REGION_PAD, shelf[1] - top + 12.0),
-      });
+      if (part->loose ? self->n_goals > 1 : self->n_homes > 1)
+        add_region (self, scene, part);
     }
 }
 
@@ -176,11 +197,9 @@ tl_diagram_new (TlGraph                *graph,
   TlScene *scene = tl_scene_new (options->direction);
 
   diagram_init (&diagram, graph, scores, options);
-  tl_diagram_collect_links (&diagram);
   tl_diagram_list_rows (&diagram);
-  tl_diagram_stack_leaves (&diagram);
+  tl_diagram_plant_forest (&diagram);
   tl_diagram_fill_shelves (&diagram);
-  tl_diagram_fold_rows (&diagram);
   tl_diagram_split_parts (&diagram);
   tl_diagram_place_parts (&diagram);
   tl_diagram_stack_rows (&diagram);

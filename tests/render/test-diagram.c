@@ -21,10 +21,14 @@ test_chain (Fixture       *fixture,
   guint n_bands, n_regions;
   const TlBand *bands = tl_scene_get_bands (scene, &n_bands);
 
-  tl_scene_get_regions (scene, &n_regions);
+  const TlRegion *regions = tl_scene_get_regions (scene, &n_regions);
+
   g_assert_cmpuint (tl_scene_get_n_cards (scene), ==, 4);
   g_assert_cmpuint (tl_scene_get_n_edges (scene), ==, 2);
-  g_assert_cmpuint (n_regions, ==, 0);
+  g_assert_cmpuint (n_regions, ==, 1);
+  g_assert_cmpint (regions[0].kind, ==, TL_REGION_LOOSE);
+  g_assert_true (boxes_overlap (&regions[0].box, &fixture_get_card (scene, loose)->box));
+  g_assert_false (boxes_overlap (&regions[0].box, &fixture_get_card (scene, bottom)->box));
   g_assert_cmpuint (n_bands, ==, 3);
   g_assert_cmpstr (bands[0].label, ==, "Objectives");
   g_assert_cmpfloat (bands[0].end, ==, bands[1].start);
