@@ -262,6 +262,26 @@ tl_format_series (const double *values,
 }
 
 /**
+ * tl_format_measure:
+ * @measure: a measure
+ * @currency: (nullable): the code of the document's currency
+ * @value: a value of @measure, NAN when unknown
+ * @style: short or exact
+ *
+ * Returns: (transfer full): @value as tl_format_value() writes it for the kind and unit of @measure
+ */
+char *
+tl_format_measure (TlMeasure     *measure,
+                   const char    *currency,
+                   double         value,
+                   TlFormatStyle  style)
+{
+  g_return_val_if_fail (TL_IS_MEASURE (measure), NULL);
+
+  return tl_format_value (tl_measure_get_kind (measure), tl_measure_get_unit (measure), currency, value, style);
+}
+
+/**
  * tl_format_isolate:
  * @name: what somebody has named something
  *

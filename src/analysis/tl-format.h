@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tl-enums.h"
+#include "tl-measure.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,10 @@ char  *tl_format_number  (double          value,
                           TlFormatStyle   style);
 char  *tl_format_value   (TlMeasureKind   kind,
                           const char     *unit,
+                          const char     *currency,
+                          double          value,
+                          TlFormatStyle   style);
+char  *tl_format_measure (TlMeasure      *measure,
                           const char     *currency,
                           double          value,
                           TlFormatStyle   style);

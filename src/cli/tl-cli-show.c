@@ -140,10 +140,9 @@ format_current (const TlCliAnalysis *analysis,
   if (isnan (score->current))
     return g_strdup (_("no reading yet"));
 
-  value = tl_format_value (tl_measure_get_kind (measure), tl_measure_get_unit (measure),
-                           tl_graph_get_currency (analysis->graph), score->current,
-                           tl_measure_get_kind (measure) == TL_MEASURE_KIND_COUNT_PER_WEEK ? TL_FORMAT_SHORT
-                                                                                            : TL_FORMAT_EXACT);
+  value = tl_format_measure (measure, tl_graph_get_currency (analysis->graph), score->current,
+                             tl_measure_get_kind (measure) == TL_MEASURE_KIND_COUNT_PER_WEEK ? TL_FORMAT_SHORT
+                                                                                              : TL_FORMAT_EXACT);
   return g_strdup_printf ("%s, %s", value, date);
 }
 

@@ -75,23 +75,14 @@ popover_shown_cb (TlMeasureCard *self)
                            tl_explanation_view_new (self->explanation, tl_measure_get_name (self->measure)));
 }
 
-static char *
-format_value (TlMeasure  *measure,
-              const char *currency,
-              double      value)
-{
-  return tl_format_value (tl_measure_get_kind (measure), tl_measure_get_unit (measure), currency, value,
-                          TL_FORMAT_SHORT);
-}
-
 /* "3.1 M of 4.2 M", or what of it is known. */
 static char *
 say_values (TlMeasure  *measure,
             const char *currency,
             double      current)
 {
-  g_autofree char *now = format_value (measure, currency, current);
-  g_autofree char *target = format_value (measure, currency, tl_measure_get_target (measure));
+  g_autofree char *now = tl_format_measure (measure, currency, current, TL_FORMAT_SHORT);
+  g_autofree char *target = tl_format_measure (measure, currency, tl_measure_get_target (measure), TL_FORMAT_SHORT);
   gboolean is_between = tl_measure_get_direction (measure) == TL_DIRECTION_BETWEEN;
 
   if (isnan (current) && isnan (tl_measure_get_target (measure)) && !is_between)
@@ -99,8 +90,8 @@ say_values (TlMeasure  *measure,
 
   if (is_between)
     {
-      g_autofree char *low = format_value (measure, currency, tl_measure_get_low (measure));
-      g_autofree char *high = format_value (measure, currency, tl_measure_get_high (measure));
+      g_autofree char *low = tl_format_measure (measure, currency, tl_measure_get_low (measure), TL_FORMAT_SHORT);
+      g_autofree char *high = tl_format_measure (measure, currency, tl_measure_get_high (measure), TL_FORMAT_SHORT);
 
       if (isnan (current))
         return g_strdup_printf (_("No reading yet, to stay between %s and %s"), low, high);

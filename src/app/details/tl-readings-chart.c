@@ -175,8 +175,7 @@ format_value (TlMeasure *measure,
               TlInsight *insight,
               double     value)
 {
-  return tl_format_value (tl_measure_get_kind (measure), tl_measure_get_unit (measure),
-                          tl_graph_get_currency (tl_insight_get_graph (insight)), value, TL_FORMAT_SHORT);
+  return tl_format_measure (measure, tl_graph_get_currency (tl_insight_get_graph (insight)), value, TL_FORMAT_SHORT);
 }
 
 static void

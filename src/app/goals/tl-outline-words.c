@@ -17,28 +17,19 @@
 #include "tl-words.h"
 
 static char *
-format_value (TlMeasure  *measure,
-              const char *currency,
-              double      value)
-{
-  return tl_format_value (tl_measure_get_kind (measure), tl_measure_get_unit (measure), currency, value,
-                          TL_FORMAT_SHORT);
-}
-
-static char *
 say_measure (TlMeasure  *measure,
              const char *currency,
              double      current)
 {
-  g_autofree char *now = format_value (measure, currency, current);
-  g_autofree char *target = format_value (measure, currency, tl_measure_get_target (measure));
+  g_autofree char *now = tl_format_measure (measure, currency, current, TL_FORMAT_SHORT);
+  g_autofree char *target = tl_format_measure (measure, currency, tl_measure_get_target (measure), TL_FORMAT_SHORT);
   gboolean is_between = tl_measure_get_direction (measure) == TL_DIRECTION_BETWEEN;
   gboolean has_target = !isnan (tl_measure_get_target (measure));
 
   if (is_between)
     {
-      g_autofree char *low = format_value (measure, currency, tl_measure_get_low (measure));
-      g_autofree char *high = format_value (measure, currency, tl_measure_get_high (measure));
+      g_autofree char *low = tl_format_measure (measure, currency, tl_measure_get_low (measure), TL_FORMAT_SHORT);
+      g_autofree char *high = tl_format_measure (measure, currency, tl_measure_get_high (measure), TL_FORMAT_SHORT);
 
       /* Translators: where a measure stands, and the band it is to stay in */
       return isnan (current) ? g_strdup_printf (_("%s to %s"), low, high)
