@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row of the details: the name of a fact at the left, the fact at the right; a button where it leads somewhere
- * or can be opened.
- */
+/* A row of the details: the name of a number at the left, the number at the right, on a button that opens it. */
 
 #define G_LOG_DOMAIN "tl-app"
 
@@ -21,9 +19,6 @@ struct _TlFactRow
   TlFact        *fact;
 
   GtkLabel      *label;
-  GtkLabel      *value;
-  GtkButton     *link;
-  GtkLabel      *link_label;
   GtkMenuButton *number;
   GtkLabel      *number_label;
   GtkPopover    *popover;
@@ -44,58 +39,17 @@ popover_shown_cb (TlFactRow *self)
 }
 
 static void
-show_link (TlFactRow *self)
-{
-  g_autofree char *name = NULL;
-
-  gtk_label_set_label (self->link_label, tl_fact_get_value (self->fact));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link), "win.turn-to");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link), "s",
-                                    tl_entity_get_id (tl_fact_get_entity (self->fact)));
-  gtk_widget_set_visible (GTK_WIDGET (self->link), TRUE);
-
-  name = g_strdup_printf ("%s: %s", tl_fact_get_label (self->fact), tl_fact_get_value (self->fact));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-show_number (TlFactRow *self)
-{
-  g_autofree char *name = NULL;
-
-  /* Numbers stand below one another at the right. */
-  gtk_label_set_label (self->number_label, tl_fact_get_value (self->fact));
-  gtk_label_set_max_width_chars (self->label, -1);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->number), TRUE);
-
-  /* Translators: the button that opens a number: its name, and its value */
-  name = g_strdup_printf (_("%s: %s, show how"), tl_fact_get_label (self->fact), tl_fact_get_value (self->fact));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
 show_fact (TlFactRow *self)
 {
-  g_autofree char *name = NULL;
+  const char *label = tl_fact_get_label (self->fact);
+  const char *value = tl_fact_get_value (self->fact);
+  /* Translators: the button that opens a number: its name, and its value */
+  g_autofree char *button = g_strdup_printf (_("%s: %s, show how"), label, value);
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, value);
 
-  gtk_label_set_label (self->label, tl_fact_get_label (self->fact));
-
-  if (tl_fact_get_entity (self->fact) != NULL)
-    {
-      show_link (self);
-    }
-  else if (tl_fact_get_explanation (self->fact) != NULL)
-    {
-      show_number (self);
-    }
-  else
-    {
-      gtk_label_set_label (self->value, tl_fact_get_value (self->fact));
-      gtk_widget_set_visible (GTK_WIDGET (self->value), TRUE);
-    }
-
-  name = g_strdup_printf ("%s: %s", tl_fact_get_label (self->fact), tl_fact_get_value (self->fact));
+  gtk_label_set_label (self->label, label);
+  gtk_label_set_label (self->number_label, value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_PROPERTY_LABEL, button, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -119,9 +73,6 @@ tl_fact_row_class_init (TlFactRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlFactRow, label);
-  gtk_widget_class_bind_template_child (widget_class, TlFactRow, value);
-  gtk_widget_class_bind_template_child (widget_class, TlFactRow, link);
-  gtk_widget_class_bind_template_child (widget_class, TlFactRow, link_label);
   gtk_widget_class_bind_template_child (widget_class, TlFactRow, number);
   gtk_widget_class_bind_template_child (widget_class, TlFactRow, number_label);
   gtk_widget_class_bind_template_child (widget_class, TlFactRow, popover);

@@ -4,7 +4,6 @@
 
 #include <gio/gio.h>
 
-#include "tl-entity.h"
 #include "tl-explain.h"
 #include "tl-insight.h"
 
@@ -14,26 +13,16 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlFact, tl_fact, TL, FACT, GObject)
 
-TlFact              *tl_fact_new                 (const char    *label,
-                                                  const char    *value);
-TlFact              *tl_fact_new_for_entity      (const char    *label,
-                                                  TlEntity      *entity);
-TlFact              *tl_fact_new_for_explanation (TlExplanation *explanation,
-                                                  const char    *title);
+TlFact              *tl_fact_new             (TlExplanation *explanation,
+                                              const char    *title);
 
-const char          *tl_fact_get_label           (TlFact        *self);
-const char          *tl_fact_get_value           (TlFact        *self);
-const char          *tl_fact_get_title           (TlFact        *self);
-TlEntity            *tl_fact_get_entity          (TlFact        *self);
-const TlExplanation *tl_fact_get_explanation     (TlFact        *self);
+const char          *tl_fact_get_label       (TlFact        *self);
+const char          *tl_fact_get_value       (TlFact        *self);
+const char          *tl_fact_get_title       (TlFact        *self);
+const TlExplanation *tl_fact_get_explanation (TlFact        *self);
 
-void                 tl_facts_of_goal            (GListStore    *facts,
-                                                  TlGoal        *goal);
-void                 tl_facts_of_progress        (GListStore    *facts,
-                                                  TlInsight     *insight,
-                                                  TlGoal        *goal);
-void                 tl_facts_of_person          (GListStore    *facts,
-                                                  TlInsight     *insight,
-                                                  TlPerson      *person);
+void                 tl_facts_of_progress    (GListStore    *facts,
+                                              TlInsight     *insight,
+                                              TlGoal        *goal);
 
 G_END_DECLS
