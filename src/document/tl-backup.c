@@ -256,6 +256,25 @@ tl_backup_get_date (TlBackup *self)
 }
 
 /**
+ * tl_backup_format_date:
+ * @self: a backup
+ * @format: as for g_date_time_format()
+ *
+ * Returns: (transfer full): when it was made, in the user's time zone
+ */
+char *
+tl_backup_format_date (TlBackup   *self,
+                       const char *format)
+{
+  g_autoptr (GDateTime) local = NULL;
+
+  g_return_val_if_fail (TL_IS_BACKUP (self), NULL);
+
+  local = g_date_time_to_local (self->date);
+  return g_date_time_format (local, format);
+}
+
+/**
  * tl_backup_get_reason:
  * @self: a backup
  *

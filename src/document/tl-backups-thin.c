@@ -36,15 +36,6 @@ tl_backups_set_kept (int n)
   n_kept = MAX (n, 1);
 }
 
-static char *
-format_period (TlBackup   *backup,
-               const char *format)
-{
-  g_autoptr (GDateTime) local = g_date_time_to_local (tl_backup_get_date (backup));
-
-  return g_date_time_format (local, format);
-}
-
 /* Marks the first backup of each of the last @n periods that have one. */
 static void
 keep_periods (GPtrArray  *backups,
@@ -57,7 +48,7 @@ keep_periods (GPtrArray  *backups,
 
   for (guint i = 0; i < backups->len; i++)
     {
-      g_autofree char *period = format_period (g_ptr_array_index (backups, i), format);
+      g_autofree char *period = tl_backup_format_date (g_ptr_array_index (backups, i), format);
 
       if (g_strcmp0 (period, last) == 0)
         continue;

@@ -38,6 +38,8 @@ G_DECLARE_FINAL_TYPE (TlBackup, tl_backup, TL, BACKUP, GObject)
 
 GFile          *tl_backup_get_file         (TlBackup        *self);
 GDateTime      *tl_backup_get_date         (TlBackup        *self);
+char           *tl_backup_format_date      (TlBackup        *self,
+                                            const char      *format);
 TlBackupReason  tl_backup_get_reason       (TlBackup        *self);
 char           *tl_backup_dup_reason_label (TlBackup        *self);
 guint           tl_backup_get_n_goals      (TlBackup        *self);

@@ -113,9 +113,8 @@ create_row (gpointer item,
 {
   TlBackupsDialog *self = user_data;
   TlBackup *backup = item;
-  g_autoptr (GDateTime) date = g_date_time_to_local (tl_backup_get_date (backup));
   /* Translators: the day and time of a backup */
-  g_autofree char *when = g_date_time_format (date, _("%A, %-d %B %Y, %H:%M"));
+  g_autofree char *when = tl_backup_format_date (backup, _("%A, %-d %B %Y, %H:%M"));
   g_autofree char *content = describe_content (backup);
   GtkWidget *row = adw_action_row_new ();
 

@@ -99,16 +99,12 @@ add_last_backup (TlHealthDialog *self)
   const GError *error = tl_document_get_backup_error (self->document);
   g_autoptr (GListModel) backups = id != NULL ? tl_backups_list (id) : NULL;
   g_autoptr (TlBackup) last = backups != NULL ? g_list_model_get_item (backups, 0) : NULL;
-  g_autoptr (GDateTime) local = NULL;
   g_autofree char *when = NULL;
   GtkWidget *row;
 
   if (last != NULL)
-    {
-      local = g_date_time_to_local (tl_backup_get_date (last));
-      /* Translators: the day and time of a backup */
-      when = g_date_time_format (local, _("%-d %B %Y, %H:%M"));
-    }
+    /* Translators: the day and time of a backup */
+    when = tl_backup_format_date (last, _("%-d %B %Y, %H:%M"));
 
   row = add_fact (self, _("Last Backup"), when != NULL ? when : _("None yet"));
   if (error != NULL)

@@ -15,19 +15,10 @@
 #include "tl-undo-toast.h"
 #include "tl-window-private.h"
 
-static char *
-name_day (TlBackup *backup)
-{
-  g_autoptr (GDateTime) date = g_date_time_to_local (tl_backup_get_date (backup));
-
-  return g_date_time_format (date, "%Y-%m-%d");
-}
-
 static void
 restore_cb (TlWindow *self,
             TlBackup *backup)
 {
-  g_autoptr (GDateTime) date = g_date_time_to_local (tl_backup_get_date (backup));
   g_autofree char *when = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
@@ -51,7 +42,7 @@ restore_cb (TlWindow *self,
     }
 
   /* Translators: the day and time of a backup, in the middle of a sentence */
-  when = g_date_time_format (date, _("%-d %B %Y, %H:%M"));
+  when = tl_backup_format_date (backup, _("%-d %B %Y, %H:%M"));
   text = g_strdup_printf (_("The backup of %s is restored"), when);
   tl_undo_toast_show (GTK_WIDGET (self), self->document, text);
 }
@@ -89,7 +80,7 @@ open_copy_cb (TlWindow *self,
               TlBackup *backup)
 {
   g_autofree char *title = tl_target_file_dup_title (tl_window_get_file (self));
-  g_autofree char *day = name_day (backup);
+  g_autofree char *day = tl_backup_format_date (backup, "%Y-%m-%d");
   /* Translators: the name of a file: the document's name, and the day of a backup of it */
   g_autofree char *name = g_strdup_printf (_("%s, backup of %s"), title, day);
   g_autofree char *proposal = tl_target_file_name (name);
