@@ -5,20 +5,18 @@
 #pragma once
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
 #include "tl-coaching-view.h"
 #include "tl-conversation-edits.h"
 #include "tl-conversation-page-private.h"
 #include "tl-party-edits.h"
 #include "tl-question-view-private.h"
+#include "view-fixture.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  char           *folder;
-  char           *path;
   TlDocument     *document;
   TlModel        *model;
   TlInsight      *insight;
@@ -27,14 +25,6 @@ typedef struct
   GtkWidget      *window;
   TlCoachingView *view;
 } Fixture;
-
-/* Until everything that has changed has been heard of. */
-static inline void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 /* The lens with whatever document there is */
 static inline void
@@ -57,14 +47,9 @@ static inline void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("tl-coaching-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "Coaching.throughline", NULL);
-  file = g_file_new_for_path (fixture->path);
-  fixture->document = tl_document_create (file, "Lumen", &error);
-  g_assert_no_error (error);
+  fixture->document = create_document ("Lumen");
   fixture->ines = tl_party_edits_add_person (fixture->document, "Ines", NULL, NULL, &error);
   g_assert_no_error (error);
 
@@ -81,12 +66,7 @@ tear_down (Fixture       *fixture,
   settle ();
   g_clear_object (&fixture->navigator);
   g_clear_object (&fixture->insight);
-  tl_document_close (fixture->document, NULL);
-  g_clear_object (&fixture->document);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  discard_document (&fixture->document);
 }
 
 static inline gpointer

@@ -494,7 +494,7 @@ test_read_only (Fixture       *fixture,
 {
   TlConversation *conversation = start (fixture);
   g_autofree char *id = g_strdup (tl_entity_get_id (TL_ENTITY (conversation)));
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GFile) file = g_object_ref (tl_document_get_file (fixture->document));
   g_autoptr (GError) error = NULL;
   TlQuestionView *question;
 

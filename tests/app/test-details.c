@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <math.h>
 
 #include "tl-check-in-row.h"
@@ -18,11 +17,10 @@
 #include "tl-link-row.h"
 #include "tl-measure-card.h"
 #include "tl-readings-table.h"
+#include "view-fixture.h"
 
 typedef struct
 {
-  char          *folder;
-  char          *path;
   TlDocument    *document;
   TlInsight     *insight;
   TlGoal        *goal;
@@ -31,33 +29,13 @@ typedef struct
   TlDetailsPane *pane;
 } Fixture;
 
-static TlGoal *
-add_goal (TlDocument *document,
-          const char *title)
-{
-  TlGoal *goal = tl_goal_new ();
-
-  tl_goal_set_title (goal, title);
-  tl_goal_set_owner (goal, TL_PARTY (tl_model_get_organisation (tl_document_get_model (document))));
-  tl_document_add (document, TL_ENTITY (goal));
-  g_object_unref (goal);
-  return goal;
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("tl-details-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "Details.throughline", NULL);
-  file = g_file_new_for_path (fixture->path);
-  fixture->document = tl_document_create (file, "Details", &error);
-  g_assert_no_error (error);
-  fixture->goal = add_goal (fixture->document, "Grow revenue");
-  fixture->other = add_goal (fixture->document, "Keep customers");
+  fixture->document = create_document ("Details");
+  fixture->goal = add_goal_of_all (fixture->document, "Grow revenue");
+  fixture->other = add_goal_of_all (fixture->document, "Keep customers");
   g_assert_true (tl_document_flush (fixture->document, NULL));
   fixture->insight = tl_insight_new (tl_document_get_model (fixture->document));
 
@@ -74,28 +52,7 @@ tear_down (Fixture       *fixture,
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_clear_object (&fixture->insight);
-  tl_document_close (fixture->document, NULL);
-  g_clear_object (&fixture->document);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-/* The first widget of a type below another, in the order of the keyboard */
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  discard_document (&fixture->document);
 }
 
 static void

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <math.h>
 
 #include "tl-document.h"
@@ -14,11 +13,10 @@
 #include "tl-field-text.h"
 #include "tl-measure.h"
 #include "tl-typed-undo.h"
+#include "view-fixture.h"
 
 typedef struct
 {
-  char       *folder;
-  char       *path;
   TlDocument *document;
   TlGoal     *goal;
   TlGoal     *other;
@@ -27,33 +25,13 @@ typedef struct
   GtkWidget  *elsewhere;        /* takes the focus away */
 } Fixture;
 
-static TlGoal *
-add_goal (TlDocument *document,
-          const char *title)
-{
-  TlGoal *goal = tl_goal_new ();
-
-  tl_goal_set_title (goal, title);
-  tl_goal_set_owner (goal, TL_PARTY (tl_model_get_organisation (tl_document_get_model (document))));
-  tl_document_add (document, TL_ENTITY (goal));
-  g_object_unref (goal);
-  return goal;
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("tl-fields-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "Fields.throughline", NULL);
-  file = g_file_new_for_path (fixture->path);
-  fixture->document = tl_document_create (file, "Fields", &error);
-  g_assert_no_error (error);
-  fixture->goal = add_goal (fixture->document, "Grow revenue");
-  fixture->other = add_goal (fixture->document, "Keep customers");
+  fixture->document = create_document ("Fields");
+  fixture->goal = add_goal_of_all (fixture->document, "Grow revenue");
+  fixture->other = add_goal_of_all (fixture->document, "Keep customers");
   g_assert_true (tl_document_flush (fixture->document, NULL));
 
   fixture->window = gtk_window_new ();
@@ -70,12 +48,7 @@ tear_down (Fixture       *fixture,
 {
   if (fixture->window != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tl_document_close (fixture->document, NULL);
-  g_clear_object (&fixture->document);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  discard_document (&fixture->document);
 }
 
 static TlFieldRow *
@@ -89,21 +62,6 @@ add_field (Fixture      *fixture,
   gtk_box_append (GTK_BOX (fixture->box), row);
   tl_field_row_set_entity (TL_FIELD_ROW (row), entity);
   return TL_FIELD_ROW (row);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static char *
@@ -388,7 +346,7 @@ static void
 test_wrong_date_survives_closing (Fixture       *fixture,
                                   gconstpointer  user_data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GFile) file = g_object_ref (tl_document_get_file (fixture->document));
   g_autofree char *id = g_strdup (tl_entity_get_id (TL_ENTITY (fixture->goal)));
   TlFieldRow *row = add_field (fixture, "due", TL_FIELD_DEFAULT, fixture->goal);
   g_autoptr (GError) error = NULL;
@@ -622,7 +580,7 @@ static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  user_data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GFile) file = g_object_ref (tl_document_get_file (fixture->document));
   g_autofree char *id = g_strdup (tl_entity_get_id (TL_ENTITY (fixture->goal)));
   g_autoptr (GError) error = NULL;
   TlFieldRow *row;

@@ -5,18 +5,16 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
 #include "tl-canvas-card.h"
 #include "tl-conversation-edits.h"
 #include "tl-drafts.h"
 #include "tl-frame-view-private.h"
 #include "tl-party-edits.h"
+#include "view-fixture.h"
 
 typedef struct
 {
-  char           *folder;
-  char           *path;
   TlDocument     *document;
   TlConversation *conversation;
   char           *work;
@@ -48,13 +46,6 @@ timeout_cb (gpointer data)
       g_source_remove (late_id);                                                  \
   } G_STMT_END
 
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 static char *
 say (Fixture    *fixture,
      TlFacet     facet,
@@ -78,15 +69,10 @@ asked_cb (Fixture    *fixture,
 static void
 start_conversation (Fixture *fixture)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   TlPerson *ines;
 
-  fixture->folder = g_dir_make_tmp ("tl-frame-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "Frame.throughline", NULL);
-  file = g_file_new_for_path (fixture->path);
-  fixture->document = tl_document_create (file, "Lumen", &error);
-  g_assert_no_error (error);
+  fixture->document = create_document ("Lumen");
   ines = tl_party_edits_add_person (fixture->document, "Ines", NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->conversation = tl_conversation_edits_start (fixture->document, ines, NULL, NULL, NULL, &error);
@@ -122,12 +108,7 @@ tear_down (Fixture       *fixture,
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   settle ();
-  tl_document_close (fixture->document, NULL);
-  g_clear_object (&fixture->document);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  discard_document (&fixture->document);
   g_free (fixture->work);
   g_free (fixture->other_work);
   g_free (fixture->impact);
@@ -375,7 +356,7 @@ static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GFile) file = g_object_ref (tl_document_get_file (fixture->document));
   g_autoptr (GError) error = NULL;
   g_autofree char *id = g_strdup (tl_entity_get_id (TL_ENTITY (fixture->conversation)));
 

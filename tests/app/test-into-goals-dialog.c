@@ -5,16 +5,14 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
 #include "tl-into-goals-dialog.h"
 #include "tl-into-goals.h"
 #include "tl-into-row.h"
+#include "view-fixture.h"
 
 typedef struct
 {
-  char           *folder;
-  char           *path;
   TlDocument     *document;
   TlModel        *model;
   TlPerson       *ada;
@@ -24,24 +22,12 @@ typedef struct
 } Fixture;
 
 static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("tl-into-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "Into.throughline", NULL);
-  file = g_file_new_for_path (fixture->path);
-  fixture->document = tl_document_create (file, "Lumen", &error);
-  g_assert_no_error (error);
+  fixture->document = create_document ("Lumen");
   fixture->model = tl_document_get_model (fixture->document);
   fixture->ada = tl_person_new ();
   tl_party_set_name (TL_PARTY (fixture->ada), "Ada");
@@ -62,12 +48,7 @@ tear_down (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   settle ();
   g_clear_object (&fixture->ada);
-  tl_document_close (fixture->document, NULL);
-  g_clear_object (&fixture->document);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  discard_document (&fixture->document);
 }
 
 static TlStatement *
@@ -77,18 +58,6 @@ say (Fixture    *fixture,
 {
   return tl_conversation_edits_add (fixture->document, fixture->conversation, text, facet, FALSE, TL_BENEFICIARY_UNSET,
                                     NULL);
-}
-
-static TlGoal *
-add_goal (Fixture    *fixture,
-          const char *title)
-{
-  g_autoptr (TlGoal) goal = tl_goal_new ();
-
-  tl_goal_set_title (goal, title);
-  tl_goal_set_owner (goal, TL_PARTY (tl_model_get_organisation (fixture->model)));
-  tl_document_add (fixture->document, TL_ENTITY (goal));
-  return goal;
 }
 
 static guint
@@ -204,7 +173,7 @@ test_existing (Fixture       *fixture,
   TlStatement *work = say (fixture, "phone around", TL_FACET_WORK);
   GtkWidget *problem;
 
-  add_goal (fixture, "Something else entirely");
+  add_goal_of_all (fixture->document, "Something else entirely");
   tl_statement_set_agreed (work, TRUE);
   present (fixture);
   problem = get_part (fixture->dialog, TL_TYPE_INTO_GOALS_DIALOG, "problem");
@@ -226,7 +195,7 @@ static void
 test_similar (Fixture       *fixture,
               gconstpointer  data)
 {
-  TlGoal *goal = add_goal (fixture, "Grow the account revenue");
+  TlGoal *goal = add_goal_of_all (fixture->document, "Grow the account revenue");
   TlStatement *result = say (fixture, "grow account revenue", TL_FACET_RESULT);
   GtkWidget *suggestion;
 

@@ -4,17 +4,15 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <gtk/gtk.h>
 
 #include "small-model.h"
 #include "tl-goal-edits.h"
 #include "tl-outline.h"
+#include "view-fixture.h"
 
 typedef struct
 {
-  char       *folder;
-  char       *path;
   TlDocument *document;
   TlModel    *model;
   TlInsight  *insight;
@@ -42,14 +40,7 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  self->folder = g_dir_make_tmp ("outline-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "Test.throughline", NULL);
-  file = g_file_new_for_path (self->path);
-  self->document = tl_document_create (file, "Test", &error);
-  g_assert_no_error (error);
+  self->document = create_document ("Test");
   self->model = tl_document_get_model (self->document);
   self->top = add_goal (self, NULL, "Top");
   self->other_top = add_goal (self, NULL, "Other");
@@ -68,12 +59,7 @@ tear_down (Fixture       *self,
 {
   g_clear_object (&self->outline);
   g_clear_object (&self->insight);
-  tl_document_close (self->document, NULL);
-  g_clear_object (&self->document);
-  g_unlink (self->path);
-  g_rmdir (self->folder);
-  g_free (self->path);
-  g_free (self->folder);
+  discard_document (&self->document);
 }
 
 static TlOutlineItem *

@@ -9,13 +9,7 @@
 
 #include "tl-coaching-data.h"
 #include "tl-own-cues-dialog.h"
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
+#include "view-fixture.h"
 
 static guint
 count_own (void)

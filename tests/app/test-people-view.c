@@ -5,18 +5,16 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
 #include "tl-carry-over.h"
 #include "tl-cycle-edits.h"
 #include "tl-goal-edits.h"
 #include "tl-party-edits.h"
 #include "tl-people-private.h"
+#include "view-fixture.h"
 
 typedef struct
 {
-  char         *folder;
-  char         *path;
   TlDocument   *document;
   TlModel      *model;
   TlInsight    *insight;
@@ -28,26 +26,13 @@ typedef struct
   TlPeopleView *view;
 } Fixture;
 
-/* Until everything that has changed has been heard of. */
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("tl-people-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "People.throughline", NULL);
-  file = g_file_new_for_path (fixture->path);
-  fixture->document = tl_document_create (file, "Lumen", &error);
-  g_assert_no_error (error);
+  fixture->document = create_document ("Lumen");
   fixture->model = tl_document_get_model (fixture->document);
   fixture->sales = tl_party_edits_add_unit (fixture->document, "Sales", TL_UNIT_KIND_FUNCTION, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -75,12 +60,7 @@ tear_down (Fixture       *fixture,
   settle ();
   g_clear_object (&fixture->navigator);
   g_clear_object (&fixture->insight);
-  tl_document_close (fixture->document, NULL);
-  g_clear_object (&fixture->document);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  discard_document (&fixture->document);
 }
 
 static void
@@ -264,22 +244,6 @@ test_long_name (Fixture       *fixture,
   select_party (fixture, fixture->ines);
   gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <, 900);
-}
-
-static GtkWidget *
-find_child (GtkWidget *parent,
-            GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static void

@@ -5,40 +5,24 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
 #include "tl-conversation.h"
 #include "tl-party-edits.h"
 #include "tl-start-dialog.h"
+#include "view-fixture.h"
 
 typedef struct
 {
-  char       *folder;
-  char       *path;
   TlDocument *document;
   GtkWidget  *window;
   GtkWidget  *dialog;
 } Fixture;
 
 static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("tl-start-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "Start.throughline", NULL);
-  file = g_file_new_for_path (fixture->path);
-  fixture->document = tl_document_create (file, "Lumen", &error);
-  g_assert_no_error (error);
+  fixture->document = create_document ("Lumen");
 
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), adw_toast_overlay_new ());
@@ -51,12 +35,7 @@ tear_down (Fixture       *fixture,
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   settle ();
-  tl_document_close (fixture->document, NULL);
-  g_clear_object (&fixture->document);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  discard_document (&fixture->document);
 }
 
 static void

@@ -19,6 +19,7 @@
 #include "tl-party-edits.h"
 #include "tl-people-view.h"
 #include "tl-window.h"
+#include "view-fixture.h"
 
 typedef struct
 {
@@ -28,14 +29,6 @@ typedef struct
   TlDocument    *document;
   TlWindow      *window;
 } Fixture;
-
-/* Until everything that has changed has been heard of. */
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 /* A document that has been opened again: a new one is not backed up before its first edit. */
 static TlDocument *
@@ -83,22 +76,6 @@ tear_down (Fixture       *fixture,
   g_clear_object (&fixture->file);
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
-}
-
-static GtkWidget *
-find_child (GtkWidget *parent,
-            GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 /* The first label below @parent that begins so, or NULL. */
