@@ -8,6 +8,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "bench-times.h"
 #include "tl-document.h"
 #include "tl-measure.h"
 #include "tl-reading.h"
@@ -34,23 +35,6 @@ get_cpu_milliseconds (void)
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
   return now.tv_sec * 1000.0 + now.tv_nsec / 1e6;
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-median (double *values,
-        guint   n_values)
-{
-  qsort (values, n_values, sizeof (double), compare);
-  return values[n_values / 2];
 }
 
 /* Resident memory in MiB */
@@ -174,7 +158,7 @@ bench_open (GFile *file)
         memory = get_memory () - before;
     }
 
-  printf ("open_ms %.1f (processor %.1f)\n", median (times, N_RUNS), median (cpu_times, N_RUNS));
+  printf ("open_ms %.1f (processor %.1f)\n", get_median (times, N_RUNS), get_median (cpu_times, N_RUNS));
   printf ("open_memory_mib %.1f (whole process %.1f)\n", memory, get_memory ());
 }
 
@@ -196,18 +180,15 @@ bench_scores (TlDocument *document)
       compute[i] = milliseconds (start);
     }
 
-  printf ("compile_graph_ms %.2f\n", median (compile, N_RUNS));
-  printf ("recompute_scores_ms %.2f\n", median (compute, N_RUNS));
+  printf ("compile_graph_ms %.2f\n", get_median (compile, N_RUNS));
+  printf ("recompute_scores_ms %.2f\n", get_median (compute, N_RUNS));
 }
 
 static void
 print_percentiles (const char *name,
                    double     *values)
 {
-  double middle = median (values, N_EDITS);
-
-  /* ... which has sorted them */
-  printf ("%s_ms %.2f (95 %% under %.2f)\n", name, middle, values[N_EDITS * 95 / 100]);
+  printf ("%s_ms %.2f (95 %% under %.2f)\n", name, get_median (values, N_EDITS), get_share (values, N_EDITS, 0.95));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bench-times.h"
 #include "exchange-fixture.h"
 #include "tl-export-csv.h"
 #include "tl-export-json.h"
@@ -35,15 +36,6 @@ lap (gint64 *since)
 
   *since = now;
   return elapsed;
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
 }
 
 static void
@@ -98,10 +90,7 @@ main (void)
     run (times, i, text->str);
 
   for (guint i = 0; i < N_TIMES; i++)
-    {
-      qsort (times[i], N_RUNS, sizeof (double), compare);
-      printf ("%-13s %7.1f ms\n", names[i], times[i][N_RUNS / 2]);
-    }
+    printf ("%-13s %7.1f ms\n", names[i], get_median (times[i], N_RUNS));
 
   return EXIT_SUCCESS;
 }

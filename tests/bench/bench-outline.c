@@ -7,9 +7,9 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
-#include <time.h>
 
+#include "bench-times.h"
+#include "bench-view.h"
 #include "tl-contribution.h"
 #include "tl-goals-view.h"
 #include "tl-measure.h"
@@ -32,18 +32,9 @@ typedef struct
   GArray        *frames;        /* of double, in ms of processor time */
   GArray        *walls;         /* of double, in ms by the clock */
   gint64         frame_start;
-  gint64         work_start;
+  double         work_start;
   gint64         last_paint;
 } Bench;
-
-static gpointer
-add (TlDocument *document,
-     gpointer    entity)
-{
-  tl_document_add (document, entity);
-  g_object_unref (entity);
-  return entity;
-}
 
 static void
 add_measure (TlDocument *document,
@@ -59,11 +50,11 @@ add_measure (TlDocument *document,
   tl_measure_set_target (measure, 40);
   tl_measure_set_start (measure, tl_date_new (2026, 1, 1));
   tl_measure_set_due (measure, tl_date_new (2026, 12, 31));
-  add (document, measure);
+  bench_document_add (document, measure);
   tl_reading_set_measure (reading, measure);
   tl_reading_set_date (reading, tl_date_new (2026, 6, 1));
   tl_reading_set_value (reading, number % 41);
-  add (document, reading);
+  bench_document_add (document, reading);
 }
 
 static void
@@ -74,7 +65,7 @@ add_goals (TlDocument *document)
 
   tl_party_set_name (TL_PARTY (person), "Inès Moreau");
   tl_person_set_organisation (person, tl_model_get_organisation (tl_document_get_model (document)));
-  add (document, person);
+  bench_document_add (document, person);
   for (guint i = 0; i < N_GOALS; i++)
     {
       g_autofree char *title = g_strdup_printf ("Understand what customer number %u needs next year", i);
@@ -85,7 +76,7 @@ add_goals (TlDocument *document)
       tl_goal_set_facet (goal, 1 + i % 3);
       tl_goal_set_state (goal, TL_GOAL_STATE_ACTIVE);
       tl_goal_set_due (goal, tl_date_new (2026, 12, 1 + i % 28));
-      add (document, goal);
+      bench_document_add (document, goal);
       if (i % 2 == 0)
         add_measure (document, goal, i);
       if (i > 0)
@@ -94,37 +85,10 @@ add_goals (TlDocument *document)
 
           tl_contribution_set_from (link, goal);
           tl_contribution_set_to (link, g_ptr_array_index (goals, (i - 1) / N_HELPERS));
-          add (document, link);
+          bench_document_add (document, link);
         }
       g_ptr_array_add (goals, goal);
     }
-}
-
-static TlDocument *
-create_document (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  TlDocument *document = tl_document_create (file, "Bench", &error);
-
-  g_assert_no_error (error);
-  tl_document_begin_group (document, "Fill");
-  tl_model_begin_bulk (tl_document_get_model (document));
-  add_goals (document);
-  tl_model_end_bulk (tl_document_get_model (document));
-  tl_document_end_group (document, &error);
-  g_assert_no_error (error);
-  return document;
-}
-
-/* The processor time of this thread, in microseconds: what a frame costs when nobody else is at work. */
-static gint64
-get_work (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
 }
 
 static void
@@ -137,31 +101,13 @@ before_paint_cb (Bench *bench)
 static void
 after_paint_cb (Bench *bench)
 {
-  double ms = (get_work () - bench->work_start) / 1000.0;
+  double ms = get_work () - bench->work_start;
   double wall;
 
   bench->last_paint = g_get_monotonic_time ();
   wall = (bench->last_paint - bench->frame_start) / 1000.0;
   g_array_append_val (bench->frames, ms);
   g_array_append_val (bench->walls, wall);
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-static double
-get_share (GArray *values,
-           double  share)
-{
-  g_array_sort (values, compare_doubles);
-  return values->len > 0 ? g_array_index (values, double, MIN ((guint) (values->len * share), values->len - 1)) : 0;
 }
 
 static void
@@ -227,7 +173,7 @@ time_edits (Bench      *bench,
         g_main_context_iteration (NULL, FALSE);
     }
 
-  return get_share (times, 0.5);
+  return get_share ((double *) times->data, times->len, 0.5);
 }
 
 static void
@@ -256,9 +202,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("bench-outline-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "Bench.throughline", NULL);
-  g_autoptr (TlDocument) document = NULL;
+  TlDocument *document;
   g_autoptr (TlInsight) insight = NULL;
   g_autoptr (TlNavigator) navigator = NULL;
   Bench bench = {
@@ -269,7 +213,7 @@ main (int   argc,
   gint64 start;
 
   adw_init ();
-  document = create_document (path);
+  document = bench_document_new (add_goals);
   insight = tl_insight_new (tl_document_get_model (document));
   navigator = tl_navigator_new (tl_document_get_model (document));
 
@@ -285,10 +229,10 @@ main (int   argc,
   for (guint i = 0; i < 5; i++)
     wait_for_paint (&bench);
   scroll (&bench);
-  median = get_share (bench.frames, 0.5);
-  high = get_share (bench.frames, 0.95);
-  wall_median = get_share (bench.walls, 0.5);
-  wall_high = get_share (bench.walls, 0.95);
+  median = get_share ((double *) bench.frames->data, bench.frames->len, 0.5);
+  high = get_share ((double *) bench.frames->data, bench.frames->len, 0.95);
+  wall_median = get_share ((double *) bench.walls->data, bench.walls->len, 0.5);
+  wall_high = get_share ((double *) bench.walls->data, bench.walls->len, 0.95);
   gtk_adjustment_set_value (bench.adjustment, 0);
   for (guint i = 0; i < 10; i++)
     wait_for_paint (&bench);
@@ -305,8 +249,6 @@ main (int   argc,
   gtk_window_destroy (GTK_WINDOW (bench.window));
   g_array_unref (bench.frames);
   g_array_unref (bench.walls);
-  tl_document_close (document, NULL);
-  g_unlink (path);
-  g_rmdir (folder);
+  bench_document_discard (document);
   return high < PROMISED_MS ? 0 : 1;
 }

@@ -6,9 +6,9 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
-#include <time.h>
 
+#include "bench-times.h"
+#include "bench-view.h"
 #include "tl-people-tree.h"
 #include "tl-people-view.h"
 #include "tl-person.h"
@@ -32,15 +32,6 @@ typedef struct
   double       followed;        /* how long the lens took to follow, added up */
 } Bench;
 
-static gpointer
-add (TlDocument *document,
-     gpointer    entity)
-{
-  tl_document_add (document, entity);
-  g_object_unref (entity);
-  return entity;
-}
-
 static GPtrArray *
 add_units (TlDocument *document)
 {
@@ -56,7 +47,7 @@ add_units (TlDocument *document)
       tl_unit_set_organisation (unit, ours);
       if (i >= N_FUNCTIONS)
         tl_unit_set_parent (unit, g_ptr_array_index (units, i % N_FUNCTIONS));
-      g_ptr_array_add (units, add (document, unit));
+      g_ptr_array_add (units, bench_document_add (document, unit));
     }
 
   return units;
@@ -82,39 +73,12 @@ add_people (TlDocument *document)
       tl_person_set_unit (person, g_ptr_array_index (units, i % units->len));
       if (i > 0)
         tl_person_set_manager (person, g_ptr_array_index (people, (i - 1) / 8));
-      g_ptr_array_add (people, add (document, person));
+      g_ptr_array_add (people, bench_document_add (document, person));
       tl_goal_set_title (goal, "Understand what customers need next year");
       tl_goal_set_person (goal, person);
       tl_goal_set_state (goal, TL_GOAL_STATE_ACTIVE);
-      add (document, goal);
+      bench_document_add (document, goal);
     }
-}
-
-static TlDocument *
-create_document (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  TlDocument *document = tl_document_create (file, "Bench", &error);
-
-  g_assert_no_error (error);
-  tl_document_begin_group (document, "Fill");
-  tl_model_begin_bulk (tl_document_get_model (document));
-  add_people (document);
-  tl_model_end_bulk (tl_document_get_model (document));
-  tl_document_end_group (document, &error);
-  g_assert_no_error (error);
-  return document;
-}
-
-/* The processor time of this thread, in milliseconds: what something costs when nobody else is at work. */
-static double
-get_work (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * 1000.0 + now.tv_nsec / 1e6;
 }
 
 static void
@@ -149,24 +113,6 @@ settle (void)
 {
   for (gint64 end = g_get_monotonic_time () + 300000; g_get_monotonic_time () < end;)
     g_main_context_iteration (NULL, FALSE);
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-static double
-get_median (double *values,
-            guint   n)
-{
-  qsort (values, n, sizeof (double), compare_doubles);
-  return values[n / 2];
 }
 
 static void
@@ -281,14 +227,12 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("bench-people-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "Bench.throughline", NULL);
   Bench bench = { 0 };
   double first = 0;
   double open, filter, units, lines, alphabet, goal, goal_later, person, person_later, start;
 
   adw_init ();
-  bench.document = create_document (path);
+  bench.document = bench_document_new (add_people);
   bench.insight = tl_insight_new (tl_document_get_model (bench.document));
   bench.navigator = tl_navigator_new (tl_document_get_model (bench.document));
   tl_navigator_set_lens (bench.navigator, TL_LENS_PEOPLE);
@@ -317,11 +261,8 @@ main (int   argc,
   g_print ("from an edited person to the screen: %.1f ms, and %.1f ms a moment later\n", person, person_later);
 
   gtk_window_destroy (GTK_WINDOW (bench.window));
-  tl_document_close (bench.document, NULL);
   g_clear_object (&bench.navigator);
   g_clear_object (&bench.insight);
-  g_clear_object (&bench.document);
-  g_unlink (path);
-  g_rmdir (folder);
+  bench_document_discard (bench.document);
   return goal < PROMISED_MS ? 0 : 1;
 }

@@ -6,9 +6,8 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 
+#include "bench-times.h"
 #include "tl-check-in.h"
 #include "tl-filter.h"
 #include "tl-reading.h"
@@ -88,33 +87,12 @@ make_model (void)
   return model;
 }
 
-/* Of the processor, in microseconds: other work on the machine does not count. */
-static gint64
-get_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 report (const char *what,
         double     *times,
         guint       n)
 {
-  qsort (times, n, sizeof (double), compare_doubles);
-  printf ("%-46s median %6.1f ms, 95th percentile %6.1f ms\n", what, times[n / 2], times[n * 95 / 100]);
+  printf ("%-46s median %6.1f ms, 95th percentile %6.1f ms\n", what, get_median (times, n), get_share (times, n, 0.95));
 }
 
 static void
@@ -128,10 +106,10 @@ bench_key_presses (TlSearch *search)
     {
       for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
         {
-          gint64 start = get_time ();
+          double start = get_work ();
 
           g_ptr_array_unref (tl_search_find (search, texts[i], 12));
-          times[n++] = (get_time () - start) / 1000.0;
+          times[n++] = get_work () - start;
         }
     }
 
@@ -145,11 +123,11 @@ bench_reading (TlSearch *search)
 
   for (guint run = 0; run < N_RUNS; run++)
     {
-      gint64 start = get_time ();
+      double start = get_work ();
 
       tl_search_invalidate (search);
       tl_search_prepare (search);
-      times[run] = (get_time () - start) / 1000.0;
+      times[run] = get_work () - start;
     }
 
   report ("reading the model, as the field gets the focus", times, N_RUNS);
@@ -166,10 +144,10 @@ bench_filter (TlModel *model)
   tl_filter_set_text (filter, "koln grow");
   for (guint run = 0; run < N_RUNS; run++)
     {
-      gint64 start = get_time ();
+      double start = get_work ();
 
       g_free (tl_filter_match_all (filter, graph, scores, NULL));
-      times[run] = (get_time () - start) / 1000.0;
+      times[run] = get_work () - start;
     }
 
   report ("filtering all goals by words", times, N_RUNS);

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What every bench does with the times it takes. */
+/* How the benchmarks take time and say it: time of the processor, since other work on the machine is none of theirs, and
+ * medians, since one run in ten is always slow. */
 
 #pragma once
 
 #include <glib.h>
+#include <stdlib.h>
 #include <time.h>
 
-/* The processor time of this thread, in milliseconds: what something costs when nobody else is at work. */
+/* What this thread has had of the processor, in milliseconds */
 static inline double
-bench_get_work (void)
+get_work (void)
 {
   struct timespec now;
 
@@ -17,15 +19,9 @@ bench_get_work (void)
   return now.tv_sec * 1000.0 + now.tv_nsec / 1e6;
 }
 
-static inline double
-bench_get_clock (void)
-{
-  return g_get_monotonic_time () / 1000.0;
-}
-
 static inline int
-bench_compare_doubles (gconstpointer a,
-                       gconstpointer b)
+compare_times (gconstpointer a,
+               gconstpointer b)
 {
   double one = *(const double *) a;
   double other = *(const double *) b;
@@ -33,11 +29,19 @@ bench_compare_doubles (gconstpointer a,
   return (one > other) - (one < other);
 }
 
-/* The time under which @share of @times (of double) are: 0.5 for the median, 1 for the worst.  Sorts them. */
+/* Which of @times so large a part of them does not exceed; sorts them. */
 static inline double
-bench_get_share (GArray *times,
-                 double  share)
+get_share (double *times,
+           guint   n,
+           double  share)
 {
-  g_array_sort (times, bench_compare_doubles);
-  return times->len > 0 ? g_array_index (times, double, MIN ((guint) (times->len * share), times->len - 1)) : 0;
+  qsort (times, n, sizeof (double), compare_times);
+  return n > 0 ? times[MIN ((guint) (n * share), n - 1)] : 0;
+}
+
+static inline double
+get_median (double *times,
+            guint   n)
+{
+  return get_share (times, n, 0.5);
 }
