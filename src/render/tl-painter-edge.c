@@ -4,7 +4,8 @@
  *
  * A contribution is a chain of cubic curves that leave and reach every point along the direction of the cascade,
  * so that it runs calmly and passes between the cards it was led around.  Each is stroked by itself: one path with
- * hundreds of crossing curves takes cairo a hundred times as long.  Far away they are straight hairlines.
+ * hundreds of crossing curves takes cairo a hundred times as long.  Those thinner than a pixel are the business of
+ * tl-painter-thin.c.
  *
  * What recedes is drawn first and what stands out last.
  */
@@ -24,16 +25,13 @@
 #define ARROW_LENGTH    9.0
 #define ARROW_HALF      4.5
 #define LABEL_PAD       10.0
-#define LINE_REACH      8.0          /* half the widest line, its dot included */
 
 /* A curve is halved until a piece is no larger than so many views, at most so often. */
 #define LARGEST_PIECE   2.0
 #define SMALLEST_PIECE  12
 
-/* Below this scale curves cannot be told from chords; above this many lines they take longer than a frame. */
-#define SCALE_CURVES    0.2
-#define SCALE_CROWD     0.45
-#define CROWD           1500
+/* Below this scale the dots and words of lines cannot be made out. */
+#define SCALE_DOTS      0.3
 
 /* Whether the path ends where the next curve begins, and whether there is a path at all.  A dashed line is stroked
  * piece by piece, because its dashes would else begin somewhere else whenever the view moves.
@@ -44,57 +42,6 @@ typedef struct
   gboolean        open;
   gboolean        any;
 } Trace;
-
-static gboolean
-touches (const TlRect *box,
-         const TlRect *area)
-{
-  return box->x - LINE_REACH <= area->x + area->width && box->x + box->width + LINE_REACH >= area->x
-         && box->y - LINE_REACH <= area->y + area->height && box->y + box->height + LINE_REACH >= area->y;
-}
-
-static gboolean
-uses_hairlines (const TlPainting *painting)
-{
-  double least = tl_scene_get_n_edges (painting->scene) > CROWD ? SCALE_CROWD : SCALE_CURVES;
-
-  return painting->painter->scale < least;
-}
-
-static TlRect
-bound_curve (const double p[8])
-{
-  double left = MIN (MIN (p[0], p[2]), MIN (p[4], p[6]));
-  double right = MAX (MAX (p[0], p[2]), MAX (p[4], p[6]));
-  double top = MIN (MIN (p[1], p[3]), MIN (p[5], p[7]));
-  double bottom = MAX (MAX (p[1], p[3]), MAX (p[5], p[7]));
-
-  return (TlRect) { left, top, right - left, bottom - top };
-}
-
-/* De Casteljau, at the middle. */
-static void
-halve_curve (const double p[8],
-             double       first[8],
-             double       second[8])
-{
-  for (int axis = 0; axis < 2; axis++)
-    {
-      double a = (p[axis] + p[2 + axis]) / 2.0;
-      double b = (p[2 + axis] + p[4 + axis]) / 2.0;
-      double c = (p[4 + axis] + p[6 + axis]) / 2.0;
-      double ab = (a + b) / 2.0;
-      double bc = (b + c) / 2.0;
-
-      first[axis] = p[axis];
-      first[2 + axis] = a;
-      first[4 + axis] = ab;
-      first[6 + axis] = second[axis] = (ab + bc) / 2.0;
-      second[2 + axis] = bc;
-      second[4 + axis] = c;
-      second[6 + axis] = p[6 + axis];
-    }
-}
 
 static void
 add_piece (const TlPainting *painting,
@@ -128,10 +75,10 @@ trace_visible (const TlPainting *painting,
                int               depth,
                Trace            *trace)
 {
-  TlRect box = bound_curve (p);
+  TlRect box = tl_curve_get_bounds (p);
   double first[8], second[8];
 
-  if (!touches (&box, &painting->area))
+  if (!tl_painting_touches (painting, &box))
     {
       trace->open = FALSE;
       return;
@@ -144,7 +91,7 @@ trace_visible (const TlPainting *painting,
       return;
     }
 
-  halve_curve (p, first, second);
+  tl_curve_halve (p, first, second);
   trace_visible (painting, first, depth + 1, trace);
   trace_visible (painting, second, depth + 1, trace);
 }
@@ -168,18 +115,9 @@ trace_curve (const TlPainting *painting,
   return trace.any;
 }
 
-static void
-trace_chords (const TlPainting *painting,
-              const TlEdge     *edge)
-{
-  tl_pen_move_to (painting->pen, edge->points[0], edge->points[1]);
-  for (guint i = 1; i < edge->n_points; i++)
-    tl_pen_line_to (painting->pen, edge->points[2 * i], edge->points[2 * i + 1]);
-}
-
-static TlColour
-choose_colour (const TlPainting *painting,
-               const TlEdge     *edge)
+TlColour
+tl_painting_get_edge_colour (const TlPainting *painting,
+                             const TlEdge     *edge)
 {
   const TlPalette *palette = painting->palette;
   TlColour colour = palette->edge;
@@ -192,9 +130,9 @@ choose_colour (const TlPainting *painting,
   return tl_painting_shade (painting, colour, edge->emphasis);
 }
 
-static double
-choose_width (const TlPainting *painting,
-              const TlEdge     *edge)
+double
+tl_painting_get_edge_width (const TlPainting *painting,
+                            const TlEdge     *edge)
 {
   if (edge->emphasis == TL_EMPHASIS_HIGHLIGHTED)
     return MAX (HIGHLIGHT_WIDTH, 1.5 / painting->painter->scale);
@@ -243,24 +181,17 @@ paint_tip (const TlPainting *painting,
 
 static void
 paint_edge (const TlPainting *painting,
-            const TlEdge     *edge,
-            gboolean          hairline)
+            const TlEdge     *edge)
 {
   const TlStroke stroke = {
-    .colour = choose_colour (painting, edge),
-    .width = choose_width (painting, edge),
-    .hairline = hairline && edge->emphasis != TL_EMPHASIS_HIGHLIGHTED,
+    .colour = tl_painting_get_edge_colour (painting, edge), .width = tl_painting_get_edge_width (painting, edge),
   };
 
-  gboolean visible = TRUE;
+  if (!trace_curve (painting, edge))
+    return;
 
-  if (hairline)
-    trace_chords (painting, edge);
-  else
-    visible = trace_curve (painting, edge);
-  if (visible)
-    tl_pen_stroke (painting->pen, &stroke);
-  if (visible && !hairline && edge->kind != TL_EDGE_SHARE)
+  tl_pen_stroke (painting->pen, &stroke);
+  if (edge->kind != TL_EDGE_SHARE)
     paint_tip (painting, edge, &stroke.colour);
 }
 
@@ -307,30 +238,56 @@ paint_dot (const TlPainting *painting,
 }
 
 static void
-paint_edges (const TlPainting *painting,
-             TlEmphasis        emphasis,
-             gboolean          hairline)
+paint_wide (const TlPainting *painting,
+            GArray           *edges,
+            TlEmphasis        emphasis)
 {
-  guint n_edges = tl_scene_get_n_edges (painting->scene);
-
-  for (guint i = 0; i < n_edges; i++)
+  for (guint i = 0; i < edges->len; i++)
     {
-      const TlEdge *edge = tl_scene_get_edge (painting->scene, i);
-      gboolean described = !hairline && *edge->description != '\0';
+      const TlEdge *edge = tl_scene_get_edge (painting->scene, g_array_index (edges, guint, i));
+      gboolean described = *edge->description != '\0';
 
-      if (edge->emphasis != emphasis || !touches (tl_scene_get_edge_bounds (painting->scene, i), &painting->area))
+      if (edge->emphasis != emphasis || tl_painting_is_thin (painting, edge))
         continue;
 
       if (described)
         tl_pen_begin_group (painting->pen, NULL, edge->description, NULL);
-      paint_edge (painting, edge, hairline);
-      if (edge->critical && !hairline)
-        paint_dot (painting, edge);
-      if (*edge->label != '\0' && !hairline)
-        paint_edge_label (painting, edge);
+      paint_edge (painting, edge);
       if (described)
         tl_pen_end_group (painting->pen);
     }
+}
+
+/* What stands on the lines, above all of them. */
+static void
+paint_signs (const TlPainting *painting,
+             GArray           *edges,
+             TlEmphasis        emphasis)
+{
+  if (painting->painter->scale < SCALE_DOTS)
+    return;
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const TlEdge *edge = tl_scene_get_edge (painting->scene, g_array_index (edges, guint, i));
+
+      if (edge->emphasis != emphasis)
+        continue;
+      if (edge->critical)
+        paint_dot (painting, edge);
+      if (*edge->label != '\0')
+        paint_edge_label (painting, edge);
+    }
+}
+
+static void
+paint_edges (const TlPainting *painting,
+             GArray           *edges,
+             TlEmphasis        emphasis)
+{
+  tl_painting_paint_thin (painting, edges, emphasis);
+  paint_wide (painting, edges, emphasis);
+  paint_signs (painting, edges, emphasis);
 }
 
 static void
@@ -343,10 +300,10 @@ paint_tension (const TlPainting    *painting,
     .width = 2.0, .dash = 6.0, .space = 4.0,
   };
 
-  TlRect box = bound_curve (p);
+  TlRect box = tl_curve_get_bounds (p);
   Trace trace = { .piece_stroke = &stroke };
 
-  if (!touches (&box, &painting->area))
+  if (!tl_painting_touches (painting, &box))
     return;
 
   tl_pen_begin_group (painting->pen, NULL, line->description, NULL);
@@ -369,12 +326,17 @@ paint_tensions (const TlPainting *painting)
 void
 tl_painting_paint_lines (const TlPainting *painting)
 {
-  gboolean hairline = uses_hairlines (painting);
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint));
+  const TlRect reach = {
+    painting->area.x - TL_LINE_REACH, painting->area.y - TL_LINE_REACH,
+    painting->area.width + 2.0 * TL_LINE_REACH, painting->area.height + 2.0 * TL_LINE_REACH,
+  };
 
-  paint_edges (painting, TL_EMPHASIS_DIMMED, hairline);
-  paint_edges (painting, TL_EMPHASIS_NORMAL, hairline);
+  tl_scene_collect_edges (painting->scene, &reach, edges);
+  paint_edges (painting, edges, TL_EMPHASIS_DIMMED);
+  paint_edges (painting, edges, TL_EMPHASIS_NORMAL);
   paint_tensions (painting);
-  paint_edges (painting, TL_EMPHASIS_HIGHLIGHTED, hairline);
+  paint_edges (painting, edges, TL_EMPHASIS_HIGHLIGHTED);
 }
 
 /* What a card is linked to, above everything else, in the colour of what is selected. */
@@ -389,11 +351,11 @@ tl_painting_paint_links_of (const TlPainting *painting,
       TlEdge edge = *tl_scene_get_edge (painting->scene, i);
 
       if ((edge.from != card && edge.to != card) ||
-          !touches (tl_scene_get_edge_bounds (painting->scene, i), &painting->area))
+          !tl_painting_touches (painting, tl_scene_get_edge_bounds (painting->scene, i)))
         continue;
 
       edge.emphasis = TL_EMPHASIS_HIGHLIGHTED;
-      paint_edge (painting, &edge, FALSE);
+      paint_edge (painting, &edge);
       if (*edge.label != '\0')
         paint_edge_label (painting, &edge);
     }

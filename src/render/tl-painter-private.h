@@ -29,6 +29,20 @@ typedef struct
   TlDetail         detail;
 } TlPainting;
 
+/* Half the widest line, its dot included. */
+#define TL_LINE_REACH 8.0
+
+/* Whether a line with these bounds can be seen. */
+static inline gboolean
+tl_painting_touches (const TlPainting *self,
+                     const TlRect     *box)
+{
+  const TlRect *area = &self->area;
+
+  return box->x - TL_LINE_REACH <= area->x + area->width && box->x + box->width + TL_LINE_REACH >= area->x
+         && box->y - TL_LINE_REACH <= area->y + area->height && box->y + box->height + TL_LINE_REACH >= area->y;
+}
+
 TlDetail tl_painter_choose_detail  (double            scale);
 
 TlColour tl_painting_shade         (const TlPainting *self,
@@ -47,6 +61,15 @@ void     tl_painting_paint_ground  (const TlPainting *self);
 void     tl_painting_paint_regions (const TlPainting *self);
 void     tl_painting_paint_labels  (const TlPainting *self);
 void     tl_painting_paint_lines   (const TlPainting *self);
+TlColour tl_painting_get_edge_colour (const TlPainting *self,
+                                      const TlEdge     *edge);
+double   tl_painting_get_edge_width  (const TlPainting *self,
+                                      const TlEdge     *edge);
+gboolean tl_painting_is_thin       (const TlPainting *self,
+                                    const TlEdge     *edge);
+void     tl_painting_paint_thin    (const TlPainting *self,
+                                    GArray           *edges,
+                                    TlEmphasis        emphasis);
 void     tl_painting_paint_cards   (const TlPainting *self,
                                     GArray           *cards);
 void     tl_painting_paint_card    (const TlPainting *self,

@@ -54,21 +54,13 @@ stroke_path (cairo_t        *cr,
              const TlStroke *stroke)
 {
   const double dashes[2] = { stroke->dash, stroke->space };
-  double unit_x = 1.0;
-  double unit_y = 0.0;
-
-  if (stroke->hairline)
-    cairo_device_to_user_distance (cr, &unit_x, &unit_y);
 
   set_colour (cr, &stroke->colour);
-  cairo_set_antialias (cr, stroke->hairline ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
-  cairo_set_line_width (cr, stroke->hairline ? hypot (unit_x, unit_y) : stroke->width);
+  cairo_set_line_width (cr, stroke->width);
   cairo_set_line_cap (cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash (cr, dashes, stroke->dash > 0.0 ? 2 : 0, 0.0);
   cairo_stroke (cr);
-  if (stroke->hairline)
-    cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void
@@ -255,6 +247,49 @@ pen_stroke (TlPen          *pen,
 }
 
 static void
+pen_begin_hairlines (TlPen *pen)
+{
+  TlPenCairo *self = (TlPenCairo *) pen;
+
+  self->has_pixels = tl_hairlines_begin (&self->hairlines, self->cr);
+}
+
+static void
+pen_draw_hairline (TlPen             *pen,
+                   const TlThinPoint *points,
+                   guint              n_points,
+                   const TlColour    *colour)
+{
+  TlPenCairo *self = (TlPenCairo *) pen;
+  double unit_x = 1.0;
+  double unit_y = 0.0;
+
+  if (self->has_pixels)
+    {
+      tl_hairlines_draw (&self->hairlines, points, n_points, colour);
+      return;
+    }
+
+  cairo_device_to_user_distance (self->cr, &unit_x, &unit_y);
+  cairo_move_to (self->cr, points[0].x, points[0].y);
+  for (guint i = 1; i < n_points; i++)
+    cairo_line_to (self->cr, points[i].x, points[i].y);
+  stroke_path (self->cr, &(TlStroke) {
+    .colour = tl_colour_with_alpha (*colour, tl_thin_points_get_mean (points, n_points)),
+    .width = hypot (unit_x, unit_y),
+  });
+}
+
+static void
+pen_end_hairlines (TlPen *pen)
+{
+  TlPenCairo *self = (TlPenCairo *) pen;
+
+  if (self->has_pixels)
+    tl_hairlines_end (&self->hairlines);
+}
+
+static void
 pen_draw_text (TlPen          *pen,
                TlText         *text,
                double          x,
@@ -291,6 +326,9 @@ static const TlPenClass cairo_pen_class = {
   .close_path = pen_close_path,
   .fill = pen_fill,
   .stroke = pen_stroke,
+  .begin_hairlines = pen_begin_hairlines,
+  .draw_hairline = pen_draw_hairline,
+  .end_hairlines = pen_end_hairlines,
   .draw_text = pen_draw_text,
 };
 

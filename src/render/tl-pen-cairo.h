@@ -4,7 +4,7 @@
 
 #include <cairo.h>
 
-#include "tl-pen.h"
+#include "tl-hairlines.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,9 @@ typedef struct
   guint       stamp;
   double      stamp_x;
   double      stamp_y;
+
+  gboolean    has_pixels; /* between the beginning and the end of hairlines: whether they can be drawn into pixels */
+  TlHairlines hairlines;
 } TlPenCairo;
 
 TlPen *tl_pen_cairo_init        (TlPenCairo *self,

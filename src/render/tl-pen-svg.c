@@ -208,9 +208,7 @@ append_stroke (GString        *out,
 {
   append_literal (out, " fill=\"none\"");
   append_colour (out, "stroke", &stroke->colour);
-  if (stroke->hairline)
-    append_literal (out, " vector-effect=\"non-scaling-stroke\"");
-  else if (stroke->width != 1.0)
+  if (stroke->width != 1.0)
     append_attribute (out, "stroke-width", stroke->width);
   if (stroke->round)
     append_literal (out, " stroke-linecap=\"round\"");
@@ -421,6 +419,34 @@ pen_stroke (TlPen          *pen,
 }
 
 static void
+pen_begin_hairlines (TlPen *pen)
+{
+}
+
+static void
+pen_draw_hairline (TlPen             *pen,
+                   const TlThinPoint *points,
+                   guint              n_points,
+                   const TlColour    *colour)
+{
+  GString *out = get_out (pen);
+  TlColour faded = tl_colour_with_alpha (*colour, tl_thin_points_get_mean (points, n_points));
+
+  pen_move_to (pen, points[0].x, points[0].y);
+  for (guint i = 1; i < n_points; i++)
+    pen_line_to (pen, points[i].x, points[i].y);
+  append_literal (out, "\" fill=\"none\"");
+  append_colour (out, "stroke", &faded);
+  append_literal (out, " vector-effect=\"non-scaling-stroke\"/>\n");
+  ((TlPenSvg *) pen)->path_open = FALSE;
+}
+
+static void
+pen_end_hairlines (TlPen *pen)
+{
+}
+
+static void
 pen_draw_text (TlPen          *pen,
                TlText         *text,
                double          x,
@@ -465,6 +491,9 @@ static const TlPenClass svg_pen_class = {
   .close_path = pen_close_path,
   .fill = pen_fill,
   .stroke = pen_stroke,
+  .begin_hairlines = pen_begin_hairlines,
+  .draw_hairline = pen_draw_hairline,
+  .end_hairlines = pen_end_hairlines,
   .draw_text = pen_draw_text,
 };
 

@@ -11,6 +11,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "tl-pen.h"
 
 /**
@@ -240,6 +242,66 @@ tl_pen_stroke (TlPen          *self,
   g_return_if_fail (self != NULL && stroke != NULL);
 
   self->klass->stroke (self, stroke);
+}
+
+/**
+ * tl_pen_begin_hairlines:
+ * @self: a pen without an open path
+ *
+ * From here to tl_pen_end_hairlines() only hairlines may be drawn, and these as quickly as can be.
+ */
+void
+tl_pen_begin_hairlines (TlPen *self)
+{
+  self->klass->begin_hairlines (self);
+}
+
+/**
+ * tl_pen_draw_hairline:
+ * @self: a pen that draws hairlines
+ * @points: (array length=n_points): what it leads through, straight from one to the next
+ * @n_points: how many, at least two
+ * @colour: its colour where it is strongest
+ *
+ * Draws a line that is one device pixel wide, whatever the scale.  A back-end that cannot let its strength change on
+ * the way gives it the mean.
+ */
+void
+tl_pen_draw_hairline (TlPen             *self,
+                      const TlThinPoint *points,
+                      guint              n_points,
+                      const TlColour    *colour)
+{
+  self->klass->draw_hairline (self, points, n_points, colour);
+}
+
+/**
+ * tl_pen_end_hairlines:
+ * @self: a pen that draws hairlines
+ */
+void
+tl_pen_end_hairlines (TlPen *self)
+{
+  self->klass->end_hairlines (self);
+}
+
+/* How strong a hairline is all in all. */
+double
+tl_thin_points_get_mean (const TlThinPoint *points,
+                         guint              n_points)
+{
+  double sum = 0.0;
+  double length = 0.0;
+
+  for (guint i = 1; i < n_points; i++)
+    {
+      double part = hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+
+      sum += part * (points[i].strength + points[i - 1].strength) / 2.0;
+      length += part;
+    }
+
+  return length > 0.0 ? sum / length : 0.0;
 }
 
 /**

@@ -15,9 +15,7 @@ typedef struct
   double height;
 } TlRect;
 
-/* How a line is drawn.  A dash of 0 is a solid line.  A hairline is one device pixel wide, whatever the scale,
- * and not smoothed: for pictures too far away for anything else.
- */
+/* How a line is drawn.  A dash of 0 is a solid line. */
 typedef struct
 {
   TlColour colour;
@@ -25,8 +23,15 @@ typedef struct
   double   dash;
   double   space;
   gboolean round;
-  gboolean hairline;
 } TlStroke;
+
+/* One point of a hairline: a place, and how strong the line is there, 0 to 1. */
+typedef struct
+{
+  double x;
+  double y;
+  double strength;
+} TlThinPoint;
 
 typedef struct _TlPen      TlPen;
 typedef struct _TlPenClass TlPenClass;
@@ -74,6 +79,12 @@ struct _TlPenClass
                        const TlColour *colour);
   void (*stroke)      (TlPen          *pen,
                        const TlStroke *stroke);
+  void (*begin_hairlines) (TlPen *pen);
+  void (*draw_hairline)   (TlPen             *pen,
+                           const TlThinPoint *points,
+                           guint              n_points,
+                           const TlColour    *colour);
+  void (*end_hairlines)   (TlPen *pen);
   void (*draw_text)   (TlPen          *pen,
                        TlText         *text,
                        double          x,
@@ -85,6 +96,9 @@ struct _TlPen
 {
   const TlPenClass *klass;
 };
+
+double tl_thin_points_get_mean (const TlThinPoint *points,
+                                guint              n_points);
 
 void tl_pen_begin_group (TlPen          *self,
                          const char     *id,
@@ -126,6 +140,12 @@ void tl_pen_fill        (TlPen          *self,
                          const TlColour *colour);
 void tl_pen_stroke      (TlPen          *self,
                          const TlStroke *stroke);
+void tl_pen_begin_hairlines (TlPen          *self);
+void tl_pen_draw_hairline   (TlPen             *self,
+                             const TlThinPoint *points,
+                             guint              n_points,
+                             const TlColour    *colour);
+void tl_pen_end_hairlines   (TlPen          *self);
 void tl_pen_draw_text   (TlPen          *self,
                          TlText         *text,
                          double          x,

@@ -158,3 +158,39 @@ tl_edge_get_curve (const TlEdge     *edge,
   points[4] = down ? p[2] : middle_x;
   points[5] = down ? middle_y : p[3];
 }
+
+/* The box of the four points, which the curve keeps to. */
+TlRect
+tl_curve_get_bounds (const double p[8])
+{
+  double left = MIN (MIN (p[0], p[2]), MIN (p[4], p[6]));
+  double right = MAX (MAX (p[0], p[2]), MAX (p[4], p[6]));
+  double top = MIN (MIN (p[1], p[3]), MIN (p[5], p[7]));
+  double bottom = MAX (MAX (p[1], p[3]), MAX (p[5], p[7]));
+
+  return (TlRect) { left, top, right - left, bottom - top };
+}
+
+/* De Casteljau, at the middle. */
+void
+tl_curve_halve (const double p[8],
+                double       first[8],
+                double       second[8])
+{
+  for (int axis = 0; axis < 2; axis++)
+    {
+      double a = (p[axis] + p[2 + axis]) / 2.0;
+      double b = (p[2 + axis] + p[4 + axis]) / 2.0;
+      double c = (p[4 + axis] + p[6 + axis]) / 2.0;
+      double ab = (a + b) / 2.0;
+      double bc = (b + c) / 2.0;
+
+      first[axis] = p[axis];
+      first[2 + axis] = a;
+      first[4 + axis] = ab;
+      first[6 + axis] = second[axis] = (ab + bc) / 2.0;
+      second[2 + axis] = bc;
+      second[4 + axis] = c;
+      second[6 + axis] = p[6 + axis];
+    }
+}

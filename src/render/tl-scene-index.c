@@ -7,7 +7,7 @@
  * something that begins earlier may still reach into the place.  A tree would be slower to build than the picture
  * is to draw, and no faster to ask.
  *
- * Along and across are relative: when the cascade runs to the right its rows stand upright.
+ * Lines are found in tl-scene-edges.c.  Along and across are relative: when the cascade runs to the right its rows stand upright.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -20,32 +20,6 @@
 
 /* Cards that begin within this distance of each other stand in one row. */
 #define ROW_TOLERANCE 0.5
-
-typedef struct
-{
-  double start;
-  double end;
-} Extent;
-
-static Extent
-get_across (TlScene      *self,
-            const TlRect *box)
-{
-  if (self->direction == TL_SCENE_DOWN)
-    return (Extent) { box->y, box->y + box->height };
-
-  return (Extent) { box->x, box->x + box->width };
-}
-
-static Extent
-get_along (TlScene      *self,
-           const TlRect *box)
-{
-  if (self->direction == TL_SCENE_DOWN)
-    return (Extent) { box->x, box->x + box->width };
-
-  return (Extent) { box->y, box->y + box->height };
-}
 
 static const TlRect *
 get_box (TlScene *self,
@@ -62,7 +36,7 @@ compare_across (gconstpointer a,
   TlScene *self = data;
   guint one = *(const guint *) a;
   guint other = *(const guint *) b;
-  double difference = get_across (self, get_box (self, one)).start - get_across (self, get_box (self, other)).start;
+  double difference = tl_scene_get_across (self, get_box (self, one)).start - tl_scene_get_across (self, get_box (self, other)).start;
 
   if (difference == 0.0)
     return one < other ? -1 : one > other;
@@ -78,7 +52,7 @@ compare_along (gconstpointer a,
   TlScene *self = data;
   guint one = *(const guint *) a;
   guint other = *(const guint *) b;
-  double difference = get_along (self, get_box (self, one)).start - get_along (self, get_box (self, other)).start;
+  double difference = tl_scene_get_along (self, get_box (self, one)).start - tl_scene_get_along (self, get_box (self, other)).start;
 
   if (difference == 0.0)
     return one < other ? -1 : one > other;
@@ -118,8 +92,8 @@ build_rows (TlScene *self)
   for (guint i = 0; i < n_cards; i++)
     {
       const TlRect *box = get_box (self, self->sorted[i]);
-      Extent across = get_across (self, box);
-      Extent along = get_along (self, box);
+      TlSceneExtent across = tl_scene_get_across (self, box);
+      TlSceneExtent along = tl_scene_get_along (self, box);
 
       if (row.n_cards > 0 && across.start - row.start > ROW_TOLERANCE)
         {
@@ -231,14 +205,15 @@ measure_bounds (TlScene *self)
   self->bounds = bounds;
 }
 
-static void
-ensure_index (TlScene *self)
+void
+tl_scene_ensure_index (TlScene *self)
 {
   if (self->indexed)
     return;
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (TlSceneRow));
   build_rows (self);
+  tl_scene_index_edges (self);
   measure_bounds (self);
   self->indexed = TRUE;
 }
@@ -252,6 +227,7 @@ tl_scene_drop_index (TlScene *self)
 
   g_clear_pointer (&self->sorted, g_free);
   g_clear_pointer (&self->rows, g_array_unref);
+  tl_scene_drop_edge_index (self);
   self->deepest = 0.0;
   self->widest = 0.0;
   self->indexed = FALSE;
@@ -289,7 +265,7 @@ find_in_row (TlScene          *self,
     {
       guint middle = low + (high - low) / 2;
 
-      if (get_along (self, get_box (self, self->sorted[middle])).start < start)
+      if (tl_scene_get_along (self, get_box (self, self->sorted[middle])).start < start)
         low = middle + 1;
       else
         high = middle;
@@ -311,10 +287,10 @@ tl_scene_collect_cards (TlScene      *self,
 {
   g_return_if_fail (TL_IS_SCENE (self) && area != NULL && cards != NULL);
 
-  ensure_index (self);
+  tl_scene_ensure_index (self);
 
-  Extent across = get_across (self, area);
-  Extent along = get_along (self, area);
+  TlSceneExtent across = tl_scene_get_across (self, area);
+  TlSceneExtent along = tl_scene_get_along (self, area);
 
   for (guint r = find_row (self, across.start - self->deepest); r < self->rows->len; r++)
     {
@@ -329,10 +305,10 @@ tl_scene_collect_cards (TlScene      *self,
         {
           const TlRect *box = get_box (self, self->sorted[i]);
 
-          if (get_along (self, box).start > along.end)
+          if (tl_scene_get_along (self, box).start > along.end)
             break;
-          if (get_along (self, box).end < along.start
-              || get_across (self, box).start > across.end || get_across (self, box).end < across.start)
+          if (tl_scene_get_along (self, box).end < along.start
+              || tl_scene_get_across (self, box).start > across.end || tl_scene_get_across (self, box).end < across.start)
             continue;
           g_array_append_val (cards, self->sorted[i]);
         }
@@ -350,7 +326,7 @@ tl_scene_get_bounds (TlScene *self,
 {
   g_return_if_fail (TL_IS_SCENE (self) && bounds != NULL);
 
-  ensure_index (self);
+  tl_scene_ensure_index (self);
   *bounds = self->bounds;
 }
 
@@ -395,99 +371,4 @@ tl_scene_get_card_at (TlScene *self,
   tl_scene_collect_cards (self, &(TlRect) { x, y, 0.0, 0.0 }, cards);
 
   return cards->len > 0 ? g_array_index (cards, guint, cards->len - 1) : TL_SCENE_NONE;
-}
-
-static double
-measure_to_segment (double x,
-                    double y,
-                    double x0,
-                    double y0,
-                    double x1,
-                    double y1)
-{
-  double dx = x1 - x0;
-  double dy = y1 - y0;
-  double square = dx * dx + dy * dy;
-  double t = square > 0.0 ? CLAMP (((x - x0) * dx + (y - y0) * dy) / square, 0.0, 1.0) : 0.0;
-
-  return hypot (x - (x0 + t * dx), y - (y0 + t * dy));
-}
-
-/* The distance to a cubic curve, by sixteen chords. */
-static double
-measure_to_curve (const double curve[8],
-                  double       x,
-                  double       y)
-{
-  double nearest = G_MAXDOUBLE;
-  double from_x = curve[0];
-  double from_y = curve[1];
-
-  for (int i = 1; i <= 16; i++)
-    {
-      double t = i / 16.0;
-      double s = 1.0 - t;
-      const double share[4] = { s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t };
-      double to_x = 0.0;
-      double to_y = 0.0;
-
-      for (int k = 0; k < 4; k++)
-        {
-          to_x += share[k] * curve[2 * k];
-          to_y += share[k] * curve[2 * k + 1];
-        }
-      nearest = MIN (nearest, measure_to_segment (x, y, from_x, from_y, to_x, to_y));
-      from_x = to_x;
-      from_y = to_y;
-    }
-
-  return nearest;
-}
-
-/**
- * tl_scene_get_edge_at:
- * @self: a scene
- * @x: a place in units of the picture
- * @y: its ordinate
- * @reach: how far from its middle line an edge still counts
- *
- * Returns: the number of the nearest edge within @reach, or %TL_SCENE_NONE
- */
-guint
-tl_scene_get_edge_at (TlScene *self,
-                      double   x,
-                      double   y,
-                      double   reach)
-{
-  g_return_val_if_fail (TL_IS_SCENE (self), TL_SCENE_NONE);
-
-  guint best = TL_SCENE_NONE;
-  double nearest = reach;
-
-  for (guint i = 0; i < self->edges->len; i++)
-    {
-      const TlRect *box = &g_array_index (self->edge_bounds, TlRect, i);
-      const TlEdge *edge = &g_array_index (self->edges, TlEdge, i);
-
-      if (x < box->x - reach || x > box->x + box->width + reach
-          || y < box->y - reach || y > box->y + box->height + reach)
-        continue;
-
-      for (guint c = 0; c < tl_edge_get_n_curves (edge); c++)
-        {
-          double curve[8];
-
-          tl_edge_get_curve (edge, self->direction, c, curve);
-
-          double distance = measure_to_curve (curve, x, y);
-
-          if (distance <= nearest)
-            {
-              nearest = distance;
-              best = i;
-            }
-        }
-    }
-
-  return best;
 }

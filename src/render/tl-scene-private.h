@@ -21,6 +21,22 @@ typedef struct
   guint  n_cards;
 } TlSceneRow;
 
+/* Lines that begin in the same strip and are about as long. */
+typedef struct
+{
+  double start;           /* across, of the first, and where the last ends */
+  double end;
+  double longest;         /* along */
+  guint  first;           /* a run of the sorted lines */
+  guint  n_edges;
+} TlSceneSheaf;
+
+typedef struct
+{
+  double start;
+  double end;
+} TlSceneExtent;
+
 struct _TlScene
 {
   GObject           parent_instance;
@@ -56,10 +72,40 @@ struct _TlScene
   GArray           *rows;
   double            deepest;        /* the largest extent of a row across the direction of rows */
   double            widest;         /* the largest extent of a card along its row */
+  guint            *sorted_edges;   /* by sheaf, then along it */
+  GArray           *sheaves;        /* of TlSceneSheaf */
   TlRect            bounds;
 };
 
-void  tl_scene_drop_index (TlScene          *self);
+/* In tl-scene-index.c. */
+void  tl_scene_ensure_index    (TlScene *self);
+void  tl_scene_drop_index      (TlScene *self);
+
+/* In tl-scene-edges.c. */
+void  tl_scene_index_edges     (TlScene *self);
+void  tl_scene_drop_edge_index (TlScene *self);
+
+/* Where something begins and ends across the rows. */
+static inline TlSceneExtent
+tl_scene_get_across (TlScene      *self,
+                     const TlRect *box)
+{
+  if (self->direction == TL_SCENE_DOWN)
+    return (TlSceneExtent) { box->y, box->y + box->height };
+
+  return (TlSceneExtent) { box->x, box->x + box->width };
+}
+
+/* Where something begins and ends along the rows. */
+static inline TlSceneExtent
+tl_scene_get_along (TlScene      *self,
+                    const TlRect *box)
+{
+  if (self->direction == TL_SCENE_DOWN)
+    return (TlSceneExtent) { box->x, box->x + box->width };
+
+  return (TlSceneExtent) { box->y, box->y + box->height };
+}
 
 /* What stands on the handle of a card that is closed: a sign and a number, of everything or of one health. */
 typedef struct
@@ -83,5 +129,9 @@ void  tl_edge_get_curve    (const TlEdge     *edge,
                             TlSceneDirection  direction,
                             guint             curve,
                             double            points[8]);
+TlRect tl_curve_get_bounds (const double      p[8]);
+void  tl_curve_halve       (const double      p[8],
+                            double            first[8],
+                            double            second[8]);
 
 G_END_DECLS

@@ -247,6 +247,9 @@ guint                tl_scene_get_edge_at     (TlScene             *self,
 void                 tl_scene_collect_cards   (TlScene             *self,
                                                const TlRect        *area,
                                                GArray              *cards);
+void                 tl_scene_collect_edges   (TlScene             *self,
+                                               const TlRect        *area,
+                                               GArray              *edges);
 
 guint                tl_scene_get_selected    (TlScene             *self);
 void                 tl_scene_set_selected    (TlScene             *self,

@@ -146,16 +146,16 @@ test_cairo_shapes (void)
   cairo_t *cr = cairo_create (surface);
   TlPenCairo cairo_pen;
   TlPen *pen = tl_pen_cairo_init (&cairo_pen, cr);
-  const TlStroke hairline = { .colour = red, .hairline = TRUE };
+  const TlThinPoint hairline[] = { { 0.0, 355.0, 1.0 }, { 400.0, 355.0, 1.0 } };
 
   tl_pen_begin_group (pen, "id", NULL, NULL);
   tl_pen_begin_clip (pen, &(TlRect) { 0.0, 0.0, 20.0, 40.0 }, 0.0);
   tl_pen_fill_rect (pen, &(TlRect) { 10.0, 10.0, 20.0, 20.0 }, 5.0, &red);
   tl_pen_end_clip (pen);
   cairo_scale (cr, 0.1, 0.1);
-  tl_pen_move_to (pen, 0.0, 355.0);
-  tl_pen_line_to (pen, 400.0, 355.0);
-  tl_pen_stroke (pen, &hairline);
+  tl_pen_begin_hairlines (pen);
+  tl_pen_draw_hairline (pen, hairline, G_N_ELEMENTS (hairline), &red);
+  tl_pen_end_hairlines (pen);
   tl_pen_end_group (pen);
 
   g_assert_cmphex (get_pixel (surface, 15, 20), ==, 0xff0000);
