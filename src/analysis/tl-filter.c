@@ -89,20 +89,12 @@ has_words (TlFilter *self,
            TlParty  *owner)
 {
   const char *category = tl_goal_get_category (goal);
-  g_autofree char *text = NULL;
-  g_autofree char *folded = NULL;
   const char *parts[] = {
     tl_goal_get_title (goal), tl_goal_get_description (goal), tl_goal_get_reference (goal),
     category != NULL ? tl_category_to_label (category) : NULL, owner != NULL ? tl_party_get_name (owner) : NULL,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] == NULL)
-      parts[i] = "";
-
-  text = g_strjoin (" ", parts[0], parts[1], parts[2], parts[3], parts[4], NULL);
-  folded = tl_text_fold (text);
-  return tl_text_has_all_words (folded, (const char * const *) self->words);
+  return tl_text_parts_have_all_words (parts, G_N_ELEMENTS (parts), (const char * const *) self->words);
 }
 
 /* What the filter names, looked up once for however many goals */

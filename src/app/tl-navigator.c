@@ -427,7 +427,8 @@ tl_navigator_get_page (TlNavigator *self)
  * @subject: (nullable): what the window is about then
  * @page: what is opened in the lens
  *
- * Goes to the page, in one step; does nothing when it is open.
+ * Goes to the page, in one step; where it is open already, it only turns to @subject.  Without a subject what is
+ * selected stays so.
  */
 void
 tl_navigator_open_page (TlNavigator *self,
@@ -435,6 +436,7 @@ tl_navigator_open_page (TlNavigator *self,
                         TlEntity    *subject,
                         TlEntity    *page)
 {
+  const char *id = subject != NULL ? tl_entity_get_id (subject) : NULL;
   TlPlace *place;
 
   g_return_if_fail (TL_IS_NAVIGATOR (self));
@@ -442,11 +444,14 @@ tl_navigator_open_page (TlNavigator *self,
   g_return_if_fail (subject == NULL || TL_IS_ENTITY (subject));
   g_return_if_fail (TL_IS_ENTITY (page));
 
-  if (get_place (self)->lens == lens && g_strcmp0 (get_place (self)->page, tl_entity_get_id (page)) == 0)
+  if (get_place (self)->lens == lens && g_strcmp0 (get_place (self)->page, tl_entity_get_id (page)) == 0 &&
+      g_strcmp0 (get_place (self)->subject, id) == 0)
     return;
 
-  place = place_new (lens, subject != NULL ? tl_entity_get_id (subject) : NULL);
+  place = place_new (lens, id);
   place->page = g_strdup (tl_entity_get_id (page));
+  if (subject == NULL)
+    place_set_selected (place, get_place (self)->selected);
   go_to_new_place (self, place);
 }
 

@@ -180,30 +180,27 @@ tl_words_of_standing (TlGoal            *goal,
 }
 
 static void
-prepend_name (GString *place,
-              TlParty *party)
+prepend_party (GPtrArray *place,
+               TlParty   *party)
 {
-  if (party == NULL || is_blank (tl_party_get_name (party)))
-    return;
-
-  g_string_prepend (place, " › ");
-  g_string_prepend (place, tl_party_get_name (party));
+  if (party != NULL && !is_blank (tl_party_get_name (party)))
+    g_ptr_array_insert (place, 0, party);
 }
 
 /**
- * tl_words_of_place:
- * @entity: a person or a goal
+ * tl_words_list_place:
+ * @entity: a goal, a person, a unit or an organisation
  *
- * Returns: (transfer full): where in the organisation it stands, from the top, each step followed by an arrow:
- *   "Sales › Account team › "; may be empty
+ * Returns: (transfer container) (element-type TlParty): where in the organisation @entity stands, from the top: the units
+ *   around it, and whoever owns it.  Those without a name are left out.
  */
-char *
-tl_words_of_place (TlEntity *entity)
+GPtrArray *
+tl_words_list_place (TlEntity *entity)
 {
-  GString *place = g_string_new (NULL);
+  GPtrArray *place = g_ptr_array_new ();
   TlUnit *unit = NULL;
 
-  g_return_val_if_fail (TL_IS_ENTITY (entity), NULL);
+  g_return_val_if_fail (TL_IS_ENTITY (entity), place);
 
   if (TL_IS_PERSON (entity))
     {
@@ -217,7 +214,7 @@ tl_words_of_place (TlEntity *entity)
     {
       TlParty *owner = tl_goal_get_owner (TL_GOAL (entity));
 
-      prepend_name (place, owner);
+      prepend_party (place, owner);
       if (TL_IS_PERSON (owner))
         unit = tl_person_get_unit (TL_PERSON (owner));
       else if (TL_IS_UNIT (owner))
@@ -226,11 +223,30 @@ tl_words_of_place (TlEntity *entity)
 
   for (guint i = 0; unit != NULL && i < N_PARENTS_MAX; i++)
     {
-      prepend_name (place, TL_PARTY (unit));
+      prepend_party (place, TL_PARTY (unit));
       unit = tl_unit_get_parent (unit);
     }
 
-  return g_string_free (place, FALSE);
+  return place;
+}
+
+/**
+ * tl_words_of_place:
+ * @entity: a goal, a person, a unit or an organisation
+ *
+ * Returns: (transfer full): where in the organisation it stands, from the top, each step followed by an arrow:
+ *   "Sales › Account team › "; may be empty
+ */
+char *
+tl_words_of_place (TlEntity *entity)
+{
+  g_autoptr (GPtrArray) place = tl_words_list_place (entity);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < place->len; i++)
+    g_string_append_printf (words, "%s › ", tl_party_get_name (g_ptr_array_index (place, i)));
+
+  return g_string_free (words, FALSE);
 }
 
 /**

@@ -176,3 +176,32 @@ tl_text_has_all_words (const char         *folded,
 
   return TRUE;
 }
+
+/**
+ * tl_text_parts_have_all_words:
+ * @parts: (array length=n_parts): texts, any of which may be %NULL
+ * @n_parts: how many
+ * @words: (array zero-terminated=1): folded words
+ *
+ * Returns: whether each of @words is somewhere in one of @parts
+ */
+gboolean
+tl_text_parts_have_all_words (const char * const *parts,
+                              guint               n_parts,
+                              const char * const *words)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (parts[i] == NULL)
+        continue;
+
+      g_string_append (text, parts[i]);
+      g_string_append_c (text, '\n');
+    }
+
+  folded = tl_text_fold (text->str);
+  return tl_text_has_all_words (folded, words);
+}

@@ -11,5 +11,8 @@ char     *tl_text_fold          (const char         *text);
 char    **tl_text_fold_words    (const char         *text);
 gboolean  tl_text_has_all_words (const char         *folded,
                                  const char * const *words);
+gboolean  tl_text_parts_have_all_words (const char * const *parts,
+                                        guint               n_parts,
+                                        const char * const *words);
 
 G_END_DECLS

@@ -12,40 +12,9 @@
 
 #include "tl-lens-view.h"
 
-#include <adwaita.h>
-#include <glib/gi18n-lib.h>
-
-#include "tl-legend.h"
-#include "tl-line-of-sight.h"
-#include "tl-people-chooser.h"
-#include "tl-picture.h"
-
-struct _TlLensView
-{
-  GtkWidget parent_instance;
-
-  TlInsight       *insight;
-  TlNavigator     *navigator;
-  TlFilter        *filter;
-  char            *shown;          /* lens and subject of the picture, to know a new place from a new revision */
-  gboolean         is_entering;    /* from another lens or another subject */
-  gboolean         show_rest;
-  gboolean         has_chosen_depth;
-  TlDiagramDepth   depth;
-  guint            zoom_source;    /* the idle that says how large the picture is */
-
-  GtkStack        *stack;
-  TlCanvas        *canvas;
-  TlPeopleChooser *chooser;
-  AdwStatusPage   *message;
-  AdwStatusPage   *filtered;
-  GtkWidget       *deeper_button;
-  GtkLabel        *summary;
-  GtkWidget       *rest_button;
-  GtkWidget       *depth_buttons;
-  GtkLabel        *zoom_label;
-  TlLegend        *legend;
-};
+#include "tl-focus.h"
+#include "tl-lens-view-private.h"
+#include "tl-surroundings.h"
 
 enum
 {
@@ -57,32 +26,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlLensView, tl_lens_view, GTK_TYPE_WIDGET)
 
-/* A cascade of more goals than this opens with objectives and functions only; the rest is a click away. */
-#define N_GOALS_WHOLE 80
+/* So many goals can be taken in at once; of a cascade with more the deepest levels are a click away. */
+#define N_GOALS_READABLE 80
 
-static gboolean
-update_zoom (gpointer user_data)
+/* Whether somebody wants to see some goals only. */
+gboolean
+tl_lens_view_is_filtered (TlLensView *self)
 {
-  TlLensView *self = user_data;
-  TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
-  double percent = tl_viewport_get_zoom (viewport) / tl_viewport_get_natural_zoom (viewport) * 100;
-  g_autofree char *text = NULL;
-
-  self->zoom_source = 0;
-  /* Translators: how large the picture is shown, in percent */
-  text = g_strdup_printf (_("%.*f %%"), percent < 9.5 ? 1 : 0, percent);
-  gtk_label_set_label (self->zoom_label, text);
-  return G_SOURCE_REMOVE;
+  return self->filter != NULL && !tl_filter_is_empty (self->filter);
 }
 
-/* The canvas may be getting its place just now, and no label may ask for another one of its own meanwhile. */
-static void
-queue_update_zoom (TlLensView *self)
+/* The goals the cascade is narrowed down to, or NULL for all. */
+GArray *
+tl_lens_view_collect_focused (TlLensView *self)
 {
-  g_assert (TL_IS_LENS_VIEW (self));
+  TlEntity *focus = tl_focus_get (self->navigator);
 
-  if (self->zoom_source == 0)
-    self->zoom_source = g_idle_add (update_zoom, self);
+  return focus != NULL ? tl_focus_collect_goals (focus, tl_insight_get_graph (self->insight)) : NULL;
 }
 
 static void
@@ -95,122 +55,6 @@ update_selection (TlLensView *self)
 
   selected = tl_navigator_get_selected (self->navigator);
   tl_canvas_select (self->canvas, TL_IS_GOAL (selected) ? tl_entity_get_id (selected) : NULL);
-}
-
-static void
-show_message (TlLensView *self,
-              TlEntity   *subject)
-{
-  g_autofree char *name = tl_entity_dup_display_name (subject);
-  g_autofree char *title = g_strdup_printf (_("%s has no goals yet"), name);
-
-  adw_status_page_set_icon_name (self->message, "tl-line-of-sight-symbolic");
-  adw_status_page_set_title (self->message, title);
-  adw_status_page_set_description (self->message,
-                                   _("A line of sight begins with a goal. Import goals that name this person as their "
-                                     "owner, or choose somebody else."));
-  gtk_stack_set_visible_child_name (self->stack, "message");
-}
-
-static gboolean
-is_filtered (TlLensView *self)
-{
-  return self->filter != NULL && !tl_filter_is_empty (self->filter);
-}
-
-static guint
-count_matching (TlLensView *self)
-{
-  guint n_matching;
-  g_autofree guint8 *all = tl_filter_match_all (self->filter, tl_insight_get_graph (self->insight),
-                                                tl_insight_get_scores (self->insight), &n_matching);
-
-  return n_matching;
-}
-
-/* Nothing is shown: because nothing matches, or because what does stands lower than the cascade is shown. */
-static void
-show_filtered (TlLensView *self)
-{
-  guint n_below = tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE ? count_matching (self) : 0;
-  g_autofree char *below = NULL;
-
-  if (n_below > 0)
-    {
-      below = g_strdup_printf (ngettext ("%'u goal matches further down.", "%'u goals match further down.", n_below),
-                               n_below);
-      adw_status_page_set_title (self->filtered, _("No goal down to this level matches the filter"));
-    }
-  else
-    {
-      below = g_strdup (_("Take a part of the filter off, or clear it to see all goals again."));
-      adw_status_page_set_title (self->filtered, _("No goal matches the filter"));
-    }
-
-  adw_status_page_set_description (self->filtered, below);
-  gtk_widget_set_visible (self->deeper_button, n_below > 0);
-  gtk_stack_set_visible_child_name (self->stack, "filtered");
-}
-
-/* "8 goals on the way · 2 objectives reached" */
-static char *
-summarise_line (TlLensView *self,
-                TlPerson   *person)
-{
-  g_autoptr (TlLineOfSight) line =
-    tl_line_of_sight_new_for_owner (tl_insight_get_graph (self->insight), TL_PARTY (person));
-  g_autofree char *goals = NULL;
-  g_autofree char *objectives = NULL;
-  guint n_goals, n_objectives;
-
-  tl_line_of_sight_get_goals (line, &n_goals);
-  tl_line_of_sight_get_objectives (line, &n_objectives);
-  goals = g_strdup_printf (ngettext ("%u goal on the way", "%u goals on the way", n_goals), n_goals);
-  if (n_objectives == 0)
-    return g_strdup_printf (_("%s · no objective reached yet"), goals);
-
-  objectives = g_strdup_printf (ngettext ("%u objective reached", "%u objectives reached", n_objectives), n_objectives);
-  return g_strdup_printf ("%s · %s", goals, objectives);
-}
-
-/* The filter hides some goals, and the level down to which the cascade is shown hides others. */
-static char *
-summarise_filtered (TlLensView *self,
-                    guint       n_cards)
-{
-  guint n_matching = count_matching (self);
-  g_autofree char *shown =
-    g_strdup_printf (ngettext ("%'u goal matches", "%'u goals match", n_cards), n_cards);
-  g_autofree char *rest = NULL;
-
-  if (n_cards >= n_matching)
-    return g_steal_pointer (&shown);
-
-  /* Translators: how many goals match a filter, but stand below the level down to which the cascade is shown */
-  rest = g_strdup_printf (ngettext ("%'u more matches below this level", "%'u more match below this level",
-                                    n_matching - n_cards), n_matching - n_cards);
-  return g_strdup_printf ("%s · %s", shown, rest);
-}
-
-static char *
-summarise (TlLensView *self,
-           TlEntity   *subject,
-           guint       n_cards)
-{
-  guint n_goals;
-
-  if (TL_IS_PERSON (subject) && tl_navigator_get_lens (self->navigator) == TL_LENS_LINE_OF_SIGHT)
-    return summarise_line (self, TL_PERSON (subject));
-
-  if (tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE && is_filtered (self))
-    return summarise_filtered (self, n_cards);
-
-  n_goals = tl_graph_get_n_goals (tl_insight_get_graph (self->insight));
-  if (tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE && n_cards < n_goals)
-    /* Translators: how many goals of how many are shown */
-    return g_strdup_printf (ngettext ("%'u of %'u goal", "%'u of %'u goals", n_goals), n_cards, n_goals);
-
-  return g_strdup_printf (ngettext ("%'u goal", "%'u goals", n_cards), n_cards);
 }
 
 /* Where to begin in a picture that is too large to be shown as a whole: at the subject's own first goal. */
@@ -233,15 +77,26 @@ find_anchor (TlLensView *self,
   return tl_entity_get_id (TL_ENTITY (tl_graph_get_goal (tl_insight_get_graph (self->insight), goals[0])));
 }
 
+/* Where a picture is: what is the same in two of them is looked at in the same place. */
+static char *
+name_place (TlLensView *self,
+            TlEntity   *subject)
+{
+  TlEntity *focus = tl_focus_get (self->navigator);
+
+  return g_strdup_printf ("%d %s %s %d %d %d", tl_navigator_get_lens (self->navigator),
+                          subject != NULL ? tl_entity_get_id (subject) : "",
+                          focus != NULL ? tl_entity_get_id (focus) : "", self->show_rest, self->depth,
+                          self->direction);
+}
+
 static void
 show_picture (TlLensView *self,
               TlScene    *scene,
               TlEntity   *subject)
 {
-  TlLens lens = tl_navigator_get_lens (self->navigator);
-  g_autofree char *place = g_strdup_printf ("%d %s %d %d", lens, subject != NULL ? tl_entity_get_id (subject) : "",
-                                            self->show_rest, self->depth);
-  g_autofree char *summary = summarise (self, subject, tl_scene_get_n_cards (scene));
+  g_autofree char *place = name_place (self, subject);
+  g_autofree char *summary = tl_lens_view_summarise (self, tl_scene_get_n_cards (scene));
   gboolean is_new;
 
   /* Goals may have come or gone since one was here, and whoever did not choose the place wants to see all of them. */
@@ -255,20 +110,38 @@ show_picture (TlLensView *self,
   self->shown = g_steal_pointer (&place);
 
   update_selection (self);
-  gtk_label_set_label (self->summary, summary);
-  gtk_widget_set_visible (self->rest_button, lens == TL_LENS_LINE_OF_SIGHT);
-  gtk_widget_set_visible (self->depth_buttons, lens == TL_LENS_CASCADE);
+  tl_lens_strip_show (self->strip, self->navigator, self->depth, summary);
   gtk_stack_set_visible_child_name (self->stack, "picture");
 }
 
-/* As much as can be taken in, until somebody says how much they want: an import makes a small cascade a large one. */
-static void
-update_depth (TlLensView *self)
+/* What was chosen for a depth is remembered by what was looked at. */
+static const char *
+get_depth_key (TlLensView *self)
 {
-  guint n_goals = tl_graph_get_n_goals (tl_insight_get_graph (self->insight));
+  TlEntity *focus = tl_focus_get (self->navigator);
 
-  if (!self->has_chosen_depth)
-    self->depth = n_goals > N_GOALS_WHOLE ? TL_DIAGRAM_FUNCTIONS : TL_DIAGRAM_WHOLE;
+  return focus != NULL ? tl_entity_get_id (focus) : "";
+}
+
+/* The surroundings of a goal go as deep as they do; of everything else as much is shown as can be taken in, until
+ * somebody says how much they want: an import makes a small cascade a large one. */
+static void
+update_depth (TlLensView   *self,
+              const GArray *focused)
+{
+  gpointer chosen;
+  TlLevel level;
+
+  if (g_hash_table_lookup_extended (self->chosen_depths, get_depth_key (self), NULL, &chosen))
+    {
+      self->depth = GPOINTER_TO_INT (chosen);
+      return;
+    }
+
+  level = TL_IS_GOAL (tl_focus_get (self->navigator))
+          ? TL_LEVEL_PERSON
+          : tl_surroundings_choose_level (tl_insight_get_graph (self->insight), focused, N_GOALS_READABLE);
+  self->depth = level == TL_LEVEL_PERSON ? TL_DIAGRAM_WHOLE : (TlDiagramDepth) level + 1;
 }
 
 /* Whoever looks at an outline need not wait for a picture; coming back to one makes it. */
@@ -276,6 +149,84 @@ static gboolean
 is_picture (TlLens lens)
 {
   return lens == TL_LENS_LINE_OF_SIGHT || lens == TL_LENS_CASCADE;
+}
+
+static guint8 *
+dup_folds (TlLensView *self)
+{
+  TlGraph *graph = tl_insight_get_graph (self->insight);
+  TlEntity *focus = tl_focus_get (self->navigator);
+  guint8 *folds;
+
+  if (tl_navigator_get_lens (self->navigator) != TL_LENS_CASCADE)
+    return NULL;
+
+  folds = tl_folding_dup (self->folding, graph);
+  return focus != NULL ? tl_focus_fold (focus, graph, folds) : folds;
+}
+
+/* What an edit does not touch keeps its place; another place is laid out anew. */
+static TlScene *
+create_scene (TlLensView *self,
+              TlEntity   *subject)
+{
+  g_autoptr (GArray) focused = tl_lens_view_collect_focused (self);
+  g_autofree guint8 *folds = dup_folds (self);
+  g_autofree char *place = NULL;
+  TlPictureOptions options = {
+    .lens = tl_navigator_get_lens (self->navigator),
+    .subject = subject,
+    .show_rest = self->show_rest,
+    .filter = self->filter,
+    .folds = folds,
+    .focus = focused,
+    .direction = self->direction,
+  };
+
+  update_depth (self, focused);
+  options.depth = self->depth;
+  /* Nothing recedes where nothing else is shown. */
+  if (subject == tl_focus_get (self->navigator))
+    options.subject = NULL;
+
+  place = name_place (self, subject);
+  if (g_strcmp0 (place, self->shown) == 0)
+    options.previous = tl_canvas_get_scene (self->canvas);
+
+  return tl_picture_new (self->insight, &options);
+}
+
+static void
+show_scene (TlLensView *self,
+            TlScene    *scene,
+            TlEntity   *subject)
+{
+  TlEntity *about = tl_focus_get (self->navigator) != NULL ? tl_focus_get (self->navigator) : subject;
+
+  if (scene != NULL && tl_scene_get_n_cards (scene) > 0)
+    {
+      show_picture (self, scene, subject);
+      return;
+    }
+
+  tl_canvas_set_scene (self->canvas, NULL);
+  if (scene == NULL)
+    {
+      tl_people_chooser_show (self->chooser, self->insight);
+      gtk_stack_set_visible_child_name (self->stack, "people");
+    }
+  else if (tl_lens_view_is_filtered (self))
+    {
+      tl_lens_view_show_filtered (self);
+    }
+  else if (about != NULL)
+    {
+      tl_lens_view_show_message (self, about);
+    }
+  else
+    {
+      show_picture (self, scene, subject);
+    }
 }
 
 static void
@@ -289,33 +240,11 @@ refresh (TlLensView *self)
   if (self->insight == NULL || !is_picture (tl_navigator_get_lens (self->navigator)))
     return;
 
-  update_depth (self);
   subject = tl_navigator_get_subject (self->navigator);
-  scene = tl_picture_new (self->insight, &(TlPictureOptions) {
-    .lens = tl_navigator_get_lens (self->navigator), .subject = subject, .show_rest = self->show_rest,
-    .depth = self->depth, .filter = self->filter,
-  });
-
-  if (scene == NULL)
-    {
-      tl_canvas_set_scene (self->canvas, NULL);
-      tl_people_chooser_show (self->chooser, self->insight);
-      gtk_stack_set_visible_child_name (self->stack, "people");
-    }
-  else if (tl_scene_get_n_cards (scene) == 0 && is_filtered (self))
-    {
-      tl_canvas_set_scene (self->canvas, NULL);
-      show_filtered (self);
-    }
-  else if (tl_scene_get_n_cards (scene) == 0 && subject != NULL)
-    {
-      tl_canvas_set_scene (self->canvas, NULL);
-      show_message (self, subject);
-    }
-  else
-    {
-      show_picture (self, scene, subject);
-    }
+  scene = create_scene (self, subject);
+  show_scene (self, scene, subject);
+  tl_overview_update (self->overview);
+  tl_lens_view_update_find (self);
 
   g_signal_emit (self, signals[PICTURE_CHANGED], 0);
 }
@@ -352,14 +281,6 @@ card_activated_cb (TlLensView *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.turn-to", "s", id);
 }
 
-static void
-legend_shown_cb (TlLensView *self)
-{
-  g_assert (TL_IS_LENS_VIEW (self));
-
-  tl_legend_set_canvas (self->legend, self->canvas);
-}
-
 static gboolean
 tl_lens_view_grab_focus (GtkWidget *widget)
 {
@@ -382,10 +303,12 @@ tl_lens_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
-  g_clear_handle_id (&self->zoom_source, g_source_remove);
   g_clear_object (&self->insight);
   g_clear_object (&self->navigator);
   g_clear_object (&self->filter);
+  g_clear_object (&self->folding);
+  g_clear_pointer (&self->finding, tl_finding_free);
+  g_clear_pointer (&self->chosen_depths, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (tl_lens_view_parent_class)->dispose (object);
@@ -410,8 +333,11 @@ tl_lens_view_class_init (TlLensViewClass *klass)
                                            NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TL_TYPE_CANVAS);
-  g_type_ensure (TL_TYPE_LEGEND);
+  g_type_ensure (TL_TYPE_FIND_BAR);
+  g_type_ensure (TL_TYPE_LENS_STRIP);
+  g_type_ensure (TL_TYPE_OVERVIEW);
   g_type_ensure (TL_TYPE_PEOPLE_CHOOSER);
+  g_type_ensure (TL_TYPE_ZOOM_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-lens-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TlLensView, stack);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, canvas);
@@ -419,12 +345,12 @@ tl_lens_view_class_init (TlLensViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlLensView, message);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, filtered);
   gtk_widget_class_bind_template_child (widget_class, TlLensView, deeper_button);
-  gtk_widget_class_bind_template_child (widget_class, TlLensView, summary);
-  gtk_widget_class_bind_template_child (widget_class, TlLensView, rest_button);
-  gtk_widget_class_bind_template_child (widget_class, TlLensView, depth_buttons);
-  gtk_widget_class_bind_template_child (widget_class, TlLensView, zoom_label);
-  gtk_widget_class_bind_template_child (widget_class, TlLensView, legend);
-  gtk_widget_class_bind_template_callback (widget_class, legend_shown_cb);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, whole_button);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, strip);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, zoom_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, overview);
+  gtk_widget_class_bind_template_child (widget_class, TlLensView, find_bar);
   gtk_widget_class_bind_template_callback (widget_class, card_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -435,8 +361,12 @@ tl_lens_view_init (TlLensView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_object (tl_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (queue_update_zoom), self,
-                           G_CONNECT_SWAPPED);
+  self->folding = tl_folding_new ();
+  self->chosen_depths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_signal_connect_object (self->folding, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  tl_zoom_bar_set_canvas (self->zoom_bar, self->canvas);
+  tl_overview_set_canvas (self->overview, self->canvas);
+  tl_lens_view_init_find (self);
 }
 
 /**
@@ -542,6 +472,8 @@ tl_lens_view_get_depth (TlLensView *self)
  * tl_lens_view_set_depth:
  * @self: the view
  * @depth: how far down the whole cascade is shown
+ *
+ * What was opened and closed by hand is forgotten.
  */
 void
 tl_lens_view_set_depth (TlLensView     *self,
@@ -549,10 +481,73 @@ tl_lens_view_set_depth (TlLensView     *self,
 {
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
-  self->has_chosen_depth = TRUE;
-  if (self->depth == depth)
+  g_hash_table_insert (self->chosen_depths, g_strdup (get_depth_key (self)), GINT_TO_POINTER (depth));
+  if (self->depth == depth && !tl_folding_is_used (self->folding))
     return;
 
-  self->depth = depth;
+  g_signal_handlers_block_by_func (self->folding, refresh, self);
+  tl_folding_forget (self->folding);
+  g_signal_handlers_unblock_by_func (self->folding, refresh, self);
   refresh (self);
+}
+
+/**
+ * tl_lens_view_get_direction:
+ * @self: the view
+ *
+ * Returns: which way its pictures are to run
+ */
+TlPictureDirection
+tl_lens_view_get_direction (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), TL_PICTURE_AUTO);
+
+  return self->direction;
+}
+
+/**
+ * tl_lens_view_set_direction:
+ * @self: the view
+ * @direction: which way its pictures are to run
+ */
+void
+tl_lens_view_set_direction (TlLensView         *self,
+                            TlPictureDirection  direction)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  if (self->direction == direction)
+    return;
+
+  self->direction = direction;
+  refresh (self);
+}
+
+/**
+ * tl_lens_view_set_narrow:
+ * @self: the view
+ * @is_narrow: whether there is little room for it
+ */
+void
+tl_lens_view_set_narrow (TlLensView *self,
+                         gboolean    is_narrow)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  tl_lens_strip_set_narrow (self->strip, is_narrow);
+  tl_overview_set_small (self->overview, is_narrow);
+}
+
+/**
+ * tl_lens_view_set_show_overview:
+ * @self: the view
+ * @show_overview: whether all of the picture is shown small while a part of it is out of view
+ */
+void
+tl_lens_view_set_show_overview (TlLensView *self,
+                                gboolean    show_overview)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  tl_overview_set_wanted (self->overview, show_overview);
 }

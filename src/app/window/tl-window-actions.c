@@ -188,6 +188,8 @@ apply_settings (TlWindow *self)
   tl_window_update_side (self);
   tl_workspace_set_show_side (self->workspace, g_settings_get_boolean (self->settings, "details-visible"));
   tl_workspace_set_show_navigation (self->workspace, g_settings_get_boolean (self->settings, "navigation-visible"));
+  tl_lens_view_set_show_overview (tl_workspace_get_lens_view (self->workspace),
+                                  g_settings_get_boolean (self->settings, "overview"));
   tl_canvas_set_text_size (tl_lens_view_get_canvas (tl_workspace_get_lens_view (self->workspace)),
                            g_settings_get_double (self->settings, "canvas-text-size"));
 }
@@ -253,6 +255,8 @@ tl_window_set_enabled (TlWindow          *self,
 void
 tl_window_class_add_actions (GtkWidgetClass *widget_class)
 {
+  tl_window_class_add_focus_actions (widget_class);
+  tl_window_class_add_picture_actions (widget_class);
   tl_window_class_add_side_actions (widget_class);
   tl_window_class_add_zoom_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.first-page", NULL, first_page_cb);
@@ -293,11 +297,13 @@ tl_window_disable_actions (TlWindow *self)
     "win.back", "win.forward", "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.cycles",
     "win.swap-side", "win.turn-to", "win.select", "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit",
     "win.copy-sentences", "win.undo", "win.redo", "win.export", "export-to", "win.import", "import-files", "lens",
-    "show-rest", "depth", "win.save-copy", "save-copy-to", "win.reopen", "win.health", "win.backups", "win.open-copy",
+    "show-rest", "depth", "direction", "win.save-copy", "save-copy-to", "win.reopen", "win.health", "win.backups", "win.open-copy",
     "win.take-over", "win.add-objective", "win.add-person", "details-visible", NULL,
   };
 
   tl_window_set_enabled (self, names, FALSE);
+  tl_window_update_focus (self);
+  tl_window_update_folds (self);
   tl_window_update_ways_out (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.first-page", TRUE);
 }
@@ -325,6 +331,7 @@ tl_window_init_actions (TlWindow *self)
   tl_window_disable_actions (self);
 
   add_setting_action (self, "navigation-visible");
+  add_setting_action (self, "overview");
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (apply_settings), self, G_CONNECT_SWAPPED);
 }
 
@@ -353,6 +360,12 @@ tl_window_update_actions (TlWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (lens_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (tl_window_update_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (tl_window_update_folds), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (tl_window_update_focus), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (tl_window_update_folds), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (tl_window_update_focus), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_workspace_get_lens_view (self->workspace), "picture-changed",
                            G_CALLBACK (tl_window_update_picture), self, G_CONNECT_SWAPPED);
 

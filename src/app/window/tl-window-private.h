@@ -117,9 +117,16 @@ void tl_window_reopen_cb         (GtkWidget      *widget,
                                   const char     *action_name,
                                   GVariant       *parameter);
 
+/* tl-window-focus.c */
+void tl_window_class_add_focus_actions (GtkWidgetClass *widget_class);
+void tl_window_update_focus      (TlWindow       *self);
+
 /* tl-window-picture.c */
+void tl_window_class_add_picture_actions (GtkWidgetClass *widget_class);
 void tl_window_init_picture_actions (TlWindow    *self);
+void tl_window_restore_direction (TlWindow       *self);
 void tl_window_update_picture    (TlWindow       *self);
+void tl_window_update_folds      (TlWindow       *self);
 
 /* tl-window-side.c */
 void tl_window_class_add_side_actions (GtkWidgetClass *widget_class);

@@ -8,6 +8,7 @@
 
 #include "tl-document-state.h"
 #include "tl-example.h"
+#include "tl-focus.h"
 #include "tl-window-private.h"
 
 /* The nicks of the setting last-lens are the names of the action. */
@@ -60,11 +61,21 @@ restore_subject (TlWindow        *self,
 {
   g_autofree char *id = tl_document_state_dup_string (state, "subject");
   TlPerson *first = tl_example_find_person (self->document);
+  TlEntity *subject = id != NULL ? tl_model_lookup (tl_document_get_model (self->document), id) : TL_ENTITY (first);
 
-  if (id != NULL)
-    tl_workspace_turn_to (self->workspace, id);
-  else if (first != NULL)
-    tl_workspace_turn_to (self->workspace, tl_entity_get_id (TL_ENTITY (first)));
+  if (TL_IS_PERSON (subject) || TL_IS_GOAL (subject))
+    tl_navigator_set_subject (tl_workspace_get_navigator (self->workspace), subject);
+}
+
+/* Last, because it is the nearest: a part of the cascade alone. */
+static void
+restore_focus (TlWindow        *self,
+               TlDocumentState *state)
+{
+  g_autofree char *id = tl_document_state_dup_string (state, "focus");
+
+  if (id != NULL && tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace)) == TL_LENS_CASCADE)
+    tl_workspace_focus_on (self->workspace, id);
 }
 
 static void
@@ -73,6 +84,7 @@ moved_cb (TlWindow    *self,
 {
   TlDocumentState *state = tl_document_state_of (self->document);
   TlEntity *subject = tl_navigator_get_subject (navigator);
+  TlEntity *focus = tl_focus_get (navigator);
   const char *lens = tl_window_name_lens (tl_navigator_get_lens (navigator));
 
   g_assert (TL_IS_WINDOW (self));
@@ -80,6 +92,7 @@ moved_cb (TlWindow    *self,
   tl_document_state_set_string (state, "lens", lens);
   /* Nothing is a subject too: the whole organisation. */
   tl_document_state_set_string (state, "subject", subject != NULL ? tl_entity_get_id (subject) : "");
+  tl_document_state_set_string (state, "focus", focus != NULL ? tl_entity_get_id (focus) : NULL);
   g_settings_set_string (self->settings, "last-lens", lens);
 }
 
@@ -90,7 +103,9 @@ tl_window_restore_view (TlWindow *self)
   TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
   TlDocumentState *state = tl_document_state_of (self->document);
 
+  tl_window_restore_direction (self);
   restore_lens (self, state);
   restore_subject (self, state);
+  restore_focus (self, state);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
 }

@@ -53,6 +53,7 @@ tl_workspace_set_narrow (TlWorkspace *self,
   gtk_widget_set_visible (GTK_WIDGET (self->organisation), !is_narrow);
   tl_saved_mark_set_narrow (self->saved_mark, is_narrow);
   tl_coaching_view_set_narrow (self->coaching_view, is_narrow);
+  tl_lens_view_set_narrow (self->lens_view, is_narrow);
   gtk_widget_set_size_request (self->navigation, is_narrow ? 56 : 200, -1);
   tl_workspace_update_reminders (self);
   tl_workspace_update_subject (self);

@@ -13,6 +13,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "tl-focus.h"
 #include "tl-words.h"
 
 G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, GTK_TYPE_WIDGET)
@@ -46,16 +47,18 @@ show_lens (TlWorkspace *self)
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), lens != TL_LENS_PEOPLE && lens != TL_LENS_COACHING);
 }
 
-/* Among the people it is whoever or whatever is selected: a unit and an organisation have their pages there as well. */
+/* Among the people it is whoever or whatever is selected: a unit and an organisation have their pages there as well.
+ * What the cascade is narrowed down to is named by the trail above it. */
 static TlEntity *
 find_named (TlWorkspace *self)
 {
   TlEntity *selected = tl_navigator_get_selected (self->navigator);
+  TlEntity *subject = tl_navigator_get_subject (self->navigator);
 
   if (tl_navigator_get_lens (self->navigator) == TL_LENS_PEOPLE && TL_IS_PARTY (selected))
     return selected;
 
-  return tl_navigator_get_subject (self->navigator);
+  return subject != tl_focus_get (self->navigator) ? subject : NULL;
 }
 
 /* Names what the lens is about in the header. */
@@ -412,121 +415,6 @@ tl_workspace_start (TlWorkspace *self)
     gtk_widget_grab_focus (self->first_button);
   else if (!gtk_widget_grab_focus (lens))
     gtk_widget_child_focus (lens, GTK_DIR_TAB_FORWARD);
-}
-
-/**
- * tl_workspace_begin:
- * @self: a workspace
- * @lens: a lens with a page of its own
- * @action: an action of that page
- *
- * Goes to the lens and begins there what the action begins.
- */
-void
-tl_workspace_begin (TlWorkspace *self,
-                    TlLens       lens,
-                    const char  *action)
-{
-  g_return_if_fail (TL_IS_WORKSPACE (self));
-
-  tl_navigator_set_lens (self->navigator, lens);
-  gtk_widget_activate_action (gtk_stack_get_visible_child (self->lenses), action, NULL);
-}
-
-/**
- * tl_workspace_show_cycles:
- * @self: a workspace
- *
- * Shows the cycles, which have their page among the people, and moves the focus there.
- */
-void
-tl_workspace_show_cycles (TlWorkspace *self)
-{
-  g_return_if_fail (TL_IS_WORKSPACE (self));
-
-  tl_navigator_set_lens (self->navigator, TL_LENS_PEOPLE);
-  tl_people_view_show_cycles (self->people_view);
-}
-
-/**
- * tl_workspace_has_content_focus:
- * @self: a workspace
- *
- * Returns: whether the focus is below the header and beside the lenses
- */
-gboolean
-tl_workspace_has_content_focus (TlWorkspace *self)
-{
-  GtkRoot *root;
-  GtkWidget *focus;
-
-  g_return_val_if_fail (TL_IS_WORKSPACE (self), FALSE);
-
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content));
-}
-
-/**
- * tl_workspace_turn_to:
- * @self: a workspace
- * @id: the identity of a person, a goal, a unit, an organisation or a conversation
- *
- * Makes a person or a goal the subject, selects a unit or an organisation among the people, and opens a conversation;
- * does nothing when there is no such entity.
- */
-void
-tl_workspace_turn_to (TlWorkspace *self,
-                      const char  *id)
-{
-  TlEntity *entity;
-
-  g_return_if_fail (TL_IS_WORKSPACE (self));
-  g_return_if_fail (id != NULL);
-
-  entity = tl_model_lookup (tl_insight_get_model (self->insight), id);
-  if (TL_IS_PERSON (entity) || TL_IS_GOAL (entity))
-    {
-      tl_navigator_set_subject (self->navigator, entity);
-    }
-  else if (TL_IS_PARTY (entity))
-    {
-      tl_navigator_set_lens (self->navigator, TL_LENS_PEOPLE);
-      tl_navigator_set_selected (self->navigator, entity);
-    }
-  else if (TL_IS_CONVERSATION (entity))
-    {
-      tl_coaching_view_open (self->navigator, TL_CONVERSATION (entity));
-    }
-}
-
-/**
- * tl_workspace_select:
- * @self: a workspace
- * @id: the identity of a person or a goal
- *
- * Selects it in the picture; what is not in the picture becomes the subject instead.
- */
-void
-tl_workspace_select (TlWorkspace *self,
-                     const char  *id)
-{
-  TlScene *scene;
-  TlEntity *entity;
-
-  g_return_if_fail (TL_IS_WORKSPACE (self));
-  g_return_if_fail (id != NULL);
-
-  entity = tl_model_lookup (tl_insight_get_model (self->insight), id);
-  scene = tl_canvas_get_scene (tl_lens_view_get_canvas (self->lens_view));
-  if (entity == NULL)
-    return;
-
-  if ((tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS && TL_IS_GOAL (entity)) ||
-      (scene != NULL && tl_scene_find_card (scene, id) != TL_SCENE_NONE))
-    tl_navigator_set_selected (self->navigator, entity);
-  else
-    tl_workspace_turn_to (self, id);
 }
 
 /**

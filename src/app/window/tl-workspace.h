@@ -53,6 +53,8 @@ void         tl_workspace_show_cycles            (TlWorkspace *self);
 gboolean     tl_workspace_has_content_focus      (TlWorkspace *self);
 void         tl_workspace_turn_to                (TlWorkspace *self,
                                                   const char  *id);
+void         tl_workspace_focus_on               (TlWorkspace *self,
+                                                  const char  *id);
 void         tl_workspace_select                 (TlWorkspace *self,
                                                   const char  *id);
 const char  *tl_workspace_get_text               (TlWorkspace *self);

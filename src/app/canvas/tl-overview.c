@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* All of a picture, small, over a corner of the canvas that shows a part of it: where one is, and the way elsewhere.
+ *
+ * The picture is painted once, as pixels, when nothing else is to be done after it has become another; until then the
+ * one before stands there.  Only the frame around the part in view follows each step, so that panning costs two
+ * rectangles.  Dragging the frame or clicking anywhere scrolls the canvas, and so do the arrow keys.
+ *
+ * It hides itself while all of the picture is in view, because it would show what is beside it.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-overview.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-painter.h"
+#include "tl-scene-texture.h"
+
+/* In pixels: how large it gets at most, and how thin the picture of a very long cascade */
+#define WIDTH        200.0
+#define HEIGHT       140.0
+#define WIDTH_SMALL  140.0
+#define HEIGHT_SMALL 92.0
+#define THINNEST     36.0
+
+/* The frame stays large enough to be seen and to be caught. */
+#define FRAME_LEAST  10.0
+
+#define RADIUS       8.0
+
+/* One press of an arrow key moves by this share of what is in view. */
+#define KEY_STEP     0.25
+
+#define LAYERS (TL_LAYER_BACKGROUND | TL_LAYER_REGIONS | TL_LAYER_EDGES | TL_LAYER_CARDS | TL_LAYER_GREEKED)
+
+struct _TlOverview
+{
+  GtkWidget parent_instance;
+
+  TlCanvas        *canvas;
+  TlScene         *scene;             /* what the texture shows */
+  const TlPalette *palette;           /* and in which colours */
+  GdkTexture      *texture;
+  guint            update_id;         /* the idle in which it follows */
+  gboolean         is_wanted;
+  gboolean         is_small;
+  double           grip_x;            /* from the middle of the frame to where it is held, in units of the picture */
+  double           grip_y;
+};
+
+G_DEFINE_FINAL_TYPE (TlOverview, tl_overview, GTK_TYPE_WIDGET)
+
+static TlRect
+get_bounds (TlOverview *self)
+{
+  TlScene *scene = self->canvas != NULL ? tl_canvas_get_scene (self->canvas) : NULL;
+  TlRect bounds = { 0 };
+
+  if (scene != NULL)
+    tl_scene_get_bounds (scene, &bounds);
+
+  bounds.width = MAX (bounds.width, 1);
+  bounds.height = MAX (bounds.height, 1);
+  return bounds;
+}
+
+/* Pixels for one unit of the picture */
+static double
+get_scale (TlOverview *self)
+{
+  TlRect bounds = get_bounds (self);
+
+  return MIN ((self->is_small ? WIDTH_SMALL : WIDTH) / bounds.width,
+              (self->is_small ? HEIGHT_SMALL : HEIGHT) / bounds.height);
+}
+
+/* Where the picture stands in the widget, which is never quite as thin as the thinnest picture. */
+static graphene_rect_t
+get_area (TlOverview *self)
+{
+  TlRect bounds = get_bounds (self);
+  double scale = get_scale (self);
+  double width = bounds.width * scale;
+  double height = bounds.height * scale;
+
+  return GRAPHENE_RECT_INIT ((gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2,
+                             (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2, width, height);
+}
+
+/* The part of the picture in view, without what is around the picture */
+static graphene_rect_t
+get_visible (TlOverview *self)
+{
+  graphene_rect_t visible = tl_viewport_get_visible (tl_canvas_get_viewport (self->canvas));
+  TlRect bounds = get_bounds (self);
+  graphene_rect_t world = GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height);
+
+  if (!graphene_rect_intersection (&world, &visible, &visible))
+    return world;
+
+  return visible;
+}
+
+static graphene_rect_t
+get_frame (TlOverview *self)
+{
+  graphene_rect_t area = get_area (self);
+  graphene_rect_t visible = get_visible (self);
+  TlRect bounds = get_bounds (self);
+  double scale = get_scale (self);
+  graphene_rect_t frame = GRAPHENE_RECT_INIT (area.origin.x + (visible.origin.x - bounds.x) * scale,
+                                              area.origin.y + (visible.origin.y - bounds.y) * scale,
+                                              visible.size.width * scale, visible.size.height * scale);
+
+  graphene_rect_inset (&frame, MIN (0, (frame.size.width - FRAME_LEAST) / 2),
+                       MIN (0, (frame.size.height - FRAME_LEAST) / 2));
+  return frame;
+}
+
+static gboolean
+is_all_in_view (TlOverview *self)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
+
+  return tl_viewport_get_extent (viewport, FALSE) <= tl_viewport_get_page (viewport, FALSE) + 1 &&
+         tl_viewport_get_extent (viewport, TRUE) <= tl_viewport_get_page (viewport, TRUE) + 1;
+}
+
+static void
+update_description (TlOverview *self)
+{
+  graphene_rect_t visible = get_visible (self);
+  TlRect bounds = get_bounds (self);
+  /* Translators: which part of the picture is in view, in percent of its width and of its height */
+  g_autofree char *text =
+    g_strdup_printf (_("In view: %.0f to %.0f %% across, %.0f to %.0f %% down"),
+                     (visible.origin.x - bounds.x) / bounds.width * 100,
+                     (visible.origin.x + visible.size.width - bounds.x) / bounds.width * 100,
+                     (visible.origin.y - bounds.y) / bounds.height * 100,
+                     (visible.origin.y + visible.size.height - bounds.y) / bounds.height * 100);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+repaint (TlOverview *self)
+{
+  TlScene *scene = tl_canvas_get_scene (self->canvas);
+  const TlPalette *palette = tl_canvas_get_palette (self->canvas);
+  TlRect bounds = get_bounds (self);
+
+  if (self->texture != NULL && scene == self->scene && palette == self->palette)
+    return;
+
+  g_set_object (&self->scene, scene);
+  self->palette = palette;
+  g_clear_object (&self->texture);
+  self->texture = tl_scene_texture_new (scene, palette, &bounds,
+                                        get_scale (self) * gtk_widget_get_scale_factor (GTK_WIDGET (self)), LAYERS);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Hidden or not; as large as the picture asks for; painted. */
+static gboolean
+update_cb (gpointer user_data)
+{
+  TlOverview *self = user_data;
+  gboolean is_shown = self->is_wanted && tl_canvas_get_scene (self->canvas) != NULL && !is_all_in_view (self);
+
+  self->update_id = 0;
+  if (!is_shown && gtk_widget_has_focus (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  gtk_widget_set_visible (GTK_WIDGET (self), is_shown);
+  if (!is_shown)
+    return G_SOURCE_REMOVE;
+
+  if (tl_canvas_get_scene (self->canvas) != self->scene)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  repaint (self);
+  update_description (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later, when the frame is drawn: the canvas may be getting its place just now, and what one looks at comes first. */
+static void
+queue_update (TlOverview *self)
+{
+  g_assert (TL_IS_OVERVIEW (self));
+
+  if (self->canvas == NULL)
+    return;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
+}
+
+static void
+append_veil (GtkSnapshot *snapshot,
+             GdkRGBA     *veil,
+             float        x,
+             float        y,
+             float        width,
+             float        height)
+{
+  if (width > 0 && height > 0)
+    gtk_snapshot_append_color (snapshot, veil, &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+/* What is not in view recedes. */
+static void
+snapshot_veil (TlOverview            *self,
+               const graphene_rect_t *frame,
+               GtkSnapshot           *snapshot)
+{
+  const TlColour *ground = &tl_canvas_get_palette (self->canvas)->background;
+  GdkRGBA veil = { ground->red, ground->green, ground->blue, 0.45f };
+  float width = gtk_widget_get_width (GTK_WIDGET (self));
+  float height = gtk_widget_get_height (GTK_WIDGET (self));
+  float right = frame->origin.x + frame->size.width;
+  float lower = frame->origin.y + frame->size.height;
+
+  append_veil (snapshot, &veil, 0, 0, width, frame->origin.y);
+  append_veil (snapshot, &veil, 0, lower, width, height - lower);
+  append_veil (snapshot, &veil, 0, frame->origin.y, frame->origin.x, frame->size.height);
+  append_veil (snapshot, &veil, right, frame->origin.y, width - right, frame->size.height);
+}
+
+static void
+snapshot_frame (TlOverview            *self,
+                const graphene_rect_t *frame,
+                GtkSnapshot           *snapshot)
+{
+  const TlColour *accent = &tl_canvas_get_palette (self->canvas)->accent;
+  GdkRGBA colour = { accent->red, accent->green, accent->blue, 1 };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, frame, 3);
+  gtk_snapshot_append_border (snapshot, &outline, (float[]) { 2, 2, 2, 2 },
+                              (GdkRGBA[]) { colour, colour, colour, colour });
+}
+
+static void
+tl_overview_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
+{
+  TlOverview *self = TL_OVERVIEW (widget);
+  graphene_rect_t whole =
+    GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  graphene_rect_t area, frame;
+  const TlColour *ground;
+  GskRoundedRect outline;
+
+  if (self->canvas == NULL)
+    return;
+
+  area = get_area (self);
+  frame = get_frame (self);
+  ground = &tl_canvas_get_palette (self->canvas)->background;
+  gsk_rounded_rect_init_from_rect (&outline, &whole, RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { ground->red, ground->green, ground->blue, 1 }, &whole);
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->texture, &area);
+  snapshot_veil (self, &frame, snapshot);
+  snapshot_frame (self, &frame, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+tl_overview_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  TlOverview *self = TL_OVERVIEW (widget);
+  TlRect bounds = get_bounds (self);
+  double length = orientation == GTK_ORIENTATION_HORIZONTAL ? bounds.width : bounds.height;
+
+  *minimum = *natural = MAX (THINNEST, ceil (length * get_scale (self)));
+}
+
+/* Brings the middle of what is in view to a point of the widget. */
+static void
+look_at (TlOverview *self,
+         double      x,
+         double      y)
+{
+  graphene_rect_t area = get_area (self);
+  TlRect bounds = get_bounds (self);
+  double scale = get_scale (self);
+
+  tl_viewport_centre_on (tl_canvas_get_viewport (self->canvas),
+                         &GRAPHENE_RECT_INIT ((x - area.origin.x) / scale + bounds.x - self->grip_x,
+                                              (y - area.origin.y) / scale + bounds.y - self->grip_y, 0, 0));
+}
+
+/* Held inside, the frame is dragged from there; elsewhere it comes to the pointer first. */
+static void
+drag_begin_cb (TlOverview *self,
+               double      x,
+               double      y)
+{
+  graphene_rect_t frame = get_frame (self);
+  double scale = get_scale (self);
+
+  g_assert (TL_IS_OVERVIEW (self));
+
+  self->grip_x = self->grip_y = 0;
+  if (graphene_rect_contains_point (&frame, &GRAPHENE_POINT_INIT (x, y)))
+    {
+      self->grip_x = (x - frame.origin.x - frame.size.width / 2) / scale;
+      self->grip_y = (y - frame.origin.y - frame.size.height / 2) / scale;
+    }
+  else
+    {
+      look_at (self, x, y);
+    }
+}
+
+static void
+drag_cb (TlOverview     *self,
+         double          dx,
+         double          dy,
+         GtkGestureDrag *gesture)
+{
+  double x, y;
+
+  g_assert (TL_IS_OVERVIEW (self));
+
+  if (gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    look_at (self, x + dx, y + dy);
+}
+
+static gboolean
+move (TlOverview *self,
+      double      right,
+      double      down)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
+
+  tl_viewport_set_scroll (viewport,
+                          tl_viewport_get_scroll (viewport, FALSE) + right * tl_viewport_get_page (viewport, FALSE),
+                          tl_viewport_get_scroll (viewport, TRUE) + down * tl_viewport_get_page (viewport, TRUE));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_pressed_cb (TlOverview      *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  g_assert (TL_IS_OVERVIEW (self));
+
+  if (self->canvas == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return move (self, -KEY_STEP, 0);
+
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return move (self, KEY_STEP, 0);
+
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return move (self, 0, -KEY_STEP);
+
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return move (self, 0, KEY_STEP);
+
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return move (self, 0, -1);
+
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      return move (self, 0, 1);
+
+    case GDK_KEY_Escape:
+      return gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+tl_overview_dispose (GObject *object)
+{
+  TlOverview *self = TL_OVERVIEW (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->texture);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->canvas);
+
+  G_OBJECT_CLASS (tl_overview_parent_class)->dispose (object);
+}
+
+static void
+tl_overview_class_init (TlOverviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tl_overview_dispose;
+  widget_class->measure = tl_overview_measure;
+  widget_class->snapshot = tl_overview_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "overview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SCROLLBAR);
+}
+
+static void
+tl_overview_init (TlOverview *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  self->is_wanted = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Overview"), -1);
+
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+}
+
+/**
+ * tl_overview_set_canvas:
+ * @self: an overview without a canvas
+ * @canvas: what shows a part of the picture
+ */
+void
+tl_overview_set_canvas (TlOverview *self,
+                        TlCanvas   *canvas)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_return_if_fail (TL_IS_OVERVIEW (self));
+  g_return_if_fail (TL_IS_CANVAS (canvas));
+  g_return_if_fail (self->canvas == NULL);
+
+  self->canvas = g_object_ref (canvas);
+  g_signal_connect_object (tl_canvas_get_viewport (canvas), "changed", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  tl_overview_update (self);
+}
+
+/**
+ * tl_overview_update:
+ * @self: an overview
+ *
+ * The canvas has another picture, or other colours: follows as soon as nothing else is to be done.
+ */
+void
+tl_overview_update (TlOverview *self)
+{
+  g_return_if_fail (TL_IS_OVERVIEW (self));
+
+  queue_update (self);
+}
+
+/**
+ * tl_overview_set_wanted:
+ * @self: an overview
+ * @is_wanted: whether it is to be there while a part of the picture is out of view
+ */
+void
+tl_overview_set_wanted (TlOverview *self,
+                        gboolean    is_wanted)
+{
+  g_return_if_fail (TL_IS_OVERVIEW (self));
+
+  self->is_wanted = is_wanted;
+  queue_update (self);
+}
+
+/**
+ * tl_overview_set_small:
+ * @self: an overview
+ * @is_small: whether there is little room for it
+ */
+void
+tl_overview_set_small (TlOverview *self,
+                       gboolean    is_small)
+{
+  g_return_if_fail (TL_IS_OVERVIEW (self));
+
+  if (self->is_small == is_small)
+    return;
+
+  self->is_small = is_small;
+  g_clear_object (&self->texture);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  queue_update (self);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opening and closing what is beneath the selected card of the cascade. */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-lens-view-private.h"
+#include "tl-surroundings.h"
+
+static const TlCard *
+get_selected_card (TlLensView *self)
+{
+  TlScene *scene = tl_canvas_get_scene (self->canvas);
+  guint card = scene != NULL ? tl_scene_get_selected (scene) : TL_SCENE_NONE;
+
+  if (card == TL_SCENE_NONE || tl_navigator_get_lens (self->navigator) != TL_LENS_CASCADE)
+    return NULL;
+
+  return tl_scene_get_card (scene, card);
+}
+
+/**
+ * tl_lens_view_get_fold:
+ * @self: the view
+ *
+ * Returns: whether what is beneath the selected card can be opened or closed; %TL_FOLD_NONE when no card is selected, and
+ *   in a line of sight, which is always whole
+ */
+TlFold
+tl_lens_view_get_fold (TlLensView *self)
+{
+  const TlCard *card;
+
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), TL_FOLD_NONE);
+
+  card = get_selected_card (self);
+  return card != NULL ? card->fold : TL_FOLD_NONE;
+}
+
+/**
+ * tl_lens_view_open_beneath:
+ * @self: the view
+ *
+ * Shows what helps the selected goal.
+ */
+void
+tl_lens_view_open_beneath (TlLensView *self)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  if (tl_lens_view_get_fold (self) == TL_FOLD_CLOSED)
+    tl_folding_set (self->folding, get_selected_card (self)->id, TL_DIAGRAM_FOLD_OPENED);
+}
+
+/**
+ * tl_lens_view_close_beneath:
+ * @self: the view
+ *
+ * Folds away what helps the selected goal and nothing else that is open.
+ */
+void
+tl_lens_view_close_beneath (TlLensView *self)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  if (tl_lens_view_get_fold (self) == TL_FOLD_OPEN)
+    tl_folding_set (self->folding, get_selected_card (self)->id, TL_DIAGRAM_FOLD_CLOSED);
+}
+
+/**
+ * tl_lens_view_open_all_beneath:
+ * @self: the view
+ *
+ * Shows everything that helps the selected goal, in however many steps.
+ */
+void
+tl_lens_view_open_all_beneath (TlLensView *self)
+{
+  TlGraph *graph;
+  g_autoptr (GArray) beneath = NULL;
+  TlEntity *entity;
+  int goal;
+
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  if (tl_lens_view_get_fold (self) == TL_FOLD_NONE)
+    return;
+
+  graph = tl_insight_get_graph (self->insight);
+  entity = tl_model_lookup (tl_insight_get_model (self->insight), get_selected_card (self)->id);
+  goal = TL_IS_GOAL (entity) ? tl_graph_find (graph, TL_GOAL (entity)) : -1;
+  if (goal < 0)
+    return;
+
+  beneath = tl_surroundings_collect_beneath (graph, goal);
+  tl_folding_open_all (self->folding, graph, beneath);
+}
+
+/**
+ * tl_lens_view_close_all:
+ * @self: the view
+ *
+ * Folds away everything that was opened by hand.
+ */
+void
+tl_lens_view_close_all (TlLensView *self)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  tl_folding_close_all (self->folding);
+}
+
+/**
+ * tl_lens_view_has_opened:
+ * @self: the view
+ *
+ * Returns: whether anything in the cascade was opened by hand
+ */
+gboolean
+tl_lens_view_has_opened (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), FALSE);
+
+  return tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE && tl_folding_has_opened (self->folding);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files that make up TlLensView share. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "tl-find-bar.h"
+#include "tl-finding.h"
+#include "tl-folding.h"
+#include "tl-lens-strip.h"
+#include "tl-lens-view.h"
+#include "tl-overview.h"
+#include "tl-people-chooser.h"
+#include "tl-zoom-bar.h"
+
+G_BEGIN_DECLS
+
+struct _TlLensView
+{
+  GtkWidget parent_instance;
+
+  TlInsight          *insight;
+  TlNavigator        *navigator;
+  TlFilter           *filter;
+  TlFolding          *folding;
+  TlFinding          *finding;        /* while something is looked for in the picture */
+  char               *shown;          /* lens and subject of the picture, to know a new place from a new revision */
+  gboolean            is_entering;    /* from another lens or another subject */
+  gboolean            show_rest;
+  GHashTable         *chosen_depths;  /* id of a focus, or "" -> TlDiagramDepth chosen there */
+  TlDiagramDepth      depth;
+  TlPictureDirection  direction;
+
+  GtkStack           *stack;
+  TlCanvas           *canvas;
+  TlPeopleChooser    *chooser;
+  AdwStatusPage      *message;
+  GtkWidget          *choose_button;
+  GtkWidget          *whole_button;
+  AdwStatusPage      *filtered;
+  GtkWidget          *deeper_button;
+  TlLensStrip        *strip;
+  TlZoomBar          *zoom_bar;
+  TlOverview         *overview;
+  TlFindBar          *find_bar;
+};
+
+/* tl-lens-view.c */
+gboolean  tl_lens_view_is_filtered     (TlLensView *self);
+GArray   *tl_lens_view_collect_focused (TlLensView *self);
+
+/* tl-lens-view-words.c */
+char     *tl_lens_view_summarise       (TlLensView *self,
+                                        guint       n_cards);
+void      tl_lens_view_show_message    (TlLensView *self,
+                                        TlEntity   *about);
+void      tl_lens_view_show_filtered   (TlLensView *self);
+
+/* tl-lens-view-find.c */
+void      tl_lens_view_init_find       (TlLensView *self);
+void      tl_lens_view_update_find     (TlLensView *self);
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which part of the whole cascade is shown, from the top: "Whole cascade › Sales › Grow account revenue".  Each step but
+ * the last is a button that leads back to it.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-trail.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-focus.h"
+
+struct _TlTrail
+{
+  GtkWidget parent_instance;
+
+  char *shown;                  /* what the crumbs say, to leave them and the focus alone while it is the same */
+};
+
+G_DEFINE_FINAL_TYPE (TlTrail, tl_trail, GTK_TYPE_WIDGET)
+
+/* A crumb shrinks so far and no further, that one can tell what it is. */
+#define N_CHARS_MIN 6
+#define N_CHARS_MAX 28
+
+static GtkWidget *
+create_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (N_CHARS_MIN, g_utf8_strlen (text, -1)));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), N_CHARS_MAX);
+  return label;
+}
+
+static void
+append_arrow (TlTrail *self)
+{
+  GtkWidget *arrow = gtk_label_new ("›");
+
+  gtk_widget_add_css_class (arrow, "dim-label");
+  gtk_widget_set_parent (arrow, GTK_WIDGET (self));
+}
+
+static GtkWidget *
+append_button (TlTrail    *self,
+               const char *text)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), create_label (text));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
+}
+
+static void
+append_whole (TlTrail *self)
+{
+  GtkWidget *button = append_button (self, _("Whole cascade"));
+
+  gtk_widget_set_tooltip_text (button, _("Show the Whole Cascade"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.whole-cascade");
+}
+
+static void
+append_step (TlTrail  *self,
+             TlEntity *entity)
+{
+  g_autofree char *name = tl_entity_dup_display_name (entity);
+  /* Translators: %s is the name of a unit or a person; the button shows the part of the cascade that belongs to it */
+  g_autofree char *tooltip = g_strdup_printf (_("Show Only %s"), name);
+  GtkWidget *button = append_button (self, name);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.focus-on");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tl_entity_get_id (entity));
+}
+
+/* Where one is */
+static void
+append_end (TlTrail  *self,
+            TlEntity *entity)
+{
+  g_autofree char *name = tl_entity_dup_display_name (entity);
+  GtkWidget *label = create_label (name);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "end");
+  gtk_widget_set_tooltip_text (label, name);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+}
+
+static char *
+describe (GPtrArray *trail)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < trail->len; i++)
+    {
+      g_autofree char *name = tl_entity_dup_display_name (g_ptr_array_index (trail, i));
+
+      g_string_append_printf (text, "%s %s\n", tl_entity_get_id (g_ptr_array_index (trail, i)), name);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+remove_crumbs (TlTrail *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+tl_trail_dispose (GObject *object)
+{
+  remove_crumbs (TL_TRAIL (object));
+
+  G_OBJECT_CLASS (tl_trail_parent_class)->dispose (object);
+}
+
+static void
+tl_trail_finalize (GObject *object)
+{
+  g_free (TL_TRAIL (object)->shown);
+
+  G_OBJECT_CLASS (tl_trail_parent_class)->finalize (object);
+}
+
+static void
+tl_trail_class_init (TlTrailClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tl_trail_dispose;
+  object_class->finalize = tl_trail_finalize;
+
+  gtk_widget_class_set_css_name (widget_class, "trail");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+tl_trail_init (TlTrail *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Which Part of the Cascade Is Shown"), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * tl_trail_show:
+ * @self: the trail
+ * @focus: (nullable): what is focused upon; without it the trail hides itself
+ */
+void
+tl_trail_show (TlTrail  *self,
+               TlEntity *focus)
+{
+  g_autoptr (GPtrArray) trail = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (TL_IS_TRAIL (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), focus != NULL);
+  if (focus == NULL)
+    return;
+
+  trail = tl_focus_dup_trail (focus);
+  shown = describe (trail);
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return;
+
+  remove_crumbs (self);
+  append_whole (self);
+  for (guint i = 0; i < trail->len; i++)
+    {
+      append_arrow (self);
+      if (i + 1 < trail->len)
+        append_step (self, g_ptr_array_index (trail, i));
+      else
+        append_end (self, g_ptr_array_index (trail, i));
+    }
+
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
+}
