@@ -35,6 +35,12 @@ struct _TlCanvas
   gboolean         is_syncing;       /* between viewport and adjustments */
   gboolean         is_allocating;    /* the viewport follows the size, step by step */
 
+  double           watched_zoom;     /* the last one that was taken note of */
+  gboolean         is_zooming;       /* it changes many times a second */
+  guint            rest_id;          /* the timeout after which it rests */
+  guint            next_frame_id;    /* the tick that brings what this frame was short of */
+  guint            prepare_id;       /* the idle that paints what is likely to come next */
+
   gboolean         is_arriving;      /* the first view waits for the first allocation */
   char            *anchor;           /* the id of the card to arrive at */
   double           arrival[3];       /* the zoom and the scrolled distances right after arriving */
@@ -92,6 +98,12 @@ GMenuModel *tl_canvas_ask_for_menu (TlCanvas *self,
                                     guint     card,
                                     double    x,
                                     double    y);
+
+/* tl-canvas-draw.c */
+void tl_canvas_watch_zoom      (TlCanvas *self);
+void tl_canvas_draw            (TlCanvas    *self,
+                                GtkSnapshot *snapshot);
+void tl_canvas_stop_drawing    (TlCanvas *self);
 
 /* tl-canvas-scroll.c */
 void tl_canvas_sync_adjustments (TlCanvas *self);

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What of a picture does not change from frame to frame, recorded once in squares of the screen.
+/* What of a picture does not change from frame to frame, painted once in squares of the screen.
  *
- * A square (a tile) is a render node, so the renderer may keep it as a texture; while one scrolls, only the tiles
- * that come in are recorded.  Everything that does change often (what is selected and pointed at, the names of
- * the bands, which stay in view) is painted above the tiles and not kept.
+ * A square (a tile) is a texture: a frame puts a few dozen of them side by side, whatever is on them, and only those
+ * that come in are painted, for so much time in each frame and the rest in the frames that follow.  Where a tile is
+ * not there yet, the nearest other size of the picture that is stands in, and below it the base, a coarse picture of
+ * everything.  What does change often (what is selected and pointed at, the names of the bands, which stay in view)
+ * is painted above the tiles and not kept.  Which tiles are wanted, and in which order, is said in tl-tile-plan.c.
  *
- * Measured for this design, at 5,000 cards and 10,000 edges: everything redrawn 118-292 ms a frame, culled to the
- * screen 27, tiles 21-24 when all are new and 0.3 when none is.  Rejected: one node for the whole picture, which
- * renderers turn into one huge texture.
+ * Rejected: a render node of strokes for each tile, which is drawn stroke by stroke again in each frame unless a
+ * graphics card keeps it; one texture for the whole picture, which is too large for any card; painting in a thread,
+ * which the texts of a scene, shared with the canvas, do not allow.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -19,76 +21,248 @@
 
 #include <math.h>
 
-#include "tl-pen-cairo.h"
+#include "tl-scene-texture.h"
+#include "tl-tile-store.h"
 
-/* The side of a tile in pixels: large enough to be few, small enough to be recorded within a frame. */
-#define TILE_SIZE 512
+/* Tiles that are out of sight are kept, the last seen first, as long as all together take no more than this, or
+ * than so many screens where those are large. */
+#define N_BYTES_KEPT   (48u << 20)
+#define N_SCREENS_KEPT 3
 
-/* Tiles that are out of sight are kept up to this number, for whoever scrolls back. */
-#define N_TILES_MAX 96
+/* Another size this much off (in halvings or doublings) passes for a tile while one zooms. */
+#define BLUR_PASSABLE 0.8
 
 #define LAYERS (TL_LAYER_BACKGROUND | TL_LAYER_REGIONS | TL_LAYER_EDGES | TL_LAYER_CARDS)
 
 struct _TlCanvasTiles
 {
-  GHashTable *nodes;            /* the tile's key -> its GskRenderNode */
-  double      zoom;             /* at which they were recorded */
-  int         scale_factor;
+  TlTileStore *store;
+  double       base;            /* the level of the base; 0 when not known */
+  double       tile_ms;         /* what painting a tile took lately */
+  double       tile_level;      /* ... of this level */
+  double       x, y;            /* where the picture was in the last frame */
+  double       dx, dy;          /* which way it moved last */
 };
 
-/* Column and row may be negative: the picture need not begin at 0. */
-static gint64 *
-make_key (int column,
-          int row)
+static void
+paint_tile (TlCanvasTiles    *self,
+            const TlTileView *view,
+            const TlTile     *tile)
 {
-  gint64 *key = g_new (gint64, 1);
+  gint64 start = g_get_monotonic_time ();
+  cairo_surface_t *surface;
+  TlRect area;
+  double ms;
 
-  *key = (gint64) (((guint64) (guint32) column << 32) | (guint32) row);
-  return key;
+  tl_tile_get_area (tile, &area);
+  surface = tl_scene_surface_new (view->scene, view->palette, &area, tile->level, LAYERS);
+  if (surface != NULL)
+    tl_tile_store_add (self->store, tile, surface);
+
+  /* The next one is likely to take as long as those before: neighbours are alike. */
+  ms = (g_get_monotonic_time () - start) / 1000.0;
+  self->tile_ms = self->tile_level == tile->level ? (self->tile_ms + ms) / 2 : ms;
+  self->tile_level = tile->level;
 }
 
-static GskRenderNode *
-record_tile (TlCanvasTiles   *self,
-             TlScene         *scene,
-             const TlPalette *palette,
-             int              column,
-             int              row)
+static double
+measure_overlap (const TlRect *one,
+                 const TlRect *other)
 {
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, TILE_SIZE, TILE_SIZE);
-  const TlPainter painter = { palette, self->zoom * self->scale_factor, LAYERS };
-  const double side = TILE_SIZE / self->zoom;
-  const TlRect area = { column * side, row * side, side, side };
-  GskRenderNode *node = gsk_cairo_node_new (&bounds);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-  TlPenCairo pen;
-
-  cairo_rectangle (cr, 0, 0, TILE_SIZE, TILE_SIZE);
-  cairo_clip (cr);
-  cairo_scale (cr, self->zoom, self->zoom);
-  cairo_translate (cr, -area.x, -area.y);
-  tl_painter_paint (&painter, scene, tl_pen_cairo_init (&pen, cr), &area);
-  cairo_destroy (cr);
-
-  return node;
+  return (MIN (one->x + one->width, other->x + other->width) - MAX (one->x, other->x)) *
+         (MIN (one->y + one->height, other->y + other->height) - MAX (one->y, other->y));
 }
 
-static GskRenderNode *
-get_tile (TlCanvasTiles   *self,
-          TlScene         *scene,
-          const TlPalette *palette,
-          int              column,
-          int              row)
+/* Goes through what could stand in at @place, from the best size to the first that covers all of it, and says, when
+ * asked to, that it is needed.  Returns how blurred the last of them is. */
+static double
+cover (const TlRect *place,
+       GArray       *substitutes,
+       gboolean      is_needed)
 {
-  g_autofree gint64 *key = make_key (column, row);
-  GskRenderNode *node = g_hash_table_lookup (self->nodes, key);
+  double covered = 0;
+  double level = 0;
 
-  if (node == NULL)
+  for (guint i = substitutes->len; i > 0; i--)
     {
-      node = record_tile (self, scene, palette, column, row);
-      g_hash_table_insert (self->nodes, g_steal_pointer (&key), node);
+      TlSubstitute *one = &g_array_index (substitutes, TlSubstitute, i - 1);
+
+      if (one->kept->tile.level != level)
+        covered = 0;
+      level = one->kept->tile.level;
+      if (!tl_tile_rects_touch (place, &one->place))
+        continue;
+
+      one->is_needed |= is_needed;
+      covered += measure_overlap (place, &one->place);
+      if (covered >= place->width * place->height)
+        return one->blur;
     }
 
-  return node;
+  return G_MAXDOUBLE;
+}
+
+/* Paints what is wanted on the screen and not there yet, as far as the time of a frame goes, and finds what stands in
+ * for the rest.  Returns whether nothing is missing. */
+static gboolean
+paint_wanted (TlCanvasTiles      *self,
+              const TlTileView   *view,
+              const TlTileScreen *screen,
+              GArray             *wanted,
+              GArray             *substitutes)
+{
+  gint64 start = g_get_monotonic_time ();
+  gboolean may_paint = TRUE;
+  guint n_missing = 0;
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      const TlTile *tile = &g_array_index (wanted, TlTile, i);
+      TlRect place;
+
+      if (tl_tile_store_find (self->store, tile) != NULL)
+        continue;
+
+      tl_tile_place (tile, screen, &place);
+      if (may_paint && !(view->is_zooming && cover (&place, substitutes, FALSE) <= BLUR_PASSABLE))
+        {
+          paint_tile (self, view, tile);
+          may_paint = (g_get_monotonic_time () - start) / 1000.0 + self->tile_ms <= view->budget_ms;
+        }
+      else
+        {
+          cover (&place, substitutes, TRUE);
+          n_missing++;
+        }
+    }
+
+  return n_missing == 0;
+}
+
+/* The pixels as they are, where they are: a renderer without a graphics card would make a copy of a texture in each
+ * frame, ten times as slow as showing it. */
+static void
+append_surface (cairo_surface_t       *surface,
+                const graphene_rect_t *bounds,
+                GtkSnapshot           *snapshot)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  cairo_pattern_t *pattern;
+
+  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
+  cairo_scale (cr, bounds->size.width / cairo_image_surface_get_width (surface),
+               bounds->size.height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  pattern = cairo_get_source (cr);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+static void
+append_tile (TlKeptTile       *kept,
+             const TlRect     *place,
+             const TlTileView *view,
+             GtkSnapshot      *snapshot)
+{
+  const double factor = view->scale_factor;
+  const graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT (place->x / factor, place->y / factor, place->width / factor, place->height / factor);
+
+  if (view->is_by_cairo)
+    append_surface (kept->surface, &bounds, snapshot);
+  else
+    gtk_snapshot_append_texture (snapshot, tl_kept_tile_get_texture (kept), &bounds);
+}
+
+/* Where tiles are missing, other sizes of the same part of the picture: the coarsest first, the best on top. */
+static void
+append_substitutes (TlCanvasTiles    *self,
+                    const TlTileView *view,
+                    GArray           *substitutes,
+                    GtkSnapshot      *snapshot)
+{
+  for (guint i = 0; i < substitutes->len; i++)
+    {
+      const TlSubstitute *one = &g_array_index (substitutes, TlSubstitute, i);
+
+      if (!one->is_needed)
+        continue;
+
+      tl_tile_store_find (self->store, &one->kept->tile);
+      append_tile (one->kept, &one->place, view, snapshot);
+    }
+}
+
+static void
+append_tiles (TlCanvasTiles      *self,
+              const TlTileView   *view,
+              const TlTileScreen *screen,
+              GArray             *tiles,
+              GtkSnapshot        *snapshot)
+{
+  for (guint i = 0; i < tiles->len; i++)
+    {
+      const TlTile *tile = &g_array_index (tiles, TlTile, i);
+      TlKeptTile *kept = tl_tile_store_find (self->store, tile);
+      TlRect place;
+
+      if (kept == NULL)
+        continue;
+
+      tl_tile_place (tile, screen, &place);
+      append_tile (kept, &place, view, snapshot);
+    }
+}
+
+static void
+watch_movement (TlCanvasTiles      *self,
+                const TlTileScreen *screen)
+{
+  if (self->x == screen->x && self->y == screen->y)
+    return;
+
+  self->dx = self->x - screen->x;
+  self->dy = self->y - screen->y;
+  self->x = screen->x;
+  self->y = screen->y;
+}
+
+static double
+get_base (TlCanvasTiles    *self,
+          const TlTileView *view)
+{
+  TlRect bounds;
+
+  if (self->base == 0)
+    {
+      tl_scene_get_bounds (view->scene, &bounds);
+      self->base = tl_tile_plan_base (&bounds);
+    }
+
+  return self->base;
+}
+
+/**
+ * tl_tile_view_measure:
+ * @self: what is looked at
+ *
+ * Returns: how the picture stands on the screen; its origin on whole pixels of the device, so that tiles are shown
+ *   as they were painted
+ */
+TlTileScreen
+tl_tile_view_measure (const TlTileView *self)
+{
+  graphene_point_t origin = tl_viewport_world_to_screen (self->viewport, 0, 0);
+
+  return (TlTileScreen) {
+    tl_viewport_get_zoom (self->viewport) * self->scale_factor,
+    round ((double) origin.x * self->scale_factor),
+    round ((double) origin.y * self->scale_factor),
+    tl_viewport_get_page (self->viewport, FALSE) * self->scale_factor,
+    tl_viewport_get_page (self->viewport, TRUE) * self->scale_factor,
+  };
 }
 
 /**
@@ -101,7 +275,7 @@ tl_canvas_tiles_new (void)
 {
   TlCanvasTiles *self = g_new0 (TlCanvasTiles, 1);
 
-  self->nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) gsk_render_node_unref);
+  self->store = tl_tile_store_new ();
   return self;
 }
 
@@ -114,7 +288,7 @@ tl_canvas_tiles_free (TlCanvasTiles *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_hash_table_unref (self->nodes);
+  tl_tile_store_free (self->store);
   g_free (self);
 }
 
@@ -129,50 +303,98 @@ tl_canvas_tiles_invalidate (TlCanvasTiles *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_hash_table_remove_all (self->nodes);
+  tl_tile_store_clear (self->store);
+  self->base = 0;
+}
+
+/**
+ * tl_canvas_tiles_get_size:
+ * @self: a cache
+ *
+ * Returns: how many bytes its tiles take
+ */
+gsize
+tl_canvas_tiles_get_size (TlCanvasTiles *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return tl_tile_store_get_size (self->store);
 }
 
 /**
  * tl_canvas_tiles_snapshot:
  * @self: a cache
- * @scene: the picture
- * @palette: its colours
- * @viewport: what of it is on the screen
- * @scale_factor: pixels of the device for one of the screen
+ * @view: what is looked at
  * @snapshot: where to
  *
- * Draws what is on the screen, recording the tiles that are missing.
+ * Draws what is on the screen, and paints tiles that are missing: one in any case, so that all are there in the end,
+ * and more as long as the view's budget lasts.
+ *
+ * Returns: whether everything is there at the size that is shown; else another frame brings more
  */
-void
-tl_canvas_tiles_snapshot (TlCanvasTiles   *self,
-                          TlScene         *scene,
-                          const TlPalette *palette,
-                          TlViewport      *viewport,
-                          int              scale_factor,
-                          GtkSnapshot     *snapshot)
+gboolean
+tl_canvas_tiles_snapshot (TlCanvasTiles    *self,
+                          const TlTileView *view,
+                          GtkSnapshot      *snapshot)
 {
-  graphene_point_t origin = tl_viewport_world_to_screen (viewport, 0, 0);
-  double zoom = tl_viewport_get_zoom (viewport);
-  /* Whole pixels of the device, so that tiles meet without a seam. */
-  double x = round (origin.x * scale_factor) / scale_factor;
-  double y = round (origin.y * scale_factor) / scale_factor;
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (TlTile));
+  g_autoptr (GArray) substitutes = NULL;
+  TlTileScreen screen;
+  gboolean is_complete;
+  double level;
 
-  g_return_if_fail (self != NULL);
+  g_return_val_if_fail (self != NULL && view != NULL && snapshot != NULL, TRUE);
 
-  if (zoom != self->zoom || scale_factor != self->scale_factor || g_hash_table_size (self->nodes) > N_TILES_MAX)
-    tl_canvas_tiles_invalidate (self);
-  self->zoom = zoom;
-  self->scale_factor = scale_factor;
+  screen = tl_tile_view_measure (view);
+  level = view->is_zooming ? tl_tile_plan_step (screen.scale) : screen.scale;
+  tl_tile_store_next_frame (self->store);
+  watch_movement (self, &screen);
 
-  for (int row = floor (-y / TILE_SIZE); row * TILE_SIZE + y < tl_viewport_get_page (viewport, TRUE); row++)
+  tl_tile_plan_visible (&screen, level, wanted);
+  substitutes = tl_tile_store_substitutes (self->store, &screen, level, get_base (self, view));
+  is_complete = paint_wanted (self, view, &screen, wanted, substitutes);
+  append_substitutes (self, view, substitutes, snapshot);
+  append_tiles (self, view, &screen, wanted, snapshot);
+
+  tl_tile_store_forget (self->store, self->base,
+                        MAX (N_BYTES_KEPT, N_SCREENS_KEPT * 4.0 * screen.width * screen.height));
+  return is_complete;
+}
+
+/**
+ * tl_canvas_tiles_prepare:
+ * @self: a cache
+ * @view: what is looked at
+ *
+ * Paints one tile that is likely to be wanted next: of the base, which stands in for all, or beyond the edge of the
+ * screen, first where the picture is being moved to.  For when there is nothing else to do.
+ *
+ * Returns: whether there may be more to prepare
+ */
+gboolean
+tl_canvas_tiles_prepare (TlCanvasTiles    *self,
+                         const TlTileView *view)
+{
+  g_autoptr (GArray) tiles = g_array_new (FALSE, FALSE, sizeof (TlTile));
+  TlTileScreen screen;
+  TlRect bounds;
+
+  g_return_val_if_fail (self != NULL && view != NULL, FALSE);
+
+  screen = tl_tile_view_measure (view);
+  tl_scene_get_bounds (view->scene, &bounds);
+  tl_tile_plan_all (&bounds, get_base (self, view), tiles);
+  tl_tile_plan_next (&screen, screen.scale, self->dx, self->dy, tiles);
+  for (guint i = 0; i < tiles->len; i++)
     {
-      for (int column = floor (-x / TILE_SIZE); column * TILE_SIZE + x < tl_viewport_get_page (viewport, FALSE);
-           column++)
-        {
-          gtk_snapshot_save (snapshot);
-          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (column * TILE_SIZE + x, row * TILE_SIZE + y));
-          gtk_snapshot_append_node (snapshot, get_tile (self, scene, palette, column, row));
-          gtk_snapshot_restore (snapshot);
-        }
+      const TlTile *tile = &g_array_index (tiles, TlTile, i);
+
+      if (tl_tile_store_find (self->store, tile) != NULL)
+        continue;
+
+      paint_tile (self, view, tile);
+      return TRUE;
     }
+
+  return FALSE;
 }

@@ -18,7 +18,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-canvas-private.h"
-#include "tl-pen-cairo.h"
 #include "tl-scene-walk.h"
 
 enum
@@ -50,6 +49,7 @@ viewport_changed_cb (TlCanvas *self)
   g_assert (TL_IS_CANVAS (self));
 
   tl_canvas_queue_sync_cards (self);
+  tl_canvas_watch_zoom (self);
   if (self->is_allocating)
     return;
 
@@ -106,43 +106,17 @@ tl_canvas_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
-/* What is on top of the tiles and changes too often to be kept. */
-static void
-snapshot_top (TlCanvas    *self,
-              GtkSnapshot *snapshot)
-{
-  double zoom = tl_viewport_get_zoom (self->viewport);
-  const TlPainter painter = {
-    self->palette, zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self)), TL_LAYER_LABELS | TL_LAYER_STATE,
-  };
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                                               gtk_widget_get_height (GTK_WIDGET (self)));
-  graphene_rect_t visible = tl_viewport_get_visible (self->viewport);
-  const TlRect area = { visible.origin.x, visible.origin.y, visible.size.width, visible.size.height };
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  TlPenCairo pen;
-
-  cairo_scale (cr, zoom, zoom);
-  cairo_translate (cr, -area.x, -area.y);
-  tl_painter_paint (&painter, self->scene, tl_pen_cairo_init (&pen, cr), &area);
-  cairo_destroy (cr);
-}
-
 static void
 tl_canvas_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
 {
   TlCanvas *self = TL_CANVAS (widget);
-  const TlColour *ground = &self->palette->background;
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 
   gtk_snapshot_push_clip (snapshot, &bounds);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { ground->red, ground->green, ground->blue, 1 }, &bounds);
   if (self->scene != NULL)
     {
-      tl_canvas_tiles_snapshot (self->tiles, self->scene, self->palette, self->viewport,
-                                gtk_widget_get_scale_factor (widget), snapshot);
-      snapshot_top (self, snapshot);
+      tl_canvas_draw (self, snapshot);
       tl_canvas_snapshot_marks (self, snapshot);
     }
 
@@ -254,6 +228,7 @@ tl_canvas_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
+  tl_canvas_stop_drawing (self);
   self->menu = NULL;
   self->hint = NULL;
   g_hash_table_remove_all (self->cards);

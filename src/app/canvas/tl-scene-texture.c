@@ -2,8 +2,8 @@
 
 /* A part of a picture as pixels: for the tiles of the canvas, the overview and the clipboard.
  *
- * The pixels are painted by cairo and handed over without a copy.  Rejected: a GskCairoNode, which keeps what was
- * drawn as a list of strokes and draws all of them again in each frame, unless a graphics card happens to keep it.
+ * The pixels are painted by cairo and handed over without a copy.  Rejected: keeping render nodes of strokes, all of
+ * which are drawn again in each frame, unless a graphics card happens to keep what they look like.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -23,36 +23,22 @@
 #define CAIRO_FORMAT GDK_MEMORY_A8R8G8B8_PREMULTIPLIED
 #endif
 
-static GdkTexture *
-wrap_surface (cairo_surface_t *surface)
-{
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, CAIRO_FORMAT, bytes, stride);
-}
-
 /**
- * tl_scene_texture_new:
+ * tl_scene_surface_new:
  * @scene: a picture
  * @palette: its colours
  * @area: the part of it to paint, in its own units
- * @scale: pixels of the texture for one unit of the picture
- * @layers: what to paint; where the ground is not among it, the texture is clear
+ * @scale: pixels for one unit of the picture
+ * @layers: what to paint; where the ground is not among it, the surface is clear
  *
- * The texture is as large as @area at @scale, in whole pixels: what does not fill the last row or column of them is
- * painted on, so that textures side by side meet without a seam.
+ * The surface is as large as @area at @scale, in whole pixels: what does not fill the last row or column of them is
+ * painted on, so that surfaces side by side meet without a seam.
  *
- * Returns: (transfer full) (nullable): the pixels; %NULL when they would be more than %TL_SCENE_TEXTURE_MAX on a
- *   side or more than there is memory for
+ * Returns: (transfer full) (nullable): an image; %NULL when it would be more than %TL_SCENE_TEXTURE_MAX on a side or
+ *   more than there is memory for
  */
-GdkTexture *
-tl_scene_texture_new (TlScene         *scene,
+cairo_surface_t *
+tl_scene_surface_new (TlScene         *scene,
                       const TlPalette *palette,
                       const TlRect    *area,
                       double           scale,
@@ -62,7 +48,6 @@ tl_scene_texture_new (TlScene         *scene,
   double width, height;
   TlRect filled;
   cairo_surface_t *surface;
-  GdkTexture *texture = NULL;
   TlPenCairo pen;
   cairo_t *cr;
 
@@ -82,10 +67,57 @@ tl_scene_texture_new (TlScene         *scene,
   cairo_translate (cr, -area->x, -area->y);
   filled = (TlRect) { area->x, area->y, width / scale, height / scale };
   tl_painter_paint (&painter, scene, tl_pen_cairo_init (&pen, cr), &filled);
-  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
-    texture = wrap_surface (surface);
+  if (cairo_status (cr) != CAIRO_STATUS_SUCCESS)
+    g_clear_pointer (&surface, cairo_surface_destroy);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
 
+  return surface;
+}
+
+/**
+ * tl_scene_texture_wrap:
+ * @surface: an image, not to be drawn on any longer
+ *
+ * Returns: (transfer full): a texture of the same pixels, not of a copy of them
+ */
+GdkTexture *
+tl_scene_texture_wrap (cairo_surface_t *surface)
+{
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
+                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, CAIRO_FORMAT, bytes, stride);
+}
+
+/**
+ * tl_scene_texture_new:
+ * @scene: a picture
+ * @palette: its colours
+ * @area: the part of it to paint, in its own units
+ * @scale: pixels of the texture for one unit of the picture
+ * @layers: what to paint
+ *
+ * Returns: (transfer full) (nullable): what tl_scene_surface_new() returns, as a texture
+ */
+GdkTexture *
+tl_scene_texture_new (TlScene         *scene,
+                      const TlPalette *palette,
+                      const TlRect    *area,
+                      double           scale,
+                      TlLayers         layers)
+{
+  cairo_surface_t *surface = tl_scene_surface_new (scene, palette, area, scale, layers);
+  GdkTexture *texture;
+
+  if (surface == NULL)
+    return NULL;
+
+  texture = tl_scene_texture_wrap (surface);
+  cairo_surface_destroy (surface);
   return texture;
 }

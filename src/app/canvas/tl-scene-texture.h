@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 /* The longest side of a texture, in pixels; what every graphics card can hold. */
 #define TL_SCENE_TEXTURE_MAX 8192
 
+cairo_surface_t *tl_scene_surface_new (TlScene         *scene,
+                                       const TlPalette *palette,
+                                       const TlRect    *area,
+                                       double           scale,
+                                       TlLayers         layers);
+GdkTexture *tl_scene_texture_wrap (cairo_surface_t *surface);
 GdkTexture *tl_scene_texture_new (TlScene         *scene,
                                   const TlPalette *palette,
                                   const TlRect    *area,

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A frame of the canvas, and what is left for the frames and the quiet moments after it.
+ *
+ * A frame that is short of tiles asks for another one; when none is missing, those that are likely to come next are
+ * painted one by one while nothing else is to be done.  Somebody who zooms does so many times a second: as long as
+ * that goes on the picture is shown from the sizes there are, and painted at exactly its size once it rests.
+ */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-canvas-draw.h"
+
+#include "tl-canvas-private.h"
+#include "tl-pen-cairo.h"
+
+/* Two changes of the zoom within this time are one movement, and it has ended when as much has passed without. */
+#define ZOOMING_MS 150
+
+/* How much of a frame's 16 ms may go into painting tiles; when there is nothing yet to show meanwhile, patience. */
+#define BUDGET_MS         5.0
+#define BUDGET_ZOOMING_MS 3.0
+#define BUDGET_FIRST_MS   150.0
+
+/* What is on top of the tiles and changes too often to be kept. */
+static void
+draw_top (const TlTileView *view,
+          GtkSnapshot      *snapshot)
+{
+  const TlTileScreen screen = tl_tile_view_measure (view);
+  const TlPainter painter = { view->palette, screen.scale, TL_LAYER_LABELS | TL_LAYER_STATE };
+  const TlRect area = {
+    -screen.x / screen.scale, -screen.y / screen.scale, screen.width / screen.scale, screen.height / screen.scale,
+  };
+  double zoom = tl_viewport_get_zoom (view->viewport);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
+                                           &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
+                                                                tl_viewport_get_page (view->viewport, TRUE)));
+  TlPenCairo pen;
+
+  cairo_scale (cr, zoom, zoom);
+  cairo_translate (cr, -area.x, -area.y);
+  tl_painter_paint (&painter, view->scene, tl_pen_cairo_init (&pen, cr), &area);
+  cairo_destroy (cr);
+}
+
+/**
+ * tl_canvas_draw_picture:
+ * @tiles: what was painted before
+ * @view: what is looked at
+ * @snapshot: where to
+ *
+ * Draws all of the screen: the ground, the picture, and what changes often above it.  Needs no display.
+ *
+ * Returns: whether everything is there at the size that is shown; else another frame brings more
+ */
+gboolean
+tl_canvas_draw_picture (TlCanvasTiles    *tiles,
+                        const TlTileView *view,
+                        GtkSnapshot      *snapshot)
+{
+  const TlColour *ground;
+  gboolean is_complete;
+
+  g_return_val_if_fail (tiles != NULL && view != NULL && snapshot != NULL, TRUE);
+
+  ground = &view->palette->background;
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { ground->red, ground->green, ground->blue, 1 },
+                             &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
+                                                  tl_viewport_get_page (view->viewport, TRUE)));
+  is_complete = tl_canvas_tiles_snapshot (tiles, view, snapshot);
+  draw_top (view, snapshot);
+
+  return is_complete;
+}
+
+static TlTileView
+get_view (TlCanvas *self)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
+  double budget = self->is_zooming ? BUDGET_ZOOMING_MS : BUDGET_MS;
+
+  if (tl_canvas_tiles_get_size (self->tiles) == 0)
+    budget = BUDGET_FIRST_MS;
+
+  return (TlTileView) {
+    self->scene, self->palette, self->viewport, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+    self->is_zooming, GSK_IS_CAIRO_RENDERER (renderer), budget,
+  };
+}
+
+static gboolean
+next_frame_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       data)
+{
+  TL_CANVAS (widget)->next_frame_id = 0;
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+prepare_cb (gpointer data)
+{
+  TlCanvas *self = data;
+
+  if (self->scene != NULL && !self->is_zooming && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      const TlTileView view = get_view (self);
+
+      if (tl_canvas_tiles_prepare (self->tiles, &view))
+        return G_SOURCE_CONTINUE;
+    }
+
+  self->prepare_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  TlCanvas *self = data;
+
+  self->rest_id = 0;
+  self->is_zooming = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes note that the zoom may have changed: once is a jump to another size, twice in a row is a movement. */
+void
+tl_canvas_watch_zoom (TlCanvas *self)
+{
+  double zoom = tl_viewport_get_zoom (self->viewport);
+
+  if (zoom == self->watched_zoom)
+    return;
+
+  self->watched_zoom = zoom;
+  if (self->rest_id != 0)
+    {
+      self->is_zooming = TRUE;
+      g_source_remove (self->rest_id);
+    }
+  self->rest_id = g_timeout_add (ZOOMING_MS, rest_cb, self);
+}
+
+/* Draws the picture, and sees to what is left to paint. */
+void
+tl_canvas_draw (TlCanvas    *self,
+                GtkSnapshot *snapshot)
+{
+  const TlTileView view = get_view (self);
+
+  if (!tl_canvas_draw_picture (self->tiles, &view, snapshot))
+    {
+      if (self->next_frame_id == 0)
+        self->next_frame_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), next_frame_cb, NULL, NULL);
+    }
+  else if (self->prepare_id == 0)
+    {
+      self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
+    }
+}
+
+/* Ends all that was to be done later. */
+void
+tl_canvas_stop_drawing (TlCanvas *self)
+{
+  if (self->next_frame_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->next_frame_id);
+  self->next_frame_id = 0;
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+}
