@@ -253,7 +253,7 @@ tl_layout_new (const TlLayoutNode    *nodes,
       tl_layout_keep (graph, edges, previous, options->previous_ways, sideways, stood, held);
     }
   else
-    tl_layout_order (graph, options->effort > 0 ? options->effort : USUAL_EFFORT);
+    tl_layout_order (graph, &gaps, options->effort > 0 ? options->effort : USUAL_EFFORT);
 
   double *x = tl_layout_place (graph, &gaps, stood, held);
 

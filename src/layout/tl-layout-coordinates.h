@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-layout-fitter.h"
 #include "tl-layout-graph.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  double node_gap;
-  double edge_gap;
-} TlLayoutGaps;
 
 double *tl_layout_place (const TlLayoutGraph *graph,
                          const TlLayoutGaps  *gaps,

@@ -82,6 +82,13 @@ tl_layout_graph_row_size (const TlLayoutGraph *self,
   return self->row_start[row + 1] - self->row_start[row];
 }
 
+/* What looking once at every vertex and its neighbours costs; work is limited by counting this. */
+static inline guint64
+tl_layout_graph_work (const TlLayoutGraph *self)
+{
+  return self->n_vertices + 2 * (guint64) self->n_segments;
+}
+
 static inline guint
 tl_layout_graph_down_degree (const TlLayoutGraph *self,
                              guint                vertex)

@@ -1,11 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-layout-fitter.h"
 #include "tl-layout-graph.h"
 
 G_BEGIN_DECLS
 
 /* The phases of the order; each leaves order and rank of the graph in line. */
+
+/* Marsaglia's xorshift: GRand would do, but this costs nothing and is the same everywhere. */
+typedef struct
+{
+  guint32 state;            /* never 0 */
+} TlRandom;
+
+static inline guint32
+tl_random_next (TlRandom *self)
+{
+  self->state ^= self->state << 13;
+  self->state ^= self->state >> 17;
+  self->state ^= self->state << 5;
+
+  return self->state;
+}
+
+static inline float
+tl_random_share (TlRandom *self)
+{
+  return (float) (tl_random_next (self) % 1024) / 1024.0f;
+}
 
 /* tl-layout-crossings.c */
 typedef struct
@@ -48,6 +71,9 @@ void tl_sweeper_up    (TlSweeper     *self,
 void tl_sweeper_sort_by (TlSweeper   *self,
                          const float *sums,
                          const guint *counts);
+void tl_sweeper_sort_row_by (TlSweeper    *self,
+                             guint         row,
+                             const double *x);
 
 /* tl-layout-sift.c */
 typedef struct
@@ -70,6 +96,13 @@ guint64 tl_sifter_run  (TlSifter      *self,
 /* tl-layout-seed.c */
 void tl_layout_seed (TlSweeper *sweeper);
 
+/* tl-layout-shorten.c */
+void tl_layout_shorten (TlSweeper          *sweeper,
+                        TlCrossingCounter  *counter,
+                        const TlLayoutGaps *gaps,
+                        TlRandom           *random,
+                        guint64             budget);
+
 /* tl-layout-tidy.c */
 void tl_layout_tidy (TlLayoutGraph *graph);
 
@@ -83,7 +116,8 @@ void tl_layout_keep (TlLayoutGraph       *graph,
                      guint8              *held);
 
 /* tl-layout-order.c */
-void tl_layout_order (TlLayoutGraph *graph,
-                      guint          effort);
+void tl_layout_order (TlLayoutGraph      *graph,
+                      const TlLayoutGaps *gaps,
+                      guint               effort);
 
 G_END_DECLS

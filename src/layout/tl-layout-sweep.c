@@ -5,8 +5,8 @@
  * What makes them better than the textbook's barycenter sweeps, on cascades by a factor of three: a row looks
  * at both its neighbouring rows at once; places are normalised (rank + 0.5 by the size of the row), so that
  * rows of 8 and of 6,000 can be averaged; each segment weighs as much as its gap has segments, because that
- * is where the crossings are; and a vertex goes 1.3 times as far as it is asked to, which frees the sweeps
- * from the flat places where they stall (1.6 and more is worse).
+ * is where the crossings are; and a vertex keeps a share of its last move, which carries the sweeps over the
+ * flat places where they stall.
  */
 
 #define G_LOG_DOMAIN "tl-layout"
@@ -24,7 +24,12 @@
 #define KEY_SCALE ((float) (1 << 20))
 #define KEY_LEAST -0.9f
 #define KEY_MOST 1.9f
+
+/* Small rows are sorted by insertion, and so are those that are not large as long as it takes no more moves than
+ * this for each vertex: often they are nearly in order already. */
 #define SMALL_ROW 128
+#define LARGE_ROW 1024
+#define MOVES_MOST 16
 
 void
 tl_sweeper_init (TlSweeper     *self,
@@ -74,11 +79,14 @@ tl_sweeper_reset (TlSweeper *self)
   memcpy (self->before, self->place, self->graph->n_vertices * sizeof *self->before);
 }
 
-static void
-sort_small (guint32 *keys,
-            guint   *order,
-            guint    size)
+/* Sorts by insertion, unless that takes too many moves.  Returns whether the row is in order. */
+static gboolean
+sort_nearly_sorted (guint32 *keys,
+                    guint   *order,
+                    guint    size)
 {
+  guint moves_left = size < SMALL_ROW ? G_MAXUINT : MOVES_MOST * size;
+
   for (guint i = 1; i < size; i++)
     {
       guint32 key = keys[i];
@@ -92,7 +100,13 @@ sort_small (guint32 *keys,
         }
       keys[at] = key;
       order[at] = vertex;
+
+      if (i - at > moves_left)
+        return FALSE;
+      moves_left -= i - at;
     }
+
+  return TRUE;
 }
 
 static void
@@ -132,11 +146,8 @@ sort_row (TlSweeper *self,
   guint *order = self->graph->order + self->graph->row_start[row];
   guint size = tl_layout_graph_row_size (self->graph, row);
 
-  if (size < SMALL_ROW)
-    {
-      sort_small (self->keys, order, size);
-      return;
-    }
+  if (size < LARGE_ROW && sort_nearly_sorted (self->keys, order, size))
+    return;
 
   sort_pass (self->keys, order, self->spare_keys, self->spare, size, 0);
   sort_pass (self->spare_keys, self->spare, self->keys, order, size, RADIX_BITS);
@@ -234,4 +245,31 @@ tl_sweeper_sort_by (TlSweeper   *self,
         }
       sort_row (self, r);
     }
+}
+
+/* Sorts one row by @x, of each vertex. */
+void
+tl_sweeper_sort_row_by (TlSweeper    *self,
+                        guint         row,
+                        const double *x)
+{
+  TlLayoutGraph *graph = self->graph;
+  const guint *order = graph->order + graph->row_start[row];
+  guint size = tl_layout_graph_row_size (graph, row);
+  double least = G_MAXDOUBLE;
+  double most = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < size; i++)
+    {
+      least = MIN (least, x[order[i]]);
+      most = MAX (most, x[order[i]]);
+    }
+
+  double scale = most > least ? 1.0 / (most - least) : 0.0;
+
+  for (guint i = 0; i < size; i++)
+    self->keys[i] = key_of_place ((x[order[i]] - least) * scale);
+  sort_row (self, row);
+  for (guint i = 0; i < size; i++)
+    graph->rank[order[i]] = i;
 }

@@ -7,6 +7,8 @@
 
 #define USUAL_EFFORT 100
 
+static const TlLayoutGaps GAPS = { 20.0, 10.0 };
+
 static TlLayoutGraph *
 compile (TlArena       *arena,
          const Cascade *cascade)
@@ -181,7 +183,7 @@ test_forest (void)
 
       TlLayoutGraph *graph = compile (&arena, cascade);
 
-      tl_layout_order (graph, USUAL_EFFORT);
+      tl_layout_order (graph, &GAPS, USUAL_EFFORT);
       g_assert_cmpuint (count_crossings (graph), ==, 0);
 
       tl_arena_clear (&arena);
@@ -204,7 +206,7 @@ test_leaves_in_order (void)
 
   TlLayoutGraph *graph = compile (&arena, cascade);
 
-  tl_layout_order (graph, USUAL_EFFORT);
+  tl_layout_order (graph, &GAPS, USUAL_EFFORT);
   for (guint i = 4; i < 42; i++)
     g_assert_cmpuint (graph->rank[i - 2], <, graph->rank[i]);
   g_assert_cmpuint (graph->rank[0], <, graph->rank[1]);
@@ -236,7 +238,7 @@ test_parts (void)
 
   TlLayoutGraph *graph = compile (&arena, cascade);
 
-  tl_layout_order (graph, USUAL_EFFORT);
+  tl_layout_order (graph, &GAPS, USUAL_EFFORT);
   for (guint r = 0; r < graph->n_rows; r++)
     for (guint i = graph->row_start[r] + 1; i < graph->row_start[r + 1]; i++)
       g_assert_cmpuint (graph->component[graph->order[i - 1]], <=, graph->component[graph->order[i]]);
