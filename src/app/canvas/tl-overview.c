@@ -6,7 +6,7 @@
  * one before stands there.  Only the frame around the part in view follows each step, so that panning costs two
  * rectangles.  Dragging the frame or clicking anywhere scrolls the canvas, and so do the arrow keys.
  *
- * It hides itself while all of the picture is in view, because it would show what is beside it.
+ * It hides itself while all of the picture is in view, or as good as all: it would cover more than it shows.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -33,6 +33,9 @@
 #define FRAME_LEAST  10.0
 
 #define RADIUS       8.0
+
+/* From this share on all of a picture is in view. */
+#define ALL          0.9
 
 /* One press of an arrow key moves by this share of what is in view. */
 #define KEY_STEP     0.25
@@ -123,13 +126,14 @@ get_frame (TlOverview *self)
   return frame;
 }
 
+/* As good as all of it: an overview would hide more than it shows. */
 static gboolean
 is_all_in_view (TlOverview *self)
 {
-  TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
+  graphene_rect_t visible = get_visible (self);
+  TlRect bounds = get_bounds (self);
 
-  return tl_viewport_get_extent (viewport, FALSE) <= tl_viewport_get_page (viewport, FALSE) + 1 &&
-         tl_viewport_get_extent (viewport, TRUE) <= tl_viewport_get_page (viewport, TRUE) + 1;
+  return visible.size.width >= bounds.width * ALL && visible.size.height >= bounds.height * ALL;
 }
 
 static void

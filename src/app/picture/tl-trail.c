@@ -78,8 +78,8 @@ append_step (TlTrail  *self,
   GtkWidget *button = append_button (self, name);
 
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.focus-on");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tl_entity_get_id (entity));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.focus-on");
 }
 
 /* Where one is */

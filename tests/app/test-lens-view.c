@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The cascade's lens: what is opened and closed in it, looked at alone, and found. */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "small-model.h"
+#include "tl-find-bar.h"
+#include "tl-focus.h"
+#include "tl-lens-view.h"
+
+typedef struct
+{
+  SmallModel   small;
+  TlInsight   *insight;
+  TlNavigator *navigator;
+  GtkWidget   *window;
+  TlLensView  *view;
+} Fixture;
+
+/* Down to functions: what Ines does is folded away. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  small_model_init (&fixture->small);
+  fixture->insight = tl_insight_new (fixture->small.model);
+  fixture->navigator = tl_navigator_new (fixture->small.model);
+  tl_navigator_set_lens (fixture->navigator, TL_LENS_CASCADE);
+  fixture->view = g_object_new (TL_TYPE_LENS_VIEW, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  tl_lens_view_set_source (fixture->view, fixture->insight, fixture->navigator);
+  tl_lens_view_set_depth (fixture->view, TL_DIAGRAM_FUNCTIONS);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->navigator);
+  g_clear_object (&fixture->insight);
+  small_model_clear (&fixture->small);
+}
+
+static void
+stop_waiting_cb (gboolean *is_waiting)
+{
+  *is_waiting = FALSE;
+}
+
+static void
+wait_for_change (Fixture *fixture)
+{
+  gboolean is_waiting = TRUE;
+  gulong id = g_signal_connect_swapped (fixture->insight, "changed", G_CALLBACK (stop_waiting_cb), &is_waiting);
+
+  while (is_waiting)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (fixture->insight, id);
+}
+
+static TlScene *
+get_scene (Fixture *fixture)
+{
+  return tl_canvas_get_scene (tl_lens_view_get_canvas (fixture->view));
+}
+
+static gboolean
+shows (Fixture  *fixture,
+       gpointer  goal)
+{
+  return tl_scene_find_card (get_scene (fixture), tl_entity_get_id (goal)) != TL_SCENE_NONE;
+}
+
+/* The first widget of the type that is shown */
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_open_and_close (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+
+  g_assert_cmpuint (tl_scene_get_n_cards (get_scene (fixture)), ==, 3);
+  g_assert_cmpint (tl_lens_view_get_fold (fixture->view), ==, TL_FOLD_NONE);
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (small->other));
+  g_assert_cmpint (tl_lens_view_get_fold (fixture->view), ==, TL_FOLD_NONE);
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (small->result));
+  g_assert_cmpint (tl_lens_view_get_fold (fixture->view), ==, TL_FOLD_CLOSED);
+
+  tl_lens_view_open_beneath (fixture->view);
+  g_assert_true (shows (fixture, small->impact));
+  g_assert_false (shows (fixture, small->work));
+  g_assert_cmpint (tl_lens_view_get_fold (fixture->view), ==, TL_FOLD_OPEN);
+  g_assert_true (tl_lens_view_has_opened (fixture->view));
+
+  tl_lens_view_close_beneath (fixture->view);
+  g_assert_false (shows (fixture, small->impact));
+  g_assert_cmpint (tl_lens_view_get_fold (fixture->view), ==, TL_FOLD_CLOSED);
+
+  tl_lens_view_open_all_beneath (fixture->view);
+  g_assert_true (shows (fixture, small->work));
+  tl_lens_view_close_all (fixture->view);
+  g_assert_cmpuint (tl_scene_get_n_cards (get_scene (fixture)), ==, 3);
+  g_assert_false (tl_lens_view_has_opened (fixture->view));
+}
+
+/* What is open stays open when goals come and go. */
+static void
+test_open_survives (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+  TlGoal *newcomer;
+
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (small->result));
+  tl_lens_view_open_all_beneath (fixture->view);
+  newcomer = small_add_goal (small->model, "One more", small->ines, TL_FACET_WORK);
+  small_connect (small->model, newcomer, small->impact);
+  wait_for_change (fixture);
+  g_assert_true (shows (fixture, newcomer));
+  g_assert_true (shows (fixture, small->work));
+
+  /* Whoever says how deep they want to look begins anew. */
+  tl_lens_view_set_depth (fixture->view, TL_DIAGRAM_FUNCTIONS);
+  g_assert_false (shows (fixture, small->work));
+}
+
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+  TlGoal *beside = small_add_goal (small->model, "Open new accounts", small->organisation, TL_FACET_RESULT);
+
+  small_connect (small->model, beside, small->objective);
+  wait_for_change (fixture);
+  g_assert_true (shows (fixture, beside));
+
+  /* As deep as can be read at once, whatever was chosen for the whole */
+  tl_focus_enter (fixture->navigator, TL_ENTITY (small->sales));
+  g_assert_cmpint (tl_lens_view_get_depth (fixture->view), ==, TL_DIAGRAM_WHOLE);
+  g_assert_true (shows (fixture, small->work));
+  g_assert_true (shows (fixture, small->objective));
+  g_assert_false (shows (fixture, beside));
+
+  tl_focus_enter (fixture->navigator, TL_ENTITY (small->result));
+  g_assert_true (shows (fixture, small->work));
+  g_assert_false (shows (fixture, small->other));
+
+  tl_focus_leave_all (fixture->navigator);
+  g_assert_cmpint (tl_lens_view_get_depth (fixture->view), ==, TL_DIAGRAM_FUNCTIONS);
+  g_assert_false (shows (fixture, small->work));
+  g_assert_true (shows (fixture, beside));
+}
+
+/* The goal itself does not recede in its surroundings, nor does anything else. */
+static void
+test_focus_is_even (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  tl_focus_enter (fixture->navigator, TL_ENTITY (fixture->small.result));
+  for (guint i = 0; i < tl_scene_get_n_cards (get_scene (fixture)); i++)
+    g_assert_cmpint (tl_scene_get_card (get_scene (fixture), i)->emphasis, ==, TL_EMPHASIS_NORMAL);
+}
+
+static void
+test_focus_without_goals (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  tl_focus_enter (fixture->navigator, TL_ENTITY (fixture->small.bjorn));
+  g_assert_false (tl_lens_view_has_picture (fixture->view));
+  small_add_goal (fixture->small.model, "Mount every panel by noon", fixture->small.bjorn, TL_FACET_WORK);
+  wait_for_change (fixture);
+  g_assert_cmpuint (tl_scene_get_n_cards (get_scene (fixture)), ==, 1);
+}
+
+static void
+type (Fixture    *fixture,
+      const char *text)
+{
+  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR);
+
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (bar, GTK_TYPE_SEARCH_ENTRY)), text);
+  g_signal_emit_by_name (bar, "text-changed");
+}
+
+static gboolean
+is_found (Fixture *fixture,
+          TlGoal  *goal)
+{
+  guint card = tl_scene_find_card (get_scene (fixture), tl_entity_get_id (TL_ENTITY (goal)));
+  guint n_found, current;
+  const guint *found = tl_scene_get_found (get_scene (fixture), &n_found, &current);
+
+  for (guint i = 0; i < n_found; i++)
+    {
+      if (found[i] == card)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_find (Fixture       *fixture,
+           gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+
+  tl_lens_view_start_find (fixture->view);
+  type (fixture, "grow");
+  g_assert_true (is_found (fixture, small->objective));
+  g_assert_true (is_found (fixture, small->result));
+  g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->objective));
+  tl_lens_view_find_step (fixture->view, 1);
+  g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->result));
+  tl_lens_view_find_step (fixture->view, 1);
+  g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->objective));
+  tl_lens_view_find_step (fixture->view, -1);
+  g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->result));
+
+  /* Whoever narrows it down stays where they are, if they can. */
+  type (fixture, "grow the");
+  g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->result));
+  g_assert_false (is_found (fixture, small->objective));
+
+  tl_find_bar_stop (TL_FIND_BAR (find_widget (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR)));
+  g_assert_false (is_found (fixture, small->result));
+}
+
+static void
+test_find_folded_away (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR);
+
+  tl_lens_view_start_find (fixture->view);
+  type (fixture, "strategy");
+  g_assert_false (shows (fixture, small->work));
+  g_signal_emit_by_name (bar, "open-hidden");
+  g_assert_true (shows (fixture, small->work));
+  g_assert_true (is_found (fixture, small->work));
+  g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->work));
+}
+
+/* A new picture is looked through as well. */
+static void
+test_find_follows (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  TlGoal *newcomer;
+
+  tl_lens_view_start_find (fixture->view);
+  type (fixture, "rhubarb");
+  newcomer = small_add_goal (fixture->small.model, "Sell rhubarb", fixture->small.sales, TL_FACET_WORK);
+  wait_for_change (fixture);
+  g_assert_true (is_found (fixture, newcomer));
+}
+
+static void
+test_direction (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_assert_cmpint (tl_scene_get_direction (get_scene (fixture)), ==, TL_SCENE_DOWN);
+  tl_lens_view_set_direction (fixture->view, TL_PICTURE_RIGHT);
+  g_assert_cmpint (tl_scene_get_direction (get_scene (fixture)), ==, TL_SCENE_RIGHT);
+  tl_lens_view_set_direction (fixture->view, TL_PICTURE_AUTO);
+  g_assert_cmpint (tl_scene_get_direction (get_scene (fixture)), ==, TL_SCENE_DOWN);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/lens-view/open-and-close", Fixture, NULL, set_up, test_open_and_close, tear_down);
+  g_test_add ("/lens-view/open-survives", Fixture, NULL, set_up, test_open_survives, tear_down);
+  g_test_add ("/lens-view/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/lens-view/focus-is-even", Fixture, NULL, set_up, test_focus_is_even, tear_down);
+  g_test_add ("/lens-view/focus-without-goals", Fixture, NULL, set_up, test_focus_without_goals, tear_down);
+  g_test_add ("/lens-view/find", Fixture, NULL, set_up, test_find, tear_down);
+  g_test_add ("/lens-view/find-folded-away", Fixture, NULL, set_up, test_find_folded_away, tear_down);
+  g_test_add ("/lens-view/find-follows", Fixture, NULL, set_up, test_find_follows, tear_down);
+  g_test_add ("/lens-view/direction", Fixture, NULL, set_up, test_direction, tear_down);
+
+  return g_test_run ();
+}

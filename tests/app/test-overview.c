@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The overview over a canvas in a window: when it is there, and where it leads. */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "small-model.h"
+#include "tl-overview.h"
+#include "tl-picture.h"
+
+/* Waits, and gives up after a minute: some machines are slow. */
+#define wait_until(condition)                                                                                  \
+  G_STMT_START                                                                                                 \
+  {                                                                                                            \
+    gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;                                                \
+    while (!(condition) && g_get_monotonic_time () < end)                                                      \
+      g_main_context_iteration (NULL, FALSE);                                                                  \
+    g_assert_true (condition);                                                                                 \
+  }                                                                                                            \
+  G_STMT_END
+
+typedef struct
+{
+  SmallModel  small;
+  TlInsight  *insight;
+  GtkWidget  *window;
+  TlCanvas   *canvas;
+  GtkWidget  *overview;
+  TlViewport *viewport;
+} Fixture;
+
+static void
+show (Fixture *fixture)
+{
+  g_autoptr (TlScene) scene =
+    tl_picture_new (fixture->insight, &(TlPictureOptions) { .lens = TL_LENS_CASCADE, .direction = TL_PICTURE_DOWN });
+
+  tl_canvas_set_scene (fixture->canvas, scene);
+  tl_overview_update (TL_OVERVIEW (fixture->overview));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  small_model_init (&fixture->small);
+  fixture->insight = tl_insight_new (fixture->small.model);
+  fixture->canvas = TL_CANVAS (tl_canvas_new ());
+  fixture->viewport = tl_canvas_get_viewport (fixture->canvas);
+  fixture->overview = g_object_new (TL_TYPE_OVERVIEW, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_END, NULL);
+  tl_overview_set_canvas (TL_OVERVIEW (fixture->overview), fixture->canvas);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->canvas));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), fixture->overview);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
+  show (fixture);
+  tl_canvas_zoom_fit (fixture->canvas);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) > 100);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->insight);
+  small_model_clear (&fixture->small);
+}
+
+static void
+zoom_in (Fixture *fixture)
+{
+  tl_viewport_zoom_about (fixture->viewport, 3, 0, 0);
+  tl_viewport_set_scroll (fixture->viewport, 0, 0);
+  wait_until (gtk_widget_get_visible (fixture->overview) && gtk_widget_get_width (fixture->overview) > 0);
+}
+
+static gboolean
+is_at_end (Fixture  *fixture,
+           gboolean  vertical)
+{
+  return tl_viewport_get_scroll (fixture->viewport, vertical) >=
+         tl_viewport_get_extent (fixture->viewport, vertical) - tl_viewport_get_page (fixture->viewport, vertical) - 1;
+}
+
+static gpointer
+get_controller (Fixture *fixture,
+                GType    type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->overview);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_comes_and_goes (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  tl_canvas_zoom_fit (fixture->canvas);
+  wait_until (!gtk_widget_get_visible (fixture->overview));
+  zoom_in (fixture);
+  tl_canvas_zoom_fit (fixture->canvas);
+  wait_until (!gtk_widget_get_visible (fixture->overview));
+
+  zoom_in (fixture);
+  tl_overview_set_wanted (TL_OVERVIEW (fixture->overview), FALSE);
+  wait_until (!gtk_widget_get_visible (fixture->overview));
+  tl_overview_set_wanted (TL_OVERVIEW (fixture->overview), TRUE);
+  wait_until (gtk_widget_get_visible (fixture->overview));
+
+  tl_canvas_set_scene (fixture->canvas, NULL);
+  tl_overview_update (TL_OVERVIEW (fixture->overview));
+  wait_until (!gtk_widget_get_visible (fixture->overview));
+}
+
+static void
+test_click_and_drag (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkGesture *drag;
+
+  zoom_in (fixture);
+  drag = get_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+
+  /* At the far corner, which comes into view */
+  g_signal_emit_by_name (drag, "drag-begin", gtk_widget_get_width (fixture->overview) - 1.0,
+                         gtk_widget_get_height (fixture->overview) - 1.0);
+  g_assert_true (is_at_end (fixture, FALSE));
+  g_assert_true (is_at_end (fixture, TRUE));
+
+  g_signal_emit_by_name (drag, "drag-begin", 0.0, 0.0);
+  g_assert_cmpfloat (tl_viewport_get_scroll (fixture->viewport, FALSE), <=, 1);
+  g_assert_cmpfloat (tl_viewport_get_scroll (fixture->viewport, TRUE), <=, 1);
+}
+
+static gboolean
+press (Fixture *fixture,
+       guint    keyval)
+{
+  gboolean is_taken = FALSE;
+
+  g_signal_emit_by_name (get_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", keyval, 0, 0, &is_taken);
+  return is_taken;
+}
+
+static void
+test_keys (Fixture       *fixture,
+           gconstpointer  data)
+{
+  double page;
+
+  zoom_in (fixture);
+  page = tl_viewport_get_page (fixture->viewport, TRUE);
+  g_assert_true (press (fixture, GDK_KEY_Down));
+  g_assert_cmpfloat_with_epsilon (tl_viewport_get_scroll (fixture->viewport, TRUE), page / 4, 1);
+  g_assert_true (press (fixture, GDK_KEY_Up));
+  g_assert_cmpfloat_with_epsilon (tl_viewport_get_scroll (fixture->viewport, TRUE), 0, 1);
+  g_assert_true (press (fixture, GDK_KEY_Right));
+  g_assert_cmpfloat (tl_viewport_get_scroll (fixture->viewport, FALSE), >, 1);
+  g_assert_false (press (fixture, GDK_KEY_a));
+
+  g_assert_true (gtk_widget_grab_focus (fixture->overview));
+  g_assert_true (press (fixture, GDK_KEY_Escape));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (fixture->canvas));
+}
+
+static void
+test_is_told (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->overview), GTK_ACCESSIBLE_ROLE_SCROLLBAR);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->overview), GTK_ACCESSIBLE_PROPERTY_LABEL, "Overview");
+  zoom_in (fixture);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->overview),
+                                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT));
+}
+
+/* Whoever has the focus in it when it goes has it in the picture. */
+static void
+test_focus_goes_on (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  zoom_in (fixture);
+  g_assert_true (gtk_widget_grab_focus (fixture->overview));
+  tl_canvas_zoom_fit (fixture->canvas);
+  wait_until (!gtk_widget_get_visible (fixture->overview));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (fixture->canvas));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/overview/comes-and-goes", Fixture, NULL, set_up, test_comes_and_goes, tear_down);
+  g_test_add ("/overview/click-and-drag", Fixture, NULL, set_up, test_click_and_drag, tear_down);
+  g_test_add ("/overview/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/overview/is-told", Fixture, NULL, set_up, test_is_told, tear_down);
+  g_test_add ("/overview/focus-goes-on", Fixture, NULL, set_up, test_focus_goes_on, tear_down);
+
+  return g_test_run ();
+}
