@@ -120,6 +120,7 @@ drag_begin_cb (TlCanvas       *self,
 {
   g_assert (TL_IS_CANVAS (self));
 
+  tl_canvas_stop_moving (self);
   self->next_drag = find_drag (self, x, y, GTK_GESTURE (gesture));
   self->drag_x = x;
   self->drag_y = y;
@@ -141,7 +142,10 @@ begin (TlCanvas *self)
   tl_scene_set_hovered (self->scene, TL_SCENE_NONE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursors[self->drag]);
   if (self->drag == TL_CANVAS_DRAG_PAN)
-    return;
+    {
+      tl_canvas_begin_pan (self);
+      return;
+    }
 
   if (self->drag == TL_CANVAS_DRAG_BAND)
     tl_canvas_begin_band (self, self->drag_x, self->drag_y);
@@ -171,9 +175,14 @@ drag_update_cb (TlCanvas       *self,
   self->pointer_x = self->drag_x + dx;
   self->pointer_y = self->drag_y + dy;
   if (self->drag == TL_CANVAS_DRAG_PAN)
-    tl_viewport_set_scroll (self->viewport, self->pan_x - dx, self->pan_y - dy);
+    {
+      tl_viewport_set_scroll (self->viewport, self->pan_x - dx, self->pan_y - dy);
+      tl_canvas_follow_pan (self);
+    }
   else
-    follow (self);
+    {
+      follow (self);
+    }
 }
 
 /* Ends the drag under way, if any; a band and a line are forgotten unless @is_kept. */
@@ -192,7 +201,9 @@ tl_canvas_end_drag (TlCanvas *self,
   self->is_panning = FALSE;
   self->is_hand = FALSE;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->is_space_held ? "grab" : NULL);
-  if (drag == TL_CANVAS_DRAG_BAND)
+  if (drag == TL_CANVAS_DRAG_PAN && is_kept)
+    tl_canvas_end_pan (self);
+  else if (drag == TL_CANVAS_DRAG_BAND)
     tl_canvas_end_band (self, is_kept);
   else if (drag == TL_CANVAS_DRAG_LINK)
     tl_canvas_end_link (self, is_kept);

@@ -4,8 +4,11 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "tl-canvas.h"
 #include "tl-canvas-tiles.h"
+#include "tl-fling.h"
 #include "tl-scene-walk.h"
 
 G_BEGIN_DECLS
@@ -18,6 +21,16 @@ typedef enum
   TL_CANVAS_DRAG_BAND,
   TL_CANVAS_DRAG_LINK,
 } TlCanvasDrag;
+
+/* Where one looks: how the viewport says it, and the middle of the screen in the picture. */
+typedef struct
+{
+  double zoom;
+  double scroll_x;
+  double scroll_y;
+  double x;
+  double y;
+} TlCanvasPlace;
 
 struct _TlCanvas
 {
@@ -40,6 +53,14 @@ struct _TlCanvas
   guint            rest_id;          /* the timeout after which it rests */
   guint            next_frame_id;    /* the tick that brings what this frame was short of */
   guint            prepare_id;       /* the idle that paints what is likely to come next */
+
+  AdwAnimation    *glide;            /* of the view, once there was one */
+  gboolean         is_gliding;
+  gboolean         is_stepping;      /* the view is being moved by itself, not by somebody */
+  TlCanvasPlace    glide_from;
+  TlCanvasPlace    glide_to;
+  TlFling          fling;
+  guint            fling_id;         /* the tick that goes on after a flick */
 
   gboolean         is_arriving;      /* the first view waits for the first allocation */
   char            *anchor;           /* the id of the card to arrive at */
@@ -104,6 +125,17 @@ void tl_canvas_watch_zoom      (TlCanvas *self);
 void tl_canvas_draw            (TlCanvas    *self,
                                 GtkSnapshot *snapshot);
 void tl_canvas_stop_drawing    (TlCanvas *self);
+
+/* tl-canvas-motion.c */
+void tl_canvas_begin_glide     (TlCanvas            *self,
+                                TlCanvasPlace       *from);
+void tl_canvas_end_glide       (TlCanvas            *self,
+                                const TlCanvasPlace *from);
+void tl_canvas_begin_pan       (TlCanvas *self);
+void tl_canvas_follow_pan      (TlCanvas *self);
+void tl_canvas_end_pan         (TlCanvas *self);
+void tl_canvas_finish_moving   (TlCanvas *self);
+void tl_canvas_stop_moving     (TlCanvas *self);
 
 /* tl-canvas-scroll.c */
 void tl_canvas_sync_adjustments (TlCanvas *self);

@@ -166,24 +166,13 @@ tl_canvas_focus_selected (TlCanvas *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/**
- * tl_canvas_zoom_by:
- * @self: a canvas
- * @factor: how much larger
- *
- * Zooms about the selected card when it is in view, else about the middle of the screen.
- */
-void
-tl_canvas_zoom_by (TlCanvas *self,
-                   double    factor)
+/* About the selected card when it is in view, else about the middle of the screen */
+static void
+zoom_about_selected (TlCanvas *self,
+                     double    zoom)
 {
-  double x, y;
-
-  g_return_if_fail (TL_IS_CANVAS (self));
-  g_return_if_fail (factor > 0);
-
-  x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-  y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
 
   if (self->scene != NULL && tl_scene_get_selected (self->scene) != TL_SCENE_NONE)
     {
@@ -198,7 +187,29 @@ tl_canvas_zoom_by (TlCanvas *self,
         }
     }
 
-  tl_viewport_zoom_about (self->viewport, tl_viewport_get_zoom (self->viewport) * factor, x, y);
+  tl_viewport_zoom_about (self->viewport, zoom, x, y);
+}
+
+/**
+ * tl_canvas_zoom_by:
+ * @self: a canvas
+ * @factor: how much larger
+ *
+ * Zooms about the selected card when it is in view, else about the middle of the screen.  As all verbs that are
+ * asked for by a key or a button it lets the picture glide there.
+ */
+void
+tl_canvas_zoom_by (TlCanvas *self,
+                   double    factor)
+{
+  TlCanvasPlace from;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (factor > 0);
+
+  tl_canvas_begin_glide (self, &from);
+  zoom_about_selected (self, tl_viewport_get_zoom (self->viewport) * factor);
+  tl_canvas_end_glide (self, &from);
 }
 
 /**
@@ -229,7 +240,7 @@ tl_canvas_set_text_size (TlCanvas *self,
   if (tl_canvas_is_as_arrived (self))
     tl_canvas_arrive_now (self);
   else
-    tl_canvas_zoom_by (self, size / before);
+    zoom_about_selected (self, tl_viewport_get_zoom (self->viewport) * size / before);
 }
 
 /**
@@ -241,9 +252,13 @@ tl_canvas_set_text_size (TlCanvas *self,
 void
 tl_canvas_zoom_natural (TlCanvas *self)
 {
+  TlCanvasPlace from;
+
   g_return_if_fail (TL_IS_CANVAS (self));
 
-  tl_canvas_zoom_by (self, tl_viewport_get_natural_zoom (self->viewport) / tl_viewport_get_zoom (self->viewport));
+  tl_canvas_begin_glide (self, &from);
+  zoom_about_selected (self, tl_viewport_get_natural_zoom (self->viewport));
+  tl_canvas_end_glide (self, &from);
 }
 
 /**
@@ -255,9 +270,13 @@ tl_canvas_zoom_natural (TlCanvas *self)
 void
 tl_canvas_zoom_fit (TlCanvas *self)
 {
+  TlCanvasPlace from;
+
   g_return_if_fail (TL_IS_CANVAS (self));
 
+  tl_canvas_begin_glide (self, &from);
   tl_viewport_fit (self->viewport);
+  tl_canvas_end_glide (self, &from);
 }
 
 static graphene_rect_t
@@ -271,7 +290,8 @@ to_graphene (const TlRect *rect)
  * @self: a canvas
  * @area: a part of the picture
  *
- * Scrolls so that the middle of @area is in the middle, as far as the picture goes, at the zoom there is.
+ * Scrolls so that the middle of @area is in the middle, as far as the picture goes, at the zoom there is, and at once:
+ * for whoever drags.
  */
 void
 tl_canvas_look_at (TlCanvas     *self,
@@ -298,11 +318,14 @@ tl_canvas_zoom_to (TlCanvas     *self,
                    const TlRect *area)
 {
   graphene_rect_t rect;
+  TlCanvasPlace from;
 
   g_return_if_fail (TL_IS_CANVAS (self));
   g_return_if_fail (area != NULL);
 
   rect = to_graphene (area);
+  tl_canvas_begin_glide (self, &from);
   tl_viewport_zoom_about (self->viewport, tl_viewport_get_zoom_for (self->viewport, &rect), 0, 0);
   tl_viewport_centre_on (self->viewport, &rect);
+  tl_canvas_end_glide (self, &from);
 }

@@ -50,6 +50,8 @@ viewport_changed_cb (TlCanvas *self)
 
   tl_canvas_queue_sync_cards (self);
   tl_canvas_watch_zoom (self);
+  if (!self->is_stepping)
+    tl_canvas_stop_moving (self);
   if (self->is_allocating)
     return;
 
@@ -93,7 +95,10 @@ tl_canvas_size_allocate (GtkWidget *widget,
   /* The scrolled window hears of the last step only: at each that lets a bar come or go it would ask for a size again. */
   self->is_allocating = TRUE;
   if (width != tl_viewport_get_page (self->viewport, FALSE) || height != tl_viewport_get_page (self->viewport, TRUE))
-    self->is_arriving |= tl_canvas_is_as_arrived (self);
+    {
+      tl_canvas_finish_moving (self);
+      self->is_arriving |= tl_canvas_is_as_arrived (self);
+    }
 
   tl_viewport_set_size (self->viewport, width, height);
   if (self->is_arriving && self->scene != NULL && width > 1 && height > 1)
@@ -228,7 +233,9 @@ tl_canvas_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
+  tl_canvas_stop_moving (self);
   tl_canvas_stop_drawing (self);
+  g_clear_object (&self->glide);
   self->menu = NULL;
   self->hint = NULL;
   g_hash_table_remove_all (self->cards);

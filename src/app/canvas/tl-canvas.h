@@ -27,6 +27,7 @@ void             tl_canvas_set_text_size (TlCanvas   *self,
 void             tl_canvas_arrive        (TlCanvas   *self,
                                           const char *anchor);
 gboolean         tl_canvas_is_as_arrived (TlCanvas *self);
+gboolean         tl_canvas_is_moving     (TlCanvas   *self);
 void             tl_canvas_select        (TlCanvas   *self,
                                           const char *id);
 void             tl_canvas_focus_selected (TlCanvas  *self);
