@@ -11,6 +11,8 @@
  * besides the goal it stands under does not matter as long as that stands above the band, because those lines leave
  * along the rail.
  *
+ * After an edit columns stay as they were; newcomers come last.
+ *
  * A short row is left alone, because in it every goal has room.  When the cascade runs to the right a row is a list
  * already; only large families of leaves run on beside each other there.  Goals that are not connected at all
  * stand in columns without a rail.
@@ -21,6 +23,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "tl-diagram-private.h"
 
@@ -30,6 +33,8 @@
 #define MOST_INDENT  3
 /* To the right, families of fewer leaves stay a plain column. */
 #define LARGE_FAMILY 12
+/* By how many cards a column may become taller than columns are made. */
+#define SPARE_SLOTS  2
 
 /* What a goal brings along into a list. */
 typedef struct
@@ -46,17 +51,16 @@ typedef struct
   guint height;             /* how many cards a column should have */
 } Column;
 
-/* Which goals of a level may be put into lists at all. */
+/* On which levels goals stand side by side. */
 static void
-find_short_levels (TlDiagram *self,
-                   gboolean  *is_short)
+find_short_levels (TlDiagram *self)
 {
   guint n_goals[TL_N_LEVELS] = { 0 };
 
   for (guint i = 0; i < self->n_goals; i++)
     n_goals[tl_diagram_get_level (self, i)]++;
   for (guint level = 0; level < TL_N_LEVELS; level++)
-    is_short[level] = n_goals[level] <= FEW_GOALS;
+    tl_diagram_break (&self->breaking[level], n_goals[level], FEW_GOALS);
 }
 
 /* Finds the goals that may stand in a list, as far as their links and their level go. */
@@ -64,11 +68,11 @@ static gboolean *
 find_listable (TlDiagram *self)
 {
   gboolean *listable = g_new (gboolean, MAX (self->n_goals, 1));
-  gboolean is_short[TL_N_LEVELS];
 
-  find_short_levels (self, is_short);
+  find_short_levels (self);
   for (guint i = 0; i < self->n_goals; i++)
-    listable[i] = self->parents[i] != TL_GRAPH_NONE && !is_short[tl_diagram_get_level (self, i)];
+    listable[i] = self->parents[i] != TL_GRAPH_NONE
+                  && self->breaking[tl_diagram_get_level (self, i)] == TL_DIAGRAM_IN_LISTS;
 
   for (guint i = 0; i < self->links->len; i++)
     {
@@ -147,31 +151,132 @@ append_entry (TlDiagram *self,
     append_entry (self, column, self->children[c], indent + 1);
 }
 
-/* Breaks a family into columns of about the same height. */
-static void
-list_family (TlDiagram   *self,
-             const guint *family,
-             guint        n_members,
-             const Entry *entries,
-             guint        tallest)
+/* Where a goal stood in the lists of the picture before. */
+typedef struct
 {
-  Column column = { 0 };
-  guint n_cards = 0;
+  guint   place;
+  guint64 column;           /* 0 when it was in none beneath this goal */
+  double  across;
+  guint   slot;
+} Stood;
+
+static int
+compare_stood (const void *a,
+               const void *b)
+{
+  const Stood *one = a;
+  const Stood *other = b;
+
+  if ((one->column == 0) != (other->column == 0))
+    return one->column == 0 ? 1 : -1;
+  if (one->across != other->across)
+    return one->across < other->across ? -1 : 1;
+  if (one->column != other->column)
+    return one->column < other->column ? -1 : 1;
+  if (one->slot != other->slot)
+    return one->slot < other->slot ? -1 : 1;
+
+  return one->place < other->place ? -1 : 1;
+}
+
+/* The members of a family, or of a row of goals that nothing connects, as they stood, newcomers last.  @parent is the
+ * hash of the id of the goal they stand under, or 0.
+ */
+static Stood *
+sort_as_before (TlDiagram   *self,
+                const guint *members,
+                guint        n_members,
+                guint64      parent)
+{
+  Stood *stood = g_new0 (Stood, n_members + 1);
 
   for (guint i = 0; i < n_members; i++)
-    n_cards += entries[family[i]].n_cards;
-  if (n_cards < 2 || (!self->down && n_cards < LARGE_FAMILY))
-    return;
+    {
+      const TlDiagramTrace *trace = tl_diagram_get_trace (self, members[i]);
 
+      stood[i].place = members[i];
+      if (trace == NULL || !trace->stacked || trace->parent != parent)
+        continue;
+
+      stood[i].column = trace->top;
+      stood[i].across = trace->centre;
+      stood[i].slot = trace->slot;
+    }
+  if (n_members > 1)
+    qsort (stood, n_members, sizeof (Stood), compare_stood);
+
+  return stood;
+}
+
+/* Breaks a family into columns of about the same height. */
+static void
+break_family (TlDiagram   *self,
+              const guint *family,
+              guint        n_members,
+              const Entry *entries,
+              guint        n_cards,
+              guint        tallest)
+{
   guint n_columns = (n_cards + tallest - 1) / tallest;
+  Column column = { .height = (n_cards + n_columns - 1) / n_columns };
 
-  column.height = (n_cards + n_columns - 1) / n_columns;
   for (guint i = 0; i < n_members; i++)
     {
       if (column.n_cards + entries[family[i]].n_cards / 2 >= column.height && column.n_cards > 0)
         column.n_cards = 0;
       append_entry (self, &column, family[i], 0);
     }
+}
+
+/* Puts a family into the columns it had; newcomers go to the end of the last as long as that is not far too tall. */
+static void
+keep_family (TlDiagram   *self,
+             const guint *family,
+             guint        n_members,
+             const Entry *entries,
+             guint64      parent,
+             guint        tallest)
+{
+  g_autofree Stood *stood = sort_as_before (self, family, n_members, parent);
+  Column column = { 0 };
+
+  for (guint i = 0; i < n_members; i++)
+    {
+      guint place = stood[i].place;
+      gboolean ends = stood[i].column != 0 ? i > 0 && stood[i].column != stood[i - 1].column
+                                           : column.n_cards + entries[place].n_cards > tallest + SPARE_SLOTS;
+
+      if (ends)
+        column.n_cards = 0;
+      append_entry (self, &column, place, 0);
+    }
+}
+
+/* Puts a family into a list, broken into columns when it is too tall. */
+static void
+list_family (TlDiagram   *self,
+             guint        parent,
+             const guint *family,
+             guint        n_members,
+             const Entry *entries,
+             guint        tallest)
+{
+  guint n_cards = 0;
+  gboolean was_listed = FALSE;
+
+  for (guint i = 0; i < n_members; i++)
+    {
+      const TlDiagramTrace *trace = tl_diagram_get_trace (self, family[i]);
+
+      n_cards += entries[family[i]].n_cards;
+      if (trace != NULL && trace->stacked && trace->parent == self->ids[parent])
+        was_listed = TRUE;
+    }
+
+  if (was_listed)
+    keep_family (self, family, n_members, entries, self->ids[parent], tallest);
+  else if (n_cards >= (self->down ? 2 : LARGE_FAMILY))
+    break_family (self, family, n_members, entries, n_cards, tallest);
 }
 
 /* The lists beneath a goal: one for each row in which it has goals that can stand in one. */
@@ -192,7 +297,7 @@ list_families (TlDiagram   *self,
       for (; c < last && self->ranks[self->children[c]] == rank; c++)
         if (entries[self->children[c]].n_cards > 0)
           g_array_append_val (family, self->children[c]);
-      list_family (self, (const guint *) (gpointer) family->data, family->len, entries, tallest);
+      list_family (self, parent, (const guint *) (gpointer) family->data, family->len, entries, tallest);
     }
 }
 
@@ -231,33 +336,48 @@ tl_diagram_form_lists (TlDiagram *self,
       list_families (self, self->by_row[k], entries, tallest, family);
 }
 
-/* Puts the goals that are not connected into columns, so that those of a row take about @breadth across. */
+/* Puts the goals of one row that nothing connects into columns of @height, as they stood. */
+static void
+stack_row (TlDiagram   *self,
+           const guint *places,
+           guint        n_places,
+           guint        height)
+{
+  g_autofree Stood *stood = sort_as_before (self, places, n_places, 0);
+  Column column = { 0 };
+
+  if (n_places < 2 || (height < 2 && stood[0].column == 0))
+    return;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      gboolean ends = stood[i].column != 0 ? i > 0 && stood[i].column != stood[i - 1].column
+                                           : column.n_cards >= height;
+
+      if (column.n_cards == 0 || ends)
+        column = (Column) { .top = stood[i].place };
+      self->stack_of[stood[i].place] = column.top;
+      self->slots[stood[i].place] = column.n_cards++;
+    }
+}
+
+/* Puts the goals that nothing connects into columns, so that those of a row take about @breadth across. */
 void
 tl_diagram_stack_loose (TlDiagram *self,
                         double     breadth)
 {
   guint n_columns = (guint) MAX (floor (breadth / (self->width + tl_diagram_get_gap (self))), 1.0);
-  g_autofree guint *n_in_row = g_new0 (guint, self->rows->len + 1);
-  g_autofree Column *columns = g_new0 (Column, self->rows->len + 1);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < self->n_goals; i++)
-    if (self->loose[i])
-      n_in_row[self->row_of[i]]++;
-  for (guint r = 0; r < self->rows->len; r++)
-    columns[r].height = (n_in_row[r] + n_columns - 1) / n_columns;
-
-  for (guint i = 0; i < self->n_goals; i++)
+  for (guint k = 0; k < self->n_goals;)
     {
-      Column *column = &columns[self->row_of[i]];
+      guint rank = self->ranks[self->by_row[k]];
 
-      if (!self->loose[i] || column->height < 2)
-        continue;
-
-      if (column->n_cards == 0)
-        column->top = i;
-      self->stack_of[i] = column->top;
-      self->slots[i] = column->n_cards++;
-      if (column->n_cards == column->height)
-        column->n_cards = 0;
+      g_array_set_size (places, 0);
+      for (; k < self->n_goals && self->ranks[self->by_row[k]] == rank; k++)
+        if (self->loose[self->by_row[k]])
+          g_array_append_val (places, self->by_row[k]);
+      stack_row (self, (const guint *) (gpointer) places->data, places->len,
+                 (places->len + n_columns - 1) / n_columns);
     }
 }

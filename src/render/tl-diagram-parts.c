@@ -252,50 +252,106 @@ get_offset (TlDiagram *self,
          + (self->width - tl_diagram_get_breadth (self, top)) / 2.0;
 }
 
-/* Lays out one part, its left end at @start.  @node_of is scratch for the nodes of all goals. */
+/* Where the nodes stood before; NULL when there is no picture before. */
+static TlLayoutPlace *
+list_places (TlDiagram           *self,
+             const TlDiagramPart *part,
+             const guint         *node_of,
+             const guint64       *helped)
+{
+  TlLayoutPlace *places = g_new (TlLayoutPlace, part->n_members);
+
+  for (guint i = 0; i < part->n_members; i++)
+    {
+      guint place = part->members[i];
+      const TlDiagramTrace *trace = tl_diagram_get_trace (self, place);
+      double centre = trace != NULL && trace->shelf == part->shelf ? trace->centre : NAN;
+
+      if (!stands_below (self, place))
+        places[node_of[place]] = (TlLayoutPlace) {
+          { centre, centre }, !isnan (centre) && trace->helped == helped[place],
+        };
+    }
+
+  return places;
+}
+
+/* The ways lines took before, their bends in @points. */
+static TlLayoutWay *
+list_ways (TlDiagram *self,
+           GArray    *led,
+           GArray    *points)
+{
+  TlLayoutWay *ways = g_new0 (TlLayoutWay, led->len + 1);
+
+  for (guint i = 0; i < led->len; i++)
+    {
+      const TlDiagramPoint *bends = tl_diagram_get_way (self, &g_array_index (self->links, TlDiagramLink,
+                                                                              g_array_index (led, guint, i)),
+                                                        &ways[i].n_bends);
+
+      /* From the helped to the helper, as the layout tells them. */
+      for (guint b = ways[i].n_bends; b-- > 0;)
+        g_array_append_val (points, ((TlLayoutPoint) { bends[b].across, bends[b].across }));
+    }
+
+  const TlLayoutPoint *next = (const TlLayoutPoint *) (gpointer) points->data;
+
+  for (guint i = 0; i < led->len; i++)
+    {
+      ways[i].bends = next;
+      next += ways[i].n_bends;
+    }
+
+  return ways;
+}
+
+/* Lays out one part from its start, keeping to where things stood before.  @node_of is scratch for the nodes of all
+ * goals.
+ */
 static void
-place_part (TlDiagram     *self,
-            TlDiagramPart *part,
-            double         start,
-            GArray        *part_links,
-            guint         *node_of)
+lay_out_part (TlDiagram     *self,
+              TlDiagramPart *part,
+              GArray        *part_links,
+              const guint64 *helped,
+              guint         *node_of)
 {
   TlLayoutOptions options = TL_LAYOUT_OPTIONS_DEFAULT;
   g_autofree TlLayoutNode *nodes = g_new (TlLayoutNode, part->n_members);
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (TlLayoutEdge));
   guint n_nodes = list_nodes (self, part, nodes, node_of);
   g_autoptr (GArray) led = list_edges (self, part_links, node_of, edges);
+  g_autofree TlLayoutPlace *places = self->base != NULL ? list_places (self, part, node_of, helped) : NULL;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (TlLayoutPoint));
+  g_autofree TlLayoutWay *ways = self->base != NULL ? list_ways (self, led, points) : NULL;
 
   options.node_gap = tl_diagram_get_gap (self);
   options.direction = self->down ? TL_LAYOUT_DOWN : TL_LAYOUT_RIGHT;
+  options.previous_ways = ways;
 
   g_autoptr (TlLayout) layout = tl_layout_new (nodes, n_nodes, (const TlLayoutEdge *) (gpointer) edges->data,
-                                               edges->len, &options, NULL);
+                                               edges->len, &options, places);
   const TlLayoutPoint *centres = tl_layout_get_centres (layout, NULL);
 
   /* Whole units, so that at a scale of 1 every card falls on whole pixels. */
   for (guint i = 0; i < part->n_members; i++)
     {
-      guint place = part->members[i];
-      const TlLayoutPoint *centre = &centres[node_of[tl_diagram_get_top (self, place)]];
+      const TlLayoutPoint *centre = &centres[node_of[tl_diagram_get_top (self, part->members[i])]];
 
-      self->centres[place] = start + round (self->down ? centre->x : centre->y) + get_offset (self, place);
+      self->node_centres[part->members[i]] = round (self->down ? centre->x : centre->y);
     }
   for (guint i = 0; i < led->len; i++)
-    keep_bends (self, layout, i, &g_array_index (self->links, TlDiagramLink, g_array_index (led, guint, i)), start);
+    keep_bends (self, layout, i, &g_array_index (self->links, TlDiagramLink, g_array_index (led, guint, i)),
+                part->start);
 
-  part->start = start;
-  part->end = start + ceil (self->down ? tl_layout_get_width (layout) : tl_layout_get_height (layout));
+  part->end = part->start + ceil (self->down ? tl_layout_get_width (layout) : tl_layout_get_height (layout));
 }
 
-/* Lays out the parts side by side, shelf by shelf. */
-void
-tl_diagram_place_parts (TlDiagram *self)
+/* The links inside each part. */
+static GPtrArray *
+sort_links (TlDiagram *self)
 {
-  g_autofree guint *node_of = g_new (guint, MAX (self->n_goals, 1));
-  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  double first = tl_diagram_has_regions (self) ? TL_DIAGRAM_REGION_PAD : 0.0;
-  double start = first;
+  GPtrArray *links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   for (guint p = 0; p < self->parts->len; p++)
     g_ptr_array_add (links, g_array_new (FALSE, FALSE, sizeof (guint)));
@@ -307,14 +363,33 @@ tl_diagram_place_parts (TlDiagram *self)
         g_array_append_val ((GArray *) links->pdata[self->part_of[link->from]], i);
     }
 
+  return links;
+}
+
+/* Lays out the parts side by side, shelf by shelf; one that is as it was before, as it was. */
+void
+tl_diagram_place_parts (TlDiagram *self)
+{
+  g_autofree guint *node_of = g_new (guint, MAX (self->n_goals, 1));
+  g_autofree guint64 *helped = tl_diagram_sum_helped (self);
+  g_autoptr (GPtrArray) links = sort_links (self);
+  double first = tl_diagram_has_regions (self) ? TL_DIAGRAM_REGION_PAD : 0.0;
+  double start = first;
+
   for (guint p = 0; p < self->parts->len; p++)
     {
       TlDiagramPart *part = tl_diagram_get_part (self, p);
 
       if (p > 0 && part->shelf != tl_diagram_get_part (self, p - 1)->shelf)
         start = first;
-      place_part (self, part, start, links->pdata[p], node_of);
+      part->start = start;
+      if (!tl_diagram_recall_part (self, part, links->pdata[p]))
+        lay_out_part (self, part, links->pdata[p], helped, node_of);
       self->breadth = MAX (self->breadth, part->end + first);
       start = part->end + 2.0 * TL_DIAGRAM_REGION_PAD + CHANNEL;
     }
+
+  for (guint i = 0; i < self->n_goals; i++)
+    self->centres[i] = tl_diagram_get_part (self, self->part_of[i])->start + self->node_centres[i]
+                       + get_offset (self, i);
 }

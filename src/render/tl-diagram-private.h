@@ -57,9 +57,33 @@ typedef struct
   guint    shelf;
   guint   *members;
   guint    n_members;
+  guint64  fingerprint;     /* of what stands in it and where */
   double   start;           /* across */
   double   end;
 } TlDiagramPart;
+
+/* What is remembered of a goal from a picture before. */
+typedef struct
+{
+  guint64  id;
+  guint64  top;             /* of its column: itself when it stands alone */
+  guint64  parent;          /* 0 for none */
+  guint64  helped;          /* what it helped, in one number */
+  guint    shelf;
+  guint    slot;
+  gboolean stacked;
+  double   centre;          /* of its node, across, from where its part begins */
+} TlDiagramTrace;
+
+typedef struct _TlDiagramMemory TlDiagramMemory;
+
+/* How the goals of a level stand, and those that nothing connects. */
+typedef enum
+{
+  TL_DIAGRAM_NO_GOALS,      /* there are none */
+  TL_DIAGRAM_SIDE_BY_SIDE,  /* or beside the others */
+  TL_DIAGRAM_IN_LISTS,      /* or on a shelf of their own */
+} TlDiagramBreaking;
 
 /* What is folded away beneath a goal, and whether something is shown there. */
 typedef struct
@@ -106,7 +130,19 @@ typedef struct
   guint                  *indents;        /* place -> how many steps it is indented in it */
   guint                  *deepest;        /* place at the top of a column -> how many steps are indented most */
   gboolean               *listed;         /* place -> whether its column is a list beneath a goal, with a rail */
+  double                 *node_centres;   /* across from where its part begins, of the node a place is in */
   double                 *centres;        /* across, by place */
+
+  guint64                *ids;            /* by place */
+  guint64                 fingerprint;    /* of the goals and links */
+  GPtrArray              *memories;       /* of TlDiagramMemory, the last at the end */
+  const TlDiagramMemory  *base;           /* (nullable): the one whose decisions hold */
+  guint                   tallest;        /* how tall lists are about */
+  guint                   n_shelves;      /* without one for goals that nothing connects */
+  guint                   n_shaped;       /* how many goals there were when that was decided */
+  guint                   n_rows;         /* of one shelf */
+  TlDiagramBreaking       breaking[TL_N_LEVELS];
+  TlDiagramBreaking       loose_breaking;
 
   double                  breadth;        /* across, of all */
   double                  depth;          /* along, of a card */
@@ -139,6 +175,10 @@ void tl_diagram_form_lists    (TlDiagram *self,
 void tl_diagram_stack_loose   (TlDiagram *self,
                                double     breadth);
 void tl_diagram_fill_shelves  (TlDiagram *self);
+void tl_diagram_recall        (TlDiagram *self);
+void tl_diagram_remember      (TlDiagram *self);
+void tl_diagram_hand_over     (TlDiagram *self,
+                               TlScene   *scene);
 void tl_diagram_split_parts   (TlDiagram *self);
 void tl_diagram_place_parts   (TlDiagram *self);
 void tl_diagram_stack_rows    (TlDiagram *self);
@@ -146,6 +186,16 @@ void tl_diagram_add_cards     (TlDiagram *self,
                                TlScene   *scene);
 void tl_diagram_add_lines     (TlDiagram *self,
                                TlScene   *scene);
+
+const TlDiagramTrace *tl_diagram_get_trace   (TlDiagram           *self,
+                                              guint                place);
+const TlDiagramPoint *tl_diagram_get_way     (TlDiagram           *self,
+                                              const TlDiagramLink *link,
+                                              guint               *n_bends);
+guint64              *tl_diagram_sum_helped  (TlDiagram           *self);
+gboolean              tl_diagram_recall_part (TlDiagram           *self,
+                                              TlDiagramPart       *part,
+                                              GArray              *part_links);
 
 static inline TlDiagramPart *
 tl_diagram_get_part (TlDiagram *self,
@@ -159,6 +209,20 @@ tl_diagram_get_row (TlDiagram *self,
                     guint      row)
 {
   return &g_array_index (self->rows, TlDiagramRow, row);
+}
+
+/* Decides whether so many goals stand side by side, which @few can.  After an edit that stays so for a while, for the one
+ * goal that is too many should not move all others.
+ */
+static inline void
+tl_diagram_break (TlDiagramBreaking *breaking,
+                  guint              n_goals,
+                  guint              few)
+{
+  guint most = *breaking == TL_DIAGRAM_NO_GOALS ? few : 2 * few;
+
+  if (n_goals > 0 && *breaking != TL_DIAGRAM_IN_LISTS)
+    *breaking = n_goals <= most ? TL_DIAGRAM_SIDE_BY_SIDE : TL_DIAGRAM_IN_LISTS;
 }
 
 /* Whether borders are drawn: around organisations when there are several, and around what nothing connects. */

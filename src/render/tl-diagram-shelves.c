@@ -374,6 +374,67 @@ fill_best (TlDiagram *self,
   return n_best;
 }
 
+/* Where a goal that is not on a shelf yet goes: with the one it stands under; one that stands under none to the first
+ * of what stands under it, or else to the last shelf.
+ */
+static guint
+choose_shelf (TlDiagram   *self,
+              guint        place,
+              const guint *shelf_of)
+{
+  guint shelf = TL_GRAPH_NONE;
+
+  if (self->parents[place] != TL_GRAPH_NONE)
+    return shelf_of[self->parents[place]];
+
+  for (guint c = self->first_child[place]; c < self->first_child[place + 1]; c++)
+    {
+      const TlDiagramTrace *trace = tl_diagram_get_trace (self, self->children[c]);
+
+      if (trace != NULL && trace->shelf < self->n_shelves)
+        shelf = MIN (shelf, trace->shelf);
+    }
+
+  return shelf != TL_GRAPH_NONE ? shelf : self->n_shelves - 1;
+}
+
+/* Whether a goal is on the shelf it was on.  It goes along with the goal it stands under when it was on one shelf with
+ * it, and always from one that it did not stand under.
+ */
+static gboolean
+stays (TlDiagram            *self,
+       guint                 place,
+       const TlDiagramTrace *trace,
+       const guint          *shelf_of)
+{
+  guint parent = self->parents[place];
+
+  if (trace == NULL || trace->shelf >= self->n_shelves)
+    return FALSE;
+  if (parent == TL_GRAPH_NONE)
+    return trace->parent == 0;
+
+  const TlDiagramTrace *above = tl_diagram_get_trace (self, parent);
+
+  return trace->parent == self->ids[parent] && above != NULL && !self->listed[place]
+         && (above->shelf == shelf_of[parent] || above->shelf != trace->shelf);
+}
+
+/* Leaves everything on the shelf it was on. */
+static void
+keep_shelves (TlDiagram *self,
+              guint     *shelf_of)
+{
+  for (guint k = 0; k < self->n_goals; k++)
+    {
+      guint place = self->by_row[k];
+      const TlDiagramTrace *trace = tl_diagram_get_trace (self, place);
+
+      if (!self->loose[place])
+        shelf_of[place] = stays (self, place, trace, shelf_of) ? trace->shelf : choose_shelf (self, place, shelf_of);
+    }
+}
+
 /* Goals that are not connected stand beside the others when they are few, else on a shelf of their own.  Returns how
  * many shelves there are then.
  */
@@ -392,7 +453,9 @@ shelve_loose (TlDiagram *self,
     if (self->loose[i])
       most = MAX (most, ++n_in_row[self->row_of[i]]);
 
-  gboolean beside = most <= FEW_LOOSE && n_shelves > 0;
+  tl_diagram_break (&self->loose_breaking, most, FEW_LOOSE);
+
+  gboolean beside = self->loose_breaking != TL_DIAGRAM_IN_LISTS && n_shelves > 0;
 
   for (guint i = 0; i < self->n_goals; i++)
     if (self->loose[i])
@@ -410,13 +473,27 @@ shelve_loose (TlDiagram *self,
 void
 tl_diagram_fill_shelves (TlDiagram *self)
 {
-  g_autofree guint *shelf_of = g_new (guint, MAX (self->n_goals, 1));
-  Shape shape = choose_shape (self);
-  guint n_rows = self->rows->len;
+  g_autofree guint *shelf_of = g_new0 (guint, MAX (self->n_goals, 1));
+  gboolean keep = self->base != NULL && self->n_shelves > 0;
 
-  tl_diagram_form_lists (self, shape.tallest);
-  repeat_rows (self, shelve_loose (self, fill_best (self, shape.n_shelves, shelf_of), shelf_of));
+  self->n_rows = self->rows->len;
+  if (!keep)
+    {
+      Shape shape = choose_shape (self);
+
+      self->tallest = shape.tallest;
+      self->n_shelves = shape.n_shelves;
+      self->n_shaped = self->n_goals;
+    }
+
+  tl_diagram_form_lists (self, self->tallest);
+  if (keep)
+    keep_shelves (self, shelf_of);
+  else
+    self->n_shelves = fill_best (self, self->n_shelves, shelf_of);
+
+  repeat_rows (self, shelve_loose (self, self->n_shelves, shelf_of));
   for (guint i = 0; i < self->n_goals; i++)
-    self->row_of[i] += shelf_of[i] * n_rows;
+    self->row_of[i] += shelf_of[i] * self->n_rows;
   count_slots (self);
 }

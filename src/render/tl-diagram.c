@@ -6,7 +6,8 @@
  * proportional to goals and links: every goal is given a row (tl-diagram-rows.c) and the goal it stands under
  * (tl-diagram-forest.c); what stands beneath a goal becomes lists (tl-diagram-lists.c), and the whole is broken into
  * shelves (tl-diagram-shelves.c); what an organisation has on a shelf is laid out (tl-diagram-parts.c), and the rows
- * are set one below the other; then lines are led along them (tl-diagram-lines.c).  A card has the number of its
+ * are set one below the other; then lines are led along them (tl-diagram-lines.c).  Each step takes over what it can
+ * from the picture before (tl-diagram-memory.c).  A card has the number of its
  * goal in the selection.
  */
 
@@ -58,6 +59,7 @@ diagram_init (TlDiagram              *self,
   self->indents = g_new0 (guint, MAX (self->n_goals, 1));
   self->deepest = g_new0 (guint, MAX (self->n_goals, 1));
   self->listed = g_new0 (gboolean, MAX (self->n_goals, 1));
+  self->node_centres = g_new0 (double, MAX (self->n_goals, 1));
   self->centres = g_new0 (double, MAX (self->n_goals, 1));
 }
 
@@ -88,7 +90,9 @@ diagram_clear (TlDiagram *self)
   g_clear_pointer (&self->loose, g_free);
   g_clear_pointer (&self->listable, g_free);
   g_clear_pointer (&self->listed, g_free);
+  g_clear_pointer (&self->node_centres, g_free);
   g_clear_pointer (&self->centres, g_free);
+  g_clear_pointer (&self->ids, g_free);
 }
 
 static void
@@ -199,9 +203,11 @@ tl_diagram_new (TlGraph                *graph,
   diagram_init (&diagram, graph, scores, options);
   tl_diagram_list_rows (&diagram);
   tl_diagram_plant_forest (&diagram);
+  tl_diagram_recall (&diagram);
   tl_diagram_fill_shelves (&diagram);
   tl_diagram_split_parts (&diagram);
   tl_diagram_place_parts (&diagram);
+  tl_diagram_remember (&diagram);
   tl_diagram_stack_rows (&diagram);
 
   tl_scene_set_title (scene, options->title);
@@ -211,6 +217,7 @@ tl_diagram_new (TlGraph                *graph,
   add_bands (&diagram, scene);
   add_regions (&diagram, scene);
   highlight_goals (&diagram, scene);
+  tl_diagram_hand_over (&diagram, scene);
   diagram_clear (&diagram);
 
   return scene;
