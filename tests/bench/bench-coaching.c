@@ -51,11 +51,11 @@ bench_sorting (TlCues     *cues,
                const char *what,
                const char *text)
 {
-  double start = get_work ();
+  double start = bench_get_work ();
 
   for (guint i = 0; i < N_RUNS; i++)
     tl_sorting_free (tl_cues_sort (cues, text));
-  printf ("%-46s %7.3f ms\n", what, (get_work () - start) / N_RUNS);
+  printf ("%-46s %7.3f ms\n", what, (bench_get_work () - start) / N_RUNS);
 }
 
 /* As much as is said in an hour: every third an Impact that the one before brings */
@@ -98,7 +98,7 @@ bench_questions (TlCues        *cues,
 {
   g_autoptr (TlModel) model = tl_model_new ();
   TlConversation *conversation = add_conversation (model);
-  double start = get_work ();
+  double start = bench_get_work ();
 
   for (guint i = 0; i < N_RUNS; i++)
     {
@@ -108,7 +108,7 @@ bench_questions (TlCues        *cues,
       if (question == NULL || tl_question_flow_count (flow, TL_QUESTION_OPEN) < 2)
         g_error ("Nothing is asked.");
     }
-  printf ("%-46s %7.3f ms\n", "what to ask after 60 statements", (get_work () - start) / N_RUNS);
+  printf ("%-46s %7.3f ms\n", "what to ask after 60 statements", (bench_get_work () - start) / N_RUNS);
 }
 
 int
@@ -128,11 +128,11 @@ main (int    argc,
   if (argc < 3 || !g_file_get_contents (argv[1], &data, &size, NULL))
     return 1;
 
-  start = get_work ();
+  start = bench_get_work ();
   cues = tl_cues_new (data, size, NULL);
   if (cues == NULL)
     return 1;
-  printf ("%-46s %7.3f ms\n", "reading the cues", (get_work () - start));
+  printf ("%-46s %7.3f ms\n", "reading the cues", (bench_get_work () - start));
 
   bench_sorting (cues, "sorting a short statement", "help our client forge a strong bond with their customers");
   while (text->len < 2000)
@@ -147,14 +147,14 @@ main (int    argc,
     return 1;
   bench_questions (cues, set);
 
-  start = get_work ();
+  start = bench_get_work ();
   similar = tl_similar_new (model);
-  printf ("%-46s %7.3f ms\n", "reading the titles of 10,000 goals", (get_work () - start));
+  printf ("%-46s %7.3f ms\n", "reading the titles of 10,000 goals", (bench_get_work () - start));
 
-  start = get_work ();
+  start = bench_get_work ();
   for (guint i = 0; i < N_RUNS; i++)
     g_ptr_array_unref (tl_similar_find (similar, "grow account revenue with customers in the new market", 3));
-  printf ("%-46s %7.3f ms\n", "similar goals among 10,000", (get_work () - start) / N_RUNS);
+  printf ("%-46s %7.3f ms\n", "similar goals among 10,000", (bench_get_work () - start) / N_RUNS);
 
   tl_cues_free (cues);
   return 0;

@@ -158,7 +158,7 @@ bench_open (GFile *file)
         memory = get_memory () - before;
     }
 
-  printf ("open_ms %.1f (processor %.1f)\n", get_median (times, N_RUNS), get_median (cpu_times, N_RUNS));
+  printf ("open_ms %.1f (processor %.1f)\n", bench_take_median (times, N_RUNS), bench_take_median (cpu_times, N_RUNS));
   printf ("open_memory_mib %.1f (whole process %.1f)\n", memory, get_memory ());
 }
 
@@ -180,15 +180,15 @@ bench_scores (TlDocument *document)
       compute[i] = milliseconds (start);
     }
 
-  printf ("compile_graph_ms %.2f\n", get_median (compile, N_RUNS));
-  printf ("recompute_scores_ms %.2f\n", get_median (compute, N_RUNS));
+  printf ("compile_graph_ms %.2f\n", bench_take_median (compile, N_RUNS));
+  printf ("recompute_scores_ms %.2f\n", bench_take_median (compute, N_RUNS));
 }
 
 static void
 print_percentiles (const char *name,
                    double     *values)
 {
-  printf ("%s_ms %.2f (95 %% under %.2f)\n", name, get_median (values, N_EDITS), get_share (values, N_EDITS, 0.95));
+  printf ("%s_ms %.2f (95 %% under %.2f)\n", name, bench_take_median (values, N_EDITS), bench_take_share (values, N_EDITS, 0.95));
 }
 
 static void

@@ -90,7 +90,7 @@ main (void)
     run (times, i, text->str);
 
   for (guint i = 0; i < N_TIMES; i++)
-    printf ("%-13s %7.1f ms\n", names[i], get_median (times[i], N_RUNS));
+    printf ("%-13s %7.1f ms\n", names[i], bench_take_median (times[i], N_RUNS));
 
   return EXIT_SUCCESS;
 }

@@ -95,13 +95,13 @@ static void
 before_paint_cb (Bench *bench)
 {
   bench->frame_start = g_get_monotonic_time ();
-  bench->work_start = get_work ();
+  bench->work_start = bench_get_work ();
 }
 
 static void
 after_paint_cb (Bench *bench)
 {
-  double ms = get_work () - bench->work_start;
+  double ms = bench_get_work () - bench->work_start;
   double wall;
 
   bench->last_paint = g_get_monotonic_time ();
@@ -173,7 +173,7 @@ time_edits (Bench      *bench,
         g_main_context_iteration (NULL, FALSE);
     }
 
-  return get_share ((double *) times->data, times->len, 0.5);
+  return bench_get_share (times, 0.5);
 }
 
 static void
@@ -229,10 +229,10 @@ main (int   argc,
   for (guint i = 0; i < 5; i++)
     wait_for_paint (&bench);
   scroll (&bench);
-  median = get_share ((double *) bench.frames->data, bench.frames->len, 0.5);
-  high = get_share ((double *) bench.frames->data, bench.frames->len, 0.95);
-  wall_median = get_share ((double *) bench.walls->data, bench.walls->len, 0.5);
-  wall_high = get_share ((double *) bench.walls->data, bench.walls->len, 0.95);
+  median = bench_get_share (bench.frames, 0.5);
+  high = bench_get_share (bench.frames, 0.95);
+  wall_median = bench_get_share (bench.walls, 0.5);
+  wall_high = bench_get_share (bench.walls, 0.95);
   gtk_adjustment_set_value (bench.adjustment, 0);
   for (guint i = 0; i < 10; i++)
     wait_for_paint (&bench);

@@ -90,13 +90,13 @@ after_paint_cb (Bench *bench)
 static void
 told_cb (Bench *bench)
 {
-  bench->told = get_work ();
+  bench->told = bench_get_work ();
 }
 
 static void
 followed_cb (Bench *bench)
 {
-  bench->followed += get_work () - bench->told;
+  bench->followed += bench_get_work () - bench->told;
 }
 
 static void
@@ -140,13 +140,13 @@ time_filter (Bench  *bench,
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
-      double start = get_work ();
+      double start = bench_get_work ();
 
       tl_people_tree_set_filter (tree, typed[i]);
       if (i == 0)
-        *first = get_work () - start;
+        *first = bench_get_work () - start;
       else
-        worst = MAX (worst, get_work () - start);
+        worst = MAX (worst, bench_get_work () - start);
     }
 
   return worst;
@@ -191,15 +191,15 @@ time_edit (Bench  *bench,
     {
       double start;
 
-      start = get_work ();
+      start = bench_get_work ();
       edit (bench, i);
       wait_for_paint (bench);
-      times[i] = get_work () - start;
+      times[i] = bench_get_work () - start;
       settle ();
     }
 
   *followed = bench->followed / N_TIMES;
-  return get_median (times, N_TIMES);
+  return bench_take_median (times, N_TIMES);
 }
 
 static double
@@ -215,12 +215,12 @@ time_update (Bench         *bench,
       double start;
 
       rename_person (bench, i);
-      start = get_work ();
+      start = bench_get_work ();
       tl_people_tree_update (tree);
-      times[i] = get_work () - start;
+      times[i] = bench_get_work () - start;
     }
 
-  return get_median (times, N_TIMES);
+  return bench_take_median (times, N_TIMES);
 }
 
 int
@@ -240,9 +240,9 @@ main (int   argc,
   g_signal_connect_swapped (bench.insight, "changed", G_CALLBACK (told_cb), &bench);
   g_signal_connect_data (bench.insight, "changed", G_CALLBACK (followed_cb), &bench, NULL,
                          G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  start = get_work ();
+  start = bench_get_work ();
   open_view (&bench);
-  open = get_work () - start;
+  open = bench_get_work () - start;
   settle ();
   units = time_update (&bench, TL_PEOPLE_UNITS);
   lines = time_update (&bench, TL_PEOPLE_LINES);

@@ -35,13 +35,6 @@ typedef struct
   const char      *folder;
 } Bench;
 
-static double
-get_share_of (GArray *times,
-              double  share)
-{
-  return get_share ((double *) (gpointer) times->data, times->len, share);
-}
-
 /* Paints what lies around a point of the picture and returns how long that took. */
 static double
 paint_at (Bench   *self,
@@ -55,7 +48,7 @@ paint_at (Bench   *self,
   const TlPainter painter = { .palette = self->palette, .scale = zoom, .layers = layers };
   const TlRect area = { x - width / 2.0 / zoom, y - height / 2.0 / zoom, width / zoom, height / zoom };
   cairo_t *cr = cairo_create (self->surface);
-  double start = get_work ();
+  double start = bench_get_work ();
   TlPenCairo pen;
 
   cairo_rectangle (cr, 0, 0, width, height);
@@ -64,7 +57,7 @@ paint_at (Bench   *self,
   cairo_translate (cr, -area.x, -area.y);
   tl_painter_paint (&painter, self->scene, tl_pen_cairo_init (&pen, cr), &area);
   cairo_surface_flush (self->surface);
-  start = get_work () - start;
+  start = bench_get_work () - start;
   cairo_destroy (cr);
 
   return start;
@@ -108,8 +101,8 @@ time_screens (Bench      *self,
     }
 
   g_print ("screen %-5s (%6.4f): first %6.2f ms, again %6.2f ms, 95 of 100 under %6.2f, worst %6.2f\n", name, zoom,
-           get_share_of (first, 0.5), get_share_of (again, 0.5), get_share_of (again, 0.95),
-           get_share_of (again, 1.0));
+           bench_get_share (first, 0.5), bench_get_share (again, 0.5), bench_get_share (again, 0.95),
+           bench_get_share (again, 1.0));
   paint_at (self, zoom, bounds.x + bounds.width / 2.0, bounds.y + bounds.height / 2.0, WIDTH, HEIGHT, TL_LAYERS_SCREEN);
   write_picture (self, name);
 }
@@ -140,7 +133,7 @@ time_tiles (Bench      *self,
     }
 
   g_print ("tile   %-5s (%6.4f): %6.2f ms, 95 of 100 under %6.2f, worst %6.2f (%u of %u)\n", name, zoom,
-           get_share_of (times, 0.5), get_share_of (times, 0.95), get_share_of (times, 1.0), times->len,
+           bench_get_share (times, 0.5), bench_get_share (times, 0.95), bench_get_share (times, 1.0), times->len,
            n_across * n_down);
 }
 
@@ -156,9 +149,9 @@ time_file (Bench      *self,
   for (guint i = 0; i < n_rounds; i++)
     {
       g_autoptr (GError) error = NULL;
-      double start = get_work ();
+      double start = bench_get_work ();
       g_autoptr (GBytes) bytes = tl_export_to_bytes (self->scene, self->palette, NULL, filename, NULL, &error);
-      double took = get_work () - start;
+      double took = bench_get_work () - start;
 
       g_assert_no_error (error);
       size = g_bytes_get_size (bytes);
@@ -171,7 +164,7 @@ time_file (Bench      *self,
         }
     }
 
-  g_print ("%s of all: %.0f ms, %.1f MB\n", ending, get_share_of (times, 0.5), size / 1e6);
+  g_print ("%s of all: %.0f ms, %.1f MB\n", ending, bench_get_share (times, 0.5), size / 1e6);
 }
 
 static TlScene *

@@ -92,7 +92,7 @@ report (const char *what,
         double     *times,
         guint       n)
 {
-  printf ("%-46s median %6.1f ms, 95th percentile %6.1f ms\n", what, get_median (times, n), get_share (times, n, 0.95));
+  printf ("%-46s median %6.1f ms, 95th percentile %6.1f ms\n", what, bench_take_median (times, n), bench_take_share (times, n, 0.95));
 }
 
 static void
@@ -106,10 +106,10 @@ bench_key_presses (TlSearch *search)
     {
       for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
         {
-          double start = get_work ();
+          double start = bench_get_work ();
 
           g_ptr_array_unref (tl_search_find (search, texts[i], 12));
-          times[n++] = get_work () - start;
+          times[n++] = bench_get_work () - start;
         }
     }
 
@@ -123,11 +123,11 @@ bench_reading (TlSearch *search)
 
   for (guint run = 0; run < N_RUNS; run++)
     {
-      double start = get_work ();
+      double start = bench_get_work ();
 
       tl_search_invalidate (search);
       tl_search_prepare (search);
-      times[run] = get_work () - start;
+      times[run] = bench_get_work () - start;
     }
 
   report ("reading the model, as the field gets the focus", times, N_RUNS);
@@ -144,10 +144,10 @@ bench_filter (TlModel *model)
   tl_filter_set_text (filter, "koln grow");
   for (guint run = 0; run < N_RUNS; run++)
     {
-      double start = get_work ();
+      double start = bench_get_work ();
 
       g_free (tl_filter_match_all (filter, graph, scores, NULL));
-      times[run] = get_work () - start;
+      times[run] = bench_get_work () - start;
     }
 
   report ("filtering all goals by words", times, N_RUNS);

@@ -11,7 +11,7 @@
 
 /* What this thread has had of the processor, in milliseconds */
 static inline double
-get_work (void)
+bench_get_work (void)
 {
   struct timespec now;
 
@@ -20,8 +20,8 @@ get_work (void)
 }
 
 static inline int
-compare_times (gconstpointer a,
-               gconstpointer b)
+bench_compare_doubles (gconstpointer a,
+                       gconstpointer b)
 {
   double one = *(const double *) a;
   double other = *(const double *) b;
@@ -29,19 +29,34 @@ compare_times (gconstpointer a,
   return (one > other) - (one < other);
 }
 
+/* By the clock, in milliseconds */
+static inline double
+bench_get_clock (void)
+{
+  return g_get_monotonic_time () / 1000.0;
+}
+
 /* Which of @times so large a part of them does not exceed; sorts them. */
 static inline double
-get_share (double *times,
-           guint   n,
-           double  share)
+bench_take_share (double *times,
+                  guint   n,
+                  double  share)
 {
-  qsort (times, n, sizeof (double), compare_times);
+  qsort (times, n, sizeof (double), bench_compare_doubles);
   return n > 0 ? times[MIN ((guint) (n * share), n - 1)] : 0;
 }
 
 static inline double
-get_median (double *times,
-            guint   n)
+bench_take_median (double *times,
+                   guint   n)
 {
-  return get_share (times, n, 0.5);
+  return bench_take_share (times, n, 0.5);
+}
+
+/* The same of a #GArray of double */
+static inline double
+bench_get_share (GArray *times,
+                 double  share)
+{
+  return bench_take_share ((double *) (gpointer) times->data, times->len, share);
 }
