@@ -4,8 +4,8 @@
  * keyboard, which moves a mark from card to card until Enter takes it.
  *
  * Whoever drags a card that is selected with others draws from all of them.  Whether a link may be is asked of who has
- * the canvas, once for each card that is reached, and said at once: beside the pointer, or in the line below the
- * picture, which assistive technology reads aloud.
+ * the canvas, once for each card that is reached, and said at once: beside the pointer, or in a line at the top,
+ * which assistive technology reads aloud.
  */
 
 #define G_LOG_DOMAIN "tl-app"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is drawn above the picture only as long as it is dragged or chosen: the rubber band, and the line to what is to
- * be helped.  And what is said meanwhile, beside the pointer or below the picture.
+ * be helped.  And what is said meanwhile, beside the pointer or at the top of it.
  *
  * What is said is a widget of its own, so that it is read aloud when it appears.
  */
@@ -16,8 +16,8 @@
 /* From the pointer to what is said beside it */
 #define POINTER_GAP 18
 
-/* From the lower edge of the picture to what is said there */
-#define BOTTOM_GAP 18
+/* From the upper edge of the picture to what is said there: below are the bars that lie over it */
+#define TOP_GAP 12
 
 #define HINT_WIDTH 56
 
@@ -38,18 +38,41 @@ draw_band (TlCanvas    *self,
                               (const GdkRGBA[4]) { edge, edge, edge, edge });
 }
 
-/* Where a link leaves a card, on the screen: at the side of what it helps; or, with @is_helped, where it arrives. */
+/* Where a link leaves or reaches a card, on the screen: at the side before it along the cascade, or behind it. */
 static graphene_point_t
 find_end (TlCanvas *self,
           guint     card,
-          gboolean  is_helped)
+          gboolean  is_behind)
 {
   const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
 
   if (tl_scene_get_direction (self->scene) == TL_SCENE_DOWN)
-    return tl_viewport_world_to_screen (self->viewport, box->x + box->width / 2, box->y + (is_helped ? box->height : 0));
+    return tl_viewport_world_to_screen (self->viewport, box->x + box->width / 2, box->y + (is_behind ? box->height : 0));
 
-  return tl_viewport_world_to_screen (self->viewport, box->x + (is_helped ? box->width : 0), box->y + box->height / 2);
+  return tl_viewport_world_to_screen (self->viewport, box->x + (is_behind ? box->width : 0), box->y + box->height / 2);
+}
+
+/* A link mostly leads up the cascade; one that would lead down leaves the card at its other side. */
+static void
+draw_link (TlCanvas       *self,
+           cairo_t        *cr,
+           guint           card,
+           const TlColour *colour)
+{
+  gboolean is_down = tl_scene_get_direction (self->scene) == TL_SCENE_DOWN;
+  graphene_point_t from = find_end (self, card, FALSE);
+  graphene_point_t to = GRAPHENE_POINT_INIT (self->pointer_x, self->pointer_y);
+  gboolean leads_down;
+
+  if (self->link_to != TL_SCENE_NONE)
+    to = find_end (self, self->link_to, FALSE);
+
+  leads_down = is_down ? to.y > from.y : to.x > from.x;
+  from = find_end (self, card, leads_down);
+  if (self->link_to != TL_SCENE_NONE)
+    to = find_end (self, self->link_to, !leads_down);
+  tl_drawn_link_draw (cr, colour, &from, &to, is_down ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                      leads_down ? 1 : -1);
 }
 
 static void
@@ -59,24 +82,14 @@ draw_links (TlCanvas    *self,
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
                                                      gtk_widget_get_height (GTK_WIDGET (self)));
   const TlColour *colour = self->objection != NULL ? &self->palette->tension : &self->palette->accent;
-  graphene_point_t to = GRAPHENE_POINT_INIT (self->pointer_x, self->pointer_y);
   cairo_t *cr;
 
-  if (self->link_to != TL_SCENE_NONE)
-    to = find_end (self, self->link_to, TRUE);
-  else if (self->drag != TL_CANVAS_DRAG_LINK)
+  if (self->link_to == TL_SCENE_NONE && self->drag != TL_CANVAS_DRAG_LINK)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   for (guint i = 0; i < self->link_from->len; i++)
-    {
-      graphene_point_t from = find_end (self, g_array_index (self->link_from, guint, i), FALSE);
-
-      tl_drawn_link_draw (cr, colour, &from, &to,
-                          tl_scene_get_direction (self->scene) == TL_SCENE_DOWN ? GTK_ORIENTATION_VERTICAL
-                                                                                : GTK_ORIENTATION_HORIZONTAL,
-                          -1);
-    }
+    draw_link (self, cr, g_array_index (self->link_from, guint, i), colour);
   cairo_destroy (cr);
 }
 
@@ -91,7 +104,7 @@ tl_canvas_snapshot_marks (TlCanvas    *self,
     draw_links (self, snapshot);
 }
 
-/* Says something beside the pointer, or below the picture; nothing when it is NULL. */
+/* Says something beside the pointer, or at the top of the picture; nothing when it is NULL. */
 void
 tl_canvas_say (TlCanvas   *self,
                const char *text,
@@ -120,10 +133,10 @@ tl_canvas_allocate_hint (TlCanvas *self)
     return;
 
   gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &area.x, &area.width, NULL, NULL);
-  area.width = MAX (area.x, MIN (area.width, width - 2 * BOTTOM_GAP));
+  area.width = MAX (area.x, MIN (area.width, width - 2 * TOP_GAP));
   gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL, NULL);
   area.x = (width - area.width) / 2;
-  area.y = height - area.height - BOTTOM_GAP;
+  area.y = TOP_GAP;
   if (self->is_hint_at_pointer)
     {
       area.x = CLAMP (self->pointer_x + POINTER_GAP, 0, MAX (0, width - area.width));

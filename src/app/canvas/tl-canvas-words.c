@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is said of a card to somebody who cannot see the picture: what stands on it, how it is linked, what is folded
- * away beneath it, and where it stands.
+/* What is said of a card to somebody who cannot see the picture: what stands on it, how it is linked, and where
+ * it stands.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -38,18 +38,6 @@ append_links (GString    *text,
     append (text, g_strdup_printf (ngettext ("%u goal helps it.", "%u goals help it.", n_helpers), n_helpers));
 }
 
-static void
-append_fold (GString      *text,
-             const TlCard *card)
-{
-  if (card->fold == TL_FOLD_OPEN)
-    append (text, g_strdup (_("What is beneath it is open.")));
-  else if (card->fold == TL_FOLD_CLOSED)
-    append (text, g_strdup_printf (ngettext ("%'u goal beneath it is folded away.",
-                                             "%'u goals beneath it are folded away.", card->n_below),
-                                   card->n_below));
-}
-
 /**
  * tl_canvas_words_of_card:
  * @map: what stands where in the picture
@@ -69,7 +57,9 @@ tl_canvas_words_of_card (TlSceneMap *map,
     return g_string_free (text, FALSE);
 
   append_links (text, map, card);
-  append_fold (text, shown);
+  /* What is folded away is counted on the card, by its health. */
+  if (shown->fold == TL_FOLD_OPEN)
+    append (text, g_strdup (_("What is beneath it is open.")));
   place = tl_scene_map_get_position (map, card, &n_in_row);
   /* Translators: where a goal stands in its row: its number, and how many there are */
   append (text, g_strdup_printf (_("%'u of %'u in its row."), place, n_in_row));

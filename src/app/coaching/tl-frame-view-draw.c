@@ -9,8 +9,7 @@
 
 #include "config.h"
 
-#include <math.h>
-
+#include "tl-drawn-link.h"
 #include "tl-frame-view-private.h"
 
 /* Of the handles at the sides of a card, on the screen */
@@ -106,17 +105,11 @@ draw_line (TlFrameView  *self,
            double        y)
 {
   graphene_rect_t area = tl_frame_view_get_card_area (self, card);
-  double start_x = area.origin.x + (from_right ? area.size.width : 0);
-  double start_y = area.origin.y + area.size.height / 2;
-  double reach = MAX (fabs (x - start_x) / 2, 24) * (from_right ? 1 : -1);
+  graphene_point_t start = GRAPHENE_POINT_INIT (area.origin.x + (from_right ? area.size.width : 0),
+                                                area.origin.y + area.size.height / 2);
 
-  cairo_set_line_width (cr, 2.5);
-  cairo_set_dash (cr, (const double[]) { 6, 4 }, 2, 0);
-  set_colour (cr, &tl_canvas_get_palette (self->canvas)->accent, 1);
-  cairo_move_to (cr, start_x, start_y);
-  cairo_curve_to (cr, start_x + reach, start_y, x - reach, y, x, y);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
+  tl_drawn_link_draw (cr, &tl_canvas_get_palette (self->canvas)->accent, &start, &GRAPHENE_POINT_INIT (x, y),
+                      GTK_ORIENTATION_HORIZONTAL, from_right ? 1 : -1);
 }
 
 static void

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What can be done with the selected goal from wherever it is selected: the actions "goal.edit", "goal.connect",
- * "goal.add-beneath", "goal.duplicate" and "goal.remove" of everything inside a widget.
+/* What can be done with the selected goals from wherever they are selected: the actions "goal.edit", "goal.connect",
+ * "goal.connect-with", "goal.add-beneath", "goal.duplicate" and "goal.remove" of everything inside a widget.
  *
- * The outline has actions of its own beside these, for several goals at once and for its rows; both call the same
- * verbs.
+ * The navigator knows of one selected goal; where several can be selected together, whoever shows them says which.  What
+ * makes sense for one only is disabled meanwhile.  The outline has actions of its own beside these, for its rows; both
+ * call the same verbs.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -26,6 +27,8 @@ struct _TlGoalActions
   GtkWidget          *widget;           /* not owned: it owns the actions */
   TlDocument         *document;
   TlNavigator        *navigator;
+  GPtrArray          *several;          /* the identities of those selected together; NULL while it is not more than one */
+  gboolean            is_in_picture;    /* so that what they help can be chosen there */
   GSimpleActionGroup *group;
 };
 
@@ -33,6 +36,7 @@ enum
 {
   EDIT,
   CONNECT,
+  CONNECT_WITH,
   N_SIGNALS
 };
 
@@ -46,6 +50,26 @@ get_goal (TlGoalActions *self)
   TlEntity *selected = tl_navigator_get_selected (self->navigator);
 
   return TL_IS_GOAL (selected) ? TL_GOAL (selected) : NULL;
+}
+
+/* All that are selected: several of them, one or none */
+static GPtrArray *
+dup_goals (TlGoalActions *self)
+{
+  TlModel *model = tl_document_get_model (self->document);
+  GPtrArray *goals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; self->several != NULL && i < self->several->len; i++)
+    {
+      TlEntity *entity = tl_model_lookup (model, g_ptr_array_index (self->several, i));
+
+      if (TL_IS_GOAL (entity))
+        g_ptr_array_add (goals, g_object_ref (entity));
+    }
+
+  if (goals->len == 0 && get_goal (self) != NULL)
+    g_ptr_array_add (goals, g_object_ref (get_goal (self)));
+  return goals;
 }
 
 static void
@@ -62,6 +86,14 @@ connect_cb (GSimpleAction *action,
             gpointer       user_data)
 {
   g_signal_emit (user_data, signals[CONNECT], 0);
+}
+
+static void
+connect_with_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  g_signal_emit (user_data, signals[CONNECT_WITH], 0);
 }
 
 /* The new goal has a title to be replaced, and the focus is there. */
@@ -94,13 +126,12 @@ duplicate_cb (GSimpleAction *action,
               gpointer       user_data)
 {
   TlGoalActions *self = user_data;
-  g_autoptr (GPtrArray) goals = g_ptr_array_new ();
+  g_autoptr (GPtrArray) goals = dup_goals (self);
   g_autoptr (GPtrArray) copies = NULL;
 
-  if (get_goal (self) == NULL)
+  if (goals->len == 0)
     return;
 
-  g_ptr_array_add (goals, get_goal (self));
   copies = tl_goal_edits_duplicate (self->document, goals);
   if (copies != NULL && copies->len > 0)
     tl_navigator_set_selected (self->navigator, copies->pdata[0]);
@@ -112,39 +143,37 @@ remove_cb (GSimpleAction *action,
            gpointer       user_data)
 {
   TlGoalActions *self = user_data;
-  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) goals = dup_goals (self);
 
-  if (get_goal (self) == NULL)
-    return;
+  if (goals->len > 0)
+    tl_goal_actions_remove (self->widget, self->document, goals);
+}
 
-  g_ptr_array_add (goals, g_object_ref (get_goal (self)));
-  title = tl_entity_dup_display_name (goals->pdata[0]);
-  tl_goal_edits_remove (self->document, goals);
+static void
+set_enabled (TlGoalActions *self,
+             const char    *name,
+             gboolean       is_enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), name);
 
-  /* Translators: the title of a goal */
-  text = g_strdup_printf (_("“%s” removed"), title);
-  tl_undo_toast_show (self->widget, self->document, text);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
 }
 
 static void
 update_enabled (TlGoalActions *self)
 {
-  static const char *const edits[] = { "connect", "add-beneath", "duplicate", "remove" };
-  gboolean has_goal = get_goal (self) != NULL;
+  gboolean is_one = self->several == NULL && get_goal (self) != NULL;
+  gboolean is_any = self->several != NULL || is_one;
   gboolean is_writable = !tl_document_get_read_only (self->document);
-  GAction *edit = g_action_map_lookup_action (G_ACTION_MAP (self->group), "edit");
 
   g_assert (TL_IS_GOAL_ACTIONS (self));
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (edit), has_goal);
-  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), edits[i]);
-
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), has_goal && is_writable);
-    }
+  set_enabled (self, "edit", is_one);
+  set_enabled (self, "connect", is_one && is_writable);
+  set_enabled (self, "connect-with", is_any && is_writable && self->is_in_picture);
+  set_enabled (self, "add-beneath", is_one && is_writable);
+  set_enabled (self, "duplicate", is_any && is_writable);
+  set_enabled (self, "remove", is_any && is_writable);
 }
 
 static void
@@ -152,6 +181,7 @@ tl_goal_actions_dispose (GObject *object)
 {
   TlGoalActions *self = TL_GOAL_ACTIONS (object);
 
+  g_clear_pointer (&self->several, g_ptr_array_unref);
   g_clear_object (&self->group);
   g_clear_object (&self->navigator);
   g_clear_object (&self->document);
@@ -178,6 +208,14 @@ tl_goal_actions_class_init (TlGoalActionsClass *klass)
    */
   signals[CONNECT] = g_signal_new ("connect", TL_TYPE_GOAL_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+
+  /**
+   * TlGoalActions::connect-with:
+   *
+   * What the selected goals help is to be chosen in the picture.
+   */
+  signals[CONNECT_WITH] = g_signal_new ("connect-with", TL_TYPE_GOAL_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
 }
 
 static void
@@ -186,6 +224,7 @@ tl_goal_actions_init (TlGoalActions *self)
   static const GActionEntry entries[] = {
     { "edit", edit_cb },
     { "connect", connect_cb },
+    { "connect-with", connect_with_cb },
     { "add-beneath", add_beneath_cb },
     { "duplicate", duplicate_cb },
     { "remove", remove_cb },
@@ -217,4 +256,56 @@ tl_goal_actions_new (GtkWidget   *widget,
   g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (update_enabled), self, G_CONNECT_SWAPPED);
   update_enabled (self);
   return self;
+}
+
+/**
+ * tl_goal_actions_set_picture:
+ * @self: the actions
+ * @ids: (nullable) (element-type utf8): the identities of the goals that are selected in a picture; %NULL while there
+ *   is no picture
+ *
+ * Tells of a selection of several, which the navigator does not know.
+ */
+void
+tl_goal_actions_set_picture (TlGoalActions *self,
+                             GPtrArray     *ids)
+{
+  g_return_if_fail (TL_IS_GOAL_ACTIONS (self));
+
+  g_clear_pointer (&self->several, g_ptr_array_unref);
+  if (ids != NULL && ids->len > 1)
+    self->several = g_ptr_array_ref (ids);
+  self->is_in_picture = ids != NULL && ids->len > 0;
+  update_enabled (self);
+}
+
+/**
+ * tl_goal_actions_remove:
+ * @from: a widget in the window in which it is done
+ * @document: a document that can be written
+ * @goals: (element-type TlGoal): goals of it, owned by the array, one or more
+ *
+ * Removes them in one step, and says so with a toast that undoes it.
+ */
+void
+tl_goal_actions_remove (GtkWidget  *from,
+                        TlDocument *document,
+                        GPtrArray  *goals)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (TL_IS_DOCUMENT (document));
+  g_return_if_fail (goals != NULL && goals->len > 0);
+
+  title = tl_entity_dup_display_name (g_ptr_array_index (goals, 0));
+  if (goals->len == 1)
+    /* Translators: the title of a goal */
+    text = g_strdup_printf (_("“%s” removed"), title);
+  else
+    text = g_strdup_printf (ngettext ("%u goal removed", "%u goals removed", goals->len), goals->len);
+
+  tl_goal_edits_remove (document, goals);
+  tl_undo_toast_show (from, document, text);
 }

@@ -17,4 +17,11 @@ TlGoalActions *tl_goal_actions_new (GtkWidget   *widget,
                                     TlDocument  *document,
                                     TlNavigator *navigator);
 
+void           tl_goal_actions_set_picture (TlGoalActions *self,
+                                            GPtrArray     *ids);
+
+void           tl_goal_actions_remove (GtkWidget  *from,
+                                       TlDocument *document,
+                                       GPtrArray  *goals);
+
 G_END_DECLS

@@ -13,10 +13,10 @@
 #include <string.h>
 
 #include "tl-enum-types.h"
+#include "tl-goal-actions.h"
 #include "tl-goal-edits.h"
 #include "tl-goals-view-private.h"
 #include "tl-message.h"
-#include "tl-undo-toast.h"
 
 static const struct
 {
@@ -374,24 +374,12 @@ remove_cb (GtkWidget  *widget,
   g_autoptr (GPtrArray) goals = tl_goals_view_dup_selected_goals (self);
   g_autoptr (GPtrArray) rows = tl_goals_view_dup_selected_rows (self);
   g_autoptr (GtkTreeListRow) beside = NULL;
-  g_autofree char *text = NULL;
 
   if (goals->len == 0)
     return;
 
   beside = dup_row_beside (self, rows, goals);
-  if (goals->len == 1)
-    {
-      g_autofree char *title = tl_entity_dup_display_name (g_ptr_array_index (goals, 0));
-
-      text = g_strdup_printf (_("“%s” removed"), title);
-    }
-  else
-    {
-      text = g_strdup_printf (ngettext ("%u goal removed", "%u goals removed", goals->len), goals->len);
-    }
-
-  tl_goal_edits_remove (self->document, goals);
+  tl_goal_actions_remove (widget, self->document, goals);
   tl_goals_view_sync (self);
   if (beside != NULL && gtk_tree_list_row_get_depth (beside) + gtk_tree_list_row_get_position (beside) > 0)
     tl_goals_view_select_row (self, beside, TRUE);
@@ -401,7 +389,6 @@ remove_cb (GtkWidget  *widget,
 
       tl_goals_view_select_row (self, first, TRUE);
     }
-  tl_undo_toast_show (widget, self->document, text);
 }
 
 static void

@@ -66,6 +66,7 @@ static const struct
   { "win.zoom-out", { "<Control>minus" } },
   { "win.zoom-natural", { "<Control>0" } },
   { "win.zoom-fit", { "<Control>9" } },
+  { "win.zoom-selection", { "<Control>8" } },
   { "win.copy-sentences", { "<Control><Shift>c" } },
   { "win.swap-side", { "F8" } },
   { "win.details-visible", { "F9" } },

@@ -296,8 +296,9 @@ tl_window_disable_actions (TlWindow *self)
   static const char *const names[] = {
     "win.back", "win.forward", "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.cycles",
     "win.swap-side", "win.turn-to", "win.select", "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit",
-    "win.copy-sentences", "win.undo", "win.redo", "win.export", "export-to", "win.import", "import-files", "lens",
-    "show-rest", "depth", "direction", "win.save-copy", "save-copy-to", "win.reopen", "win.health", "win.backups", "win.open-copy",
+    "win.zoom-selection", "win.select-all-cards", "win.copy-sentences", "win.undo", "win.redo", "win.export",
+    "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "direction", "win.save-copy", "save-copy-to",
+    "win.reopen", "win.health", "win.backups", "win.open-copy",
     "win.take-over", "win.add-objective", "win.add-person", "details-visible", NULL,
   };
 
@@ -368,6 +369,8 @@ tl_window_update_actions (TlWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_workspace_get_lens_view (self->workspace), "picture-changed",
                            G_CALLBACK (tl_window_update_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tl_lens_view_get_canvas (tl_workspace_get_lens_view (self->workspace)), "selection-changed",
+                           G_CALLBACK (tl_window_update_selection), self, G_CONNECT_SWAPPED);
 
   apply_settings (self);
   update_edit_menu (self);

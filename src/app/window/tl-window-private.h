@@ -136,6 +136,7 @@ void tl_window_update_side       (TlWindow       *self);
 /* tl-window-zoom.c */
 void tl_window_class_add_zoom_actions (GtkWidgetClass *widget_class);
 void tl_window_update_zoom       (TlWindow       *self);
+void tl_window_update_selection  (TlWindow       *self);
 
 /* tl-window-view.c */
 const char *tl_window_name_lens  (TlLens          lens);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How large the picture is, as actions of the window. */
+/* How large the picture is, and what of it is selected, as actions of the window. */
 
 #define G_LOG_DOMAIN "tl-app"
 
@@ -83,6 +83,39 @@ zoom_fit_cb (GtkWidget  *widget,
     tl_canvas_zoom_fit (get_canvas (TL_WINDOW (widget)));
 }
 
+static void
+zoom_selection_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  tl_canvas_zoom_selection (get_canvas (TL_WINDOW (widget)));
+}
+
+static void
+select_all_cards_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  tl_canvas_select_all (get_canvas (TL_WINDOW (widget)));
+}
+
+/* What is about the selected cards can be done while there are any. */
+void
+tl_window_update_selection (TlWindow *self)
+{
+  static const char *const of_selected[] = { "win.zoom-selection", NULL };
+  static const char *const of_picture[] = { "win.select-all-cards", NULL };
+  TlLens lens = tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace));
+  gboolean is_picture = lens == TL_LENS_LINE_OF_SIGHT || lens == TL_LENS_CASCADE;
+  TlScene *scene = tl_canvas_get_scene (get_canvas (self));
+
+  g_assert (TL_IS_WINDOW (self));
+
+  tl_window_set_enabled (self, of_picture, is_picture && scene != NULL);
+  tl_window_set_enabled (self, of_selected,
+                         is_picture && scene != NULL && tl_scene_get_selected (scene) != TL_SCENE_NONE);
+}
+
 /* There are pictures, and there are the frames of conversations. */
 void
 tl_window_update_zoom (TlWindow *self)
@@ -94,6 +127,7 @@ tl_window_update_zoom (TlWindow *self)
 
   tl_window_set_enabled (self, names,
                          lens == TL_LENS_COACHING || tl_lens_view_has_picture (tl_workspace_get_lens_view (self->workspace)));
+  tl_window_update_selection (self);
 }
 
 /* Declares the actions of this file. */
@@ -104,4 +138,6 @@ tl_window_class_add_zoom_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-natural", NULL, zoom_natural_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-selection", NULL, zoom_selection_cb);
+  gtk_widget_class_install_action (widget_class, "win.select-all-cards", NULL, select_all_cards_cb);
 }

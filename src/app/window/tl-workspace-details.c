@@ -12,25 +12,21 @@
 void
 tl_workspace_update_details (TlWorkspace *self)
 {
+  g_autoptr (GPtrArray) several = tl_workspace_dup_several (self);
   TlEntity *selected = tl_navigator_get_selected (self->navigator);
 
   g_assert (TL_IS_WORKSPACE (self));
+
+  if (several->len > 1)
+    {
+      tl_details_pane_show_several (self->details, several);
+      return;
+    }
 
   if (selected == NULL)
     selected = tl_navigator_get_subject (self->navigator);
   if (selected != NULL && !TL_IS_PERSON (selected) && !TL_IS_GOAL (selected))
     selected = NULL;
-
-  if (tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS)
-    {
-      g_autoptr (GPtrArray) goals = tl_goals_view_dup_selected_goals (self->goals_view);
-
-      if (goals->len > 1)
-        {
-          tl_details_pane_show_several (self->details, goals);
-          return;
-        }
-    }
 
   tl_details_pane_show (self->details, selected,
                         selected != tl_navigator_get_subject (self->navigator));

@@ -80,6 +80,10 @@ void tl_workspace_update_words      (TlWorkspace *self);
 /* tl-workspace-lenses.c */
 void tl_workspace_update_reminders (TlWorkspace *self);
 
+/* tl-workspace-canvas.c */
+void       tl_workspace_init_canvas (TlWorkspace *self);
+GPtrArray *tl_workspace_dup_several (TlWorkspace *self);
+
 /* tl-workspace-details.c */
 void tl_workspace_init_details   (TlWorkspace *self);
 void tl_workspace_update_details (TlWorkspace *self);

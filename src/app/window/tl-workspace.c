@@ -237,6 +237,7 @@ set_document (TlWorkspace *self,
   g_signal_connect_object (self->lens_view, "picture-changed", G_CALLBACK (tl_workspace_update_side), self, G_CONNECT_SWAPPED);
   tl_undo_buttons_set_document (self->undo_buttons, document);
   tl_workspace_init_details (self);
+  tl_workspace_init_canvas (self);
   tl_search_field_set_search (self->search_field, self->search);
   tl_filter_bar_set_source (self->filter_bar, self->insight, self->filter);
   tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
