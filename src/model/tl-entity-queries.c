@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include "tl-entity.h"
+#include "tl-text-fold.h"
 
 /**
  * tl_entity_dup_display_name:
@@ -35,7 +36,7 @@ tl_entity_dup_display_name (TlEntity *self)
         continue;
 
       g_object_get (self, naming[i], &name, NULL);
-      if (name != NULL && *name != '\0')
+      if (!tl_text_is_blank (name))
         return g_steal_pointer (&name);
     }
 

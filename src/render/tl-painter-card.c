@@ -16,6 +16,7 @@
 
 #include "tl-glyphs.h"
 #include "tl-painter-private.h"
+#include "tl-text-fold.h"
 
 #define RADIUS        8.0
 #define STRIPE        5.0
@@ -332,7 +333,7 @@ draw_words (const TlPainting *painting,
   const TlPalette *palette = painting->palette;
   const TlRect *box = &card->box;
   double width = box->width - PAD_LEFT - PAD_RIGHT;
-  gboolean untitled = *card->title == '\0';
+  gboolean untitled = tl_text_is_blank (card->title);
   /* Translators: stands on a card in place of the title of a goal that has none yet */
   const char *title = untitled ? _("Untitled goal") : card->title;
 

@@ -132,12 +132,16 @@ test_display_name (void)
   g_autoptr (TlGoal) goal = tl_goal_new ();
   g_autoptr (TlPerson) person = tl_person_new ();
   g_autofree char *untitled = tl_entity_dup_display_name (TL_ENTITY (goal));
+  g_autofree char *blank = NULL;
   g_autofree char *titled = NULL;
   g_autofree char *named = NULL;
 
   g_assert_cmpstr (untitled, ==, "goal");
   tl_goal_set_title (goal, "Grow");
   titled = tl_entity_dup_display_name (TL_ENTITY (goal));
+  tl_goal_set_title (goal, " \n");
+  blank = tl_entity_dup_display_name (TL_ENTITY (goal));
+  g_assert_cmpstr (blank, ==, untitled);
   g_assert_cmpstr (titled, ==, "Grow");
   tl_party_set_name (TL_PARTY (person), "Ines");
   named = tl_entity_dup_display_name (TL_ENTITY (person));
