@@ -131,11 +131,20 @@ choose_scale (const TlSheet *sheet,
   return asked > 0.0 ? asked : CLAMP (get_most_scale (sheet), LEAST_PNG_SCALE, BEST_PNG_SCALE);
 }
 
-static gboolean
-check_png_size (const Image  *image,
-                double        width,
-                double        height,
-                GError      **error)
+/**
+ * tl_export_check_png:
+ * @width: how many pixels a row would have
+ * @height: how many rows there would be
+ * @most_scale: the largest scale at which an image of the picture can be written
+ * @error: %TL_RENDER_ERROR_TOO_LARGE, with what to do instead
+ *
+ * Returns: whether an image of that size can be written
+ */
+gboolean
+tl_export_check_png (double    width,
+                     double    height,
+                     double    most_scale,
+                     GError  **error)
 {
   if (width <= PNG_SIDE && height <= PNG_SIDE && width * height <= PNG_PIXELS)
     return TRUE;
@@ -145,7 +154,7 @@ check_png_size (const Image  *image,
                _("As a PNG the picture would be %.0f × %.0f pixels, and no more than %.0f on a side or %.0f million "
                  "in all can be written. Save it as SVG or PDF, which can be any size, show less of it, or choose a "
                  "scale of %.2f or less."),
-               width, height, PNG_SIDE, PNG_PIXELS / 1e6, floor (100.0 * get_most_scale (&image->sheet)) / 100.0);
+               width, height, PNG_SIDE, PNG_PIXELS / 1e6, floor (100.0 * most_scale) / 100.0);
 
   return FALSE;
 }
@@ -190,7 +199,7 @@ tl_export_to_png (TlScene              *scene,
   image.scale = choose_scale (&image.sheet, form->scale);
   width = MAX (1.0, ceil (image.sheet.width * image.scale));
   height = MAX (1.0, ceil (image.sheet.height * image.scale));
-  if (!check_png_size (&image, width, height, error))
+  if (!tl_export_check_png (width, height, get_most_scale (&image.sheet), error))
     return NULL;
 
   return tl_png_new ((guint) width, (guint) height, draw_rows, &image, cancellable, error);

@@ -39,6 +39,10 @@ double    tl_export_measure_png (TlScene              *scene,
                                  const TlPictureForm  *form,
                                  double               *width,
                                  double               *height);
+gboolean  tl_export_check_png   (double                width,
+                                 double                height,
+                                 double                most_scale,
+                                 GError              **error);
 GBytes   *tl_export_to_bytes    (TlScene              *scene,
                                  const TlPalette      *palette,
                                  const TlPictureForm  *form,

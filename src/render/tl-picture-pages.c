@@ -498,11 +498,49 @@ tl_picture_pages_get_n_cut (TlPicturePages *self)
 }
 
 /**
+ * tl_picture_pages_get_scene:
+ * @self: pages
+ *
+ * Returns: (transfer none): what is on them: the picture, or a part of it
+ */
+TlScene *
+tl_picture_pages_get_scene (TlPicturePages *self)
+{
+  g_return_val_if_fail (TL_IS_PICTURE_PAGES (self), NULL);
+
+  return self->scene;
+}
+
+/**
+ * tl_picture_pages_get_picture:
+ * @self: pages
+ * @area: (out): the area of the scene that is on them
+ * @place: (out): where it is: on the page when there is one, else on all of them laid together; in points
+ */
+void
+tl_picture_pages_get_picture (TlPicturePages *self,
+                              TlRect         *area,
+                              TlRect         *place)
+{
+  g_return_if_fail (TL_IS_PICTURE_PAGES (self) && area != NULL && place != NULL);
+
+  const TlSheet *sheet = &self->sheet;
+  double scale = sheet->zoom * self->points;
+
+  *area = sheet->picture;
+  *place = (TlRect) {
+    (is_spread (self) ? 0.0 : self->x) + sheet->picture_x * self->points + area->x * scale,
+    (is_spread (self) ? 0.0 : self->y) + sheet->picture_y * self->points + area->y * scale,
+    area->width * scale, area->height * scale,
+  };
+}
+
+/**
  * tl_picture_pages_get_tile:
  * @self: pages
  * @page: the number of a page, from 0
- * @tile: (out): what is on it, with what it shares with the pages to its right and below, in units of the sheet, of
- *   which the upper left corner is 0, 0
+ * @tile: (out): what is on it, with what it shares with the pages to its right and below, in units of 3/4 point, from
+ *   the upper left corner of all of them laid together
  */
 void
 tl_picture_pages_get_tile (TlPicturePages *self,

@@ -45,6 +45,10 @@ guint           tl_picture_pages_get_n_rows     (TlPicturePages       *self);
 double          tl_picture_pages_get_scale      (TlPicturePages       *self);
 double          tl_picture_pages_get_title_size (TlPicturePages       *self);
 guint           tl_picture_pages_get_n_cut      (TlPicturePages       *self);
+TlScene        *tl_picture_pages_get_scene      (TlPicturePages       *self);
+void            tl_picture_pages_get_picture    (TlPicturePages       *self,
+                                                 TlRect               *area,
+                                                 TlRect               *place);
 void            tl_picture_pages_get_tile       (TlPicturePages       *self,
                                                  guint                 page,
                                                  TlRect               *tile);

@@ -80,7 +80,7 @@ static const Item showing[] = {
 static const Item taking_away[] = {
   { N_("_Copy as Picture"), "win.copy-picture", NULL, TRUE },
   { N_("_Print…"), "win.print", NULL, TRUE },
-  { N_("_Export What Is Shown…"), "win.export", NULL, FALSE },
+  { N_("_Export the Picture…"), "win.export", NULL, FALSE },
 };
 
 static GMenu *

@@ -180,45 +180,21 @@ saved_cb (GObject      *source,
     tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), error->message);
 }
 
-/* A PDF is called so.  Nobody has agreed to replace a file whose name they have not seen. */
-static char *
-complete_path (const char  *path,
-               GError     **error)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-  g_autofree char *whole = g_strconcat (path, g_str_has_suffix (lower, SUFFIX) ? "" : SUFFIX, NULL);
-  g_autofree char *name = g_filename_display_basename (whole);
-
-  if (g_str_has_suffix (lower, SUFFIX) || !g_file_test (whole, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&whole);
-
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
-               _("There is a file “%s” already. Choose it to replace it, or give another name."), name);
-  return NULL;
-}
-
 static void
 place_chosen_cb (GListModel *files,
                  gpointer    user_data)
 {
   TlPrintPreview *self = user_data;
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = tl_file_chooser_dup_path (files, &error);
 
   if (!is_open (self))
     return;
 
-  if (path == NULL)
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
-      g_autofree char *text =
-        g_strdup_printf (_("“%s” is on no disk of this computer. Choose a folder of this computer."), name);
-
-      tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), text);
-      return;
-    }
-
-  tl_print_preview_save_pdf (self, path);
+  if (path != NULL)
+    tl_print_preview_save_pdf (self, path);
+  else
+    tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), error->message);
 }
 
 static void
@@ -227,8 +203,7 @@ save_pdf_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   TlPrintPreview *self = TL_PRINT_PREVIEW (widget);
-  g_autofree char *base = tl_print_preview_dup_file_name (self);
-  g_autofree char *name = g_strconcat (base, SUFFIX, NULL);
+  g_autofree char *name = tl_file_chooser_dup_name (gtk_window_get_title (GTK_WINDOW (self)), SUFFIX);
 
   tl_file_chooser_save_pdf (GTK_WINDOW (self), self->settings, name, place_chosen_cb, G_OBJECT (self));
 }
@@ -292,7 +267,7 @@ tl_print_preview_print (TlPrintPreview          *self,
   if (self->operation != NULL || self->source == NULL)
     return;
 
-  name = tl_print_preview_dup_file_name (self);
+  name = tl_file_chooser_dup_name (gtk_window_get_title (GTK_WINDOW (self)), "");
   operation = tl_print_operation_new (self->source, name);
   gtk_print_operation_set_current_page (operation, (int) tl_print_pages_get_page (self->pages));
   gtk_print_operation_set_allow_async (operation, TRUE);
@@ -327,7 +302,7 @@ tl_print_preview_save_pdf (TlPrintPreview *self,
   g_return_if_fail (TL_IS_PRINT_PREVIEW (self));
   g_return_if_fail (path != NULL);
 
-  whole_path = complete_path (path, &error);
+  whole_path = tl_file_chooser_complete_path (path, SUFFIX, &error);
   if (whole_path != NULL)
     document = tl_pages_to_pdf (self->source, NULL, &error);
   if (document == NULL)

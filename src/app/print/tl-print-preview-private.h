@@ -35,9 +35,7 @@ struct _TlPrintPreview
   GtkWidget           *notes_group;
 };
 
-char *tl_print_preview_dup_file_name (TlPrintPreview *self);
-
-void  tl_print_preview_init_output   (GtkWidgetClass *widget_class);
-void  tl_print_preview_stop_output   (TlPrintPreview *self);
+void tl_print_preview_init_output (GtkWidgetClass *widget_class);
+void tl_print_preview_stop_output (TlPrintPreview *self);
 
 G_END_DECLS

@@ -448,13 +448,6 @@ tl_print_preview_init (TlPrintPreview *self)
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* What to call a file of it: the title, without what a name must not hold. */
-char *
-tl_print_preview_dup_file_name (TlPrintPreview *self)
-{
-  return g_strdelimit (g_strdup (gtk_window_get_title (GTK_WINDOW (self))), "/\\:*?\"<>|\n\t", ' ');
-}
-
 /**
  * tl_print_preview_new:
  * @title: what is to be printed, in header capitals; files of it are called so

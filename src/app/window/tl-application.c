@@ -43,6 +43,8 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
+  { "win.copy-picture", { "<Control><Alt>c" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },

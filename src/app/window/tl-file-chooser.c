@@ -128,6 +128,75 @@ show (GtkFileChooserNative *dialog,
 }
 
 /**
+ * tl_file_chooser_dup_name:
+ * @title: what a file is about
+ * @suffix: how its name ends
+ *
+ * Returns: (transfer full): a name to propose, without what names must not hold
+ */
+char *
+tl_file_chooser_dup_name (const char *title,
+                          const char *suffix)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", ' ');
+
+  return g_strconcat (name, suffix, NULL);
+}
+
+/**
+ * tl_file_chooser_dup_path:
+ * @files: (element-type GFile): what was chosen
+ * @error: %G_IO_ERROR_NOT_SUPPORTED when it is on no disk
+ *
+ * Returns: (transfer full) (nullable): the path of the first of them, %NULL with @error set
+ */
+char *
+tl_file_chooser_dup_path (GListModel  *files,
+                          GError     **error)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   _("“%s” is on no disk of this computer. Choose a folder of this computer."), name);
+    }
+
+  return path;
+}
+
+/**
+ * tl_file_chooser_complete_path:
+ * @path: what was chosen
+ * @suffix: how the names of such files end
+ * @error: %G_FILE_ERROR_EXIST
+ *
+ * Nobody has agreed to replace a file whose name they have not seen.
+ *
+ * Returns: (transfer full) (nullable): @path, with the suffix if it lacked it; %NULL with @error set when there is such
+ *   a file already
+ */
+char *
+tl_file_chooser_complete_path (const char  *path,
+                               const char  *suffix,
+                               GError     **error)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  g_autofree char *whole = g_strconcat (path, g_str_has_suffix (lower, suffix) ? "" : suffix, NULL);
+  g_autofree char *name = g_filename_display_basename (whole);
+
+  if (g_str_has_suffix (lower, suffix) || !g_file_test (whole, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&whole);
+
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
+               _("There is a file “%s” already. Choose it to replace it, or give another name."), name);
+  return NULL;
+}
+
+/**
  * tl_file_chooser_open_document:
  * @parent: (nullable): the window that asks
  * @settings: the settings of the application
@@ -221,7 +290,7 @@ tl_file_chooser_open_tables (GtkWindow   *parent,
  * @parent: (nullable): the window that asks
  * @settings: the settings of the application
  * @name: the name to propose, with its suffix
- * @func: called with one file
+ * @func: called with one file; when it is there already, somebody has agreed to replace it
  * @user_data: an object for @func, kept alive until then
  */
 void
@@ -232,7 +301,7 @@ tl_file_chooser_save_picture (GtkWindow   *parent,
                               GObject     *user_data)
 {
   GtkFileChooserNative *dialog =
-    create (parent, settings, _("Export What Is Shown"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
+    create (parent, settings, _("Export the Picture"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
   g_autoptr (GtkFileFilter) filter = NULL;
 
   /* One filter for all of them: a filter of its own for each would promise a choice that only the name makes. */

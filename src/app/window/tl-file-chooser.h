@@ -16,6 +16,14 @@ G_BEGIN_DECLS
 typedef void (*TlFilesFunc) (GListModel *files,
                              gpointer    user_data);
 
+char *tl_file_chooser_dup_name      (const char  *title,
+                                     const char  *suffix);
+char *tl_file_chooser_dup_path      (GListModel  *files,
+                                     GError     **error);
+char *tl_file_chooser_complete_path (const char  *path,
+                                     const char  *suffix,
+                                     GError     **error);
+
 void tl_file_chooser_open_document (GtkWindow   *parent,
                                     GSettings   *settings,
                                     TlFilesFunc  func,

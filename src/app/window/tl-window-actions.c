@@ -274,6 +274,8 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, tl_window_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, tl_window_print_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, tl_window_copy_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.cancel-export", NULL, tl_window_cancel_export_cb);
   gtk_widget_class_install_action (widget_class, "win.show-export", NULL, tl_window_show_export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, tl_window_import_cb);
@@ -297,7 +299,8 @@ tl_window_disable_actions (TlWindow *self)
     "win.back", "win.forward", "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.cycles",
     "win.swap-side", "win.turn-to", "win.select", "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit",
     "win.zoom-selection", "win.select-all-cards", "win.copy-sentences", "win.undo", "win.redo", "win.export",
-    "export-to", "win.import", "import-files", "lens", "show-rest", "depth", "direction", "win.save-copy", "save-copy-to",
+    "export-to", "win.print", "win.copy-picture", "win.import", "import-files", "lens", "show-rest", "depth",
+    "direction", "win.save-copy", "save-copy-to",
     "win.reopen", "win.health", "win.backups", "win.open-copy",
     "win.take-over", "win.add-objective", "win.add-person", "details-visible", NULL,
   };

@@ -1,17 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Takes what the lens shows out into a file.  What is exported is what is seen, in the colours of paper. */
+/* Takes the picture out of the window: into a file, onto paper, onto the clipboard.  What comes out is what is seen, in
+ * the colours of paper.
+ */
 
 #define G_LOG_DOMAIN "tl-app"
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
+#include "tl-export-dialog.h"
 #include "tl-export.h"
 #include "tl-file-chooser.h"
 #include "tl-message.h"
+#include "tl-picture-settings.h"
+#include "tl-print-picture.h"
 #include "tl-window-private.h"
+
+/* On the clipboard: how many pixels, and how many for a unit at least and at most */
+#define CLIPBOARD_PIXELS      12e6
+#define LEAST_CLIPBOARD_SCALE 0.25
+#define BEST_CLIPBOARD_SCALE  2.0
 
 /* Until this many milliseconds have gone by, nobody needs to be told that it takes long. */
 #define PATIENCE 400
@@ -24,10 +35,25 @@ typedef struct
   AdwToast *toast;            /* once it takes long */
 } Export;
 
-static TlScene *
-get_scene (TlWindow *self)
+static TlCanvas *
+get_canvas (TlWindow *self)
 {
-  return tl_canvas_get_scene (tl_lens_view_get_canvas (tl_workspace_get_lens_view (self->workspace)));
+  return tl_lens_view_get_canvas (tl_workspace_get_lens_view (self->workspace));
+}
+
+/* Finds what is seen of the picture; returns whether that is not all of it. */
+static gboolean
+find_seen (TlWindow *self,
+           TlRect   *seen)
+{
+  graphene_rect_t visible = tl_viewport_get_visible (tl_canvas_get_viewport (get_canvas (self)));
+  TlRect bounds;
+
+  tl_scene_get_bounds (tl_canvas_get_scene (get_canvas (self)), &bounds);
+  *seen = (TlRect) { visible.origin.x, visible.origin.y, visible.size.width, visible.size.height };
+
+  return seen->x > bounds.x || seen->y > bounds.y || seen->x + seen->width < bounds.x + bounds.width ||
+         seen->y + seen->height < bounds.y + bounds.height;
 }
 
 static void
@@ -104,8 +130,10 @@ exported_cb (GObject      *source,
 
 /* Whoever closes the window or quits meanwhile still gets the file. */
 static void
-export_to (TlWindow   *self,
-           const char *path)
+export_to (TlWindow            *self,
+           TlScene             *scene,
+           const TlPictureForm *form,
+           const char          *path)
 {
   Export *export = g_new0 (Export, 1);
 
@@ -113,60 +141,154 @@ export_to (TlWindow   *self,
   export->path = g_strdup (path);
   export->patience_id = g_timeout_add (PATIENCE, patience_over_cb, export);
   g_application_hold (g_application_get_default ());
-  tl_export_file_async (get_scene (self), tl_palette_get (FALSE, FALSE), NULL, path, self->export_cancellable, exported_cb,
-                        export);
+  tl_export_file_async (scene, tl_palette_get (FALSE, FALSE), form, path, self->export_cancellable, exported_cb, export);
+}
+
+/* By the end of its name, if it says which kind; else it gets the one that was chosen. */
+static char *
+complete_path (TlWindow    *self,
+               const char  *path,
+               GError     **error)
+{
+  static const char *const suffixes[] = { ".pdf", ".svg", ".png" };
+  g_autofree char *lower = path != NULL ? g_ascii_strdown (path, -1) : NULL;
+
+  if (path == NULL)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      if (g_str_has_suffix (lower, suffixes[i]))
+        return g_strdup (path);
+    }
+
+  return tl_file_chooser_complete_path (path, tl_picture_settings_get_suffix (self->settings), error);
 }
 
 static void
-file_chosen_cb (GListModel *files,
-                gpointer    user_data)
+place_chosen_cb (GListModel *files,
+                 gpointer    user_data)
 {
-  TlWindow *self = user_data;
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autofree char *path = g_file_get_path (file);
+  TlExportDialog *dialog = user_data;
+  TlWindow *self = TL_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *chosen = tl_file_chooser_dup_path (files, &error);
+  g_autofree char *path = complete_path (self, chosen, &error);
+  TlPictureForm form;
 
   if (path == NULL)
     {
-      g_autofree char *name = g_file_get_parse_name (file);
-      g_autofree char *text =
-        g_strdup_printf (_("“%s” is on no disk of this computer. Choose a folder of this computer."), name);
-
-      tl_message_show (GTK_WINDOW (self), _("Nothing Was Exported"), text);
+      tl_message_show (GTK_WINDOW (dialog), _("Nothing Was Exported"), error->message);
       return;
     }
 
-  if (get_scene (self) != NULL)
-    export_to (self, path);
+  tl_export_dialog_get_form (dialog, &form);
+  export_to (self, tl_export_dialog_get_scene (dialog), &form, path);
+  gtk_window_close (GTK_WINDOW (dialog));
 }
 
-/* "Line of Sight of somebody.pdf", without what a file name must not hold. */
+/* "Line of Sight of somebody": files are called so, and papers. */
 static char *
-propose_name (TlWindow *self)
+name_picture (TlWindow *self)
 {
   TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
   TlEntity *subject = tl_navigator_get_subject (navigator);
-  g_autofree char *subject_name = subject != NULL ? tl_entity_dup_display_name (subject) : NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *name = subject != NULL ? tl_entity_dup_display_name (subject) : NULL;
 
-  if (subject_name != NULL && tl_navigator_get_lens (navigator) == TL_LENS_LINE_OF_SIGHT)
-    name = g_strdup_printf (_("Line of Sight of %s"), subject_name);
-  else
-    name = g_strdup (_("Whole Cascade"));
+  if (name != NULL && tl_navigator_get_lens (navigator) == TL_LENS_LINE_OF_SIGHT)
+    return g_strdup_printf (_("Line of Sight of %s"), name);
 
-  g_strdelimit (name, "/\\:*?\"<>|\n\t", ' ');
-  return g_strconcat (name, ".pdf", NULL);
+  return g_strdup (_("Whole Cascade"));
 }
 
-/* Asks where to, and exports. */
+static void
+choose_place_cb (TlWindow       *self,
+                 TlExportDialog *dialog)
+{
+  g_autofree char *title = name_picture (self);
+  g_autofree char *name = tl_file_chooser_dup_name (title, tl_picture_settings_get_suffix (self->settings));
+
+  g_assert (TL_IS_WINDOW (self));
+
+  tl_file_chooser_save_picture (GTK_WINDOW (dialog), self->settings, name, place_chosen_cb, G_OBJECT (dialog));
+}
+
+/* Asks how and where to, and exports. */
 void
 tl_window_export_cb (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
   TlWindow *self = TL_WINDOW (widget);
-  g_autofree char *name = propose_name (self);
+  TlRect seen;
+  gboolean has_part = find_seen (self, &seen);
+  GtkWidget *dialog =
+    tl_export_dialog_new (self->settings, tl_canvas_get_scene (get_canvas (self)), has_part ? &seen : NULL);
 
-  tl_file_chooser_save_picture (GTK_WINDOW (self), self->settings, name, file_chosen_cb, G_OBJECT (self));
+  g_signal_connect_object (dialog, "export", G_CALLBACK (choose_place_cb), self, G_CONNECT_SWAPPED);
+  tl_window_show_above (self, dialog);
+}
+
+/* Shows the picture on paper, to be printed. */
+void
+tl_window_print_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  g_autofree char *title = name_picture (self);
+  TlRect seen;
+  gboolean has_part = find_seen (self, &seen);
+
+  tl_print_picture_present (widget, self->settings, title, tl_canvas_get_scene (get_canvas (self)),
+                            has_part ? &seen : NULL);
+}
+
+static void
+add_provider (GPtrArray  *providers,
+              const char *type,
+              GBytes     *bytes)
+{
+  if (bytes != NULL)
+    g_ptr_array_add (providers, gdk_content_provider_new_for_bytes (type, bytes));
+}
+
+/* What is seen goes to the clipboard, as an image for whatever takes images and as a drawing for what takes drawings. */
+void
+tl_window_copy_picture_cb (GtkWidget  *widget,
+                           const char *action_name,
+                           GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  TlScene *scene = tl_canvas_get_scene (get_canvas (self));
+  const TlPalette *palette = tl_palette_get (FALSE, FALSE);
+  g_autoptr (GPtrArray) providers = g_ptr_array_new ();
+  g_autoptr (GdkContentProvider) both = NULL;
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (GError) error = NULL;
+  double width, height;
+  TlPictureForm form = { .scale = 1 };
+  TlRect seen;
+
+  if (find_seen (self, &seen))
+    form.area = &seen;
+  tl_export_measure_png (scene, palette, &form, &width, &height);
+  form.scale = CLAMP (sqrt (CLIPBOARD_PIXELS / MAX (width * height, 1)), LEAST_CLIPBOARD_SCALE, BEST_CLIPBOARD_SCALE);
+  svg = tl_export_to_svg (scene, palette, form.area, &error);
+  png = svg != NULL ? tl_export_to_png (scene, palette, &form, NULL, &error) : NULL;
+  if (png == NULL)
+    {
+      tl_message_show (GTK_WINDOW (self), _("Nothing Was Copied"), error->message);
+      return;
+    }
+
+  add_provider (providers, "image/png", png);
+  add_provider (providers, "image/svg+xml", svg);
+  both = gdk_content_provider_new_union ((GdkContentProvider **) providers->pdata, providers->len);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
+  tl_window_add_toast (self, adw_toast_new (form.area != NULL ? _("What is seen of the picture is copied")
+                                                              : _("The picture is copied")));
 }
 
 /* Exports to the path that is given, without asking: for scripts. */
@@ -175,7 +297,9 @@ tl_window_export_to_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  export_to (TL_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+  TlWindow *self = user_data;
+
+  export_to (self, tl_canvas_get_scene (get_canvas (self)), NULL, g_variant_get_string (parameter, NULL));
 }
 
 /* Gives up whatever is being exported; nothing of it is written. */

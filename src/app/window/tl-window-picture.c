@@ -196,7 +196,7 @@ void
 tl_window_update_picture (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.export", "export-to", "win.swap-side", NULL,
+    "win.export", "export-to", "win.print", "win.copy-picture", "win.swap-side", NULL,
   };
   static const char *const of_line[] = { "show-rest", NULL };
   static const char *const of_cascade[] = { "depth", NULL };

@@ -81,6 +81,12 @@ void tl_window_health_cb         (GtkWidget      *widget,
                                   GVariant       *parameter);
 
 /* tl-window-export.c */
+void tl_window_print_cb          (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
+void tl_window_copy_picture_cb   (GtkWidget      *widget,
+                                  const char     *action_name,
+                                  GVariant       *parameter);
 void tl_window_export_cb         (GtkWidget      *widget,
                                   const char     *action_name,
                                   GVariant       *parameter);

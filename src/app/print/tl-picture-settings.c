@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a picture was taken out last, which is kept for the next time; files and printers share what concerns paper. */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include "tl-picture-settings.h"
+
+/* The values of the key for paper, which are those of its enumeration */
+static const TlPaper papers[] = { TL_PAPER_PICTURE, TL_PAPER_A4, TL_PAPER_LETTER, TL_PAPER_A3 };
+
+/**
+ * tl_picture_settings_get_format:
+ * @settings: the settings of the application
+ *
+ * Returns: the kind of file
+ */
+TlPictureFormat
+tl_picture_settings_get_format (GSettings *settings)
+{
+  g_return_val_if_fail (G_IS_SETTINGS (settings), TL_PICTURE_PDF);
+
+  return g_settings_get_enum (settings, "picture-format");
+}
+
+/**
+ * tl_picture_settings_get_suffix:
+ * @settings: the settings of the application
+ *
+ * Returns: how the name of a file of that kind ends
+ */
+const char *
+tl_picture_settings_get_suffix (GSettings *settings)
+{
+  static const char *const suffixes[] = { ".pdf", ".svg", ".png" };
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), suffixes[0]);
+
+  return suffixes[tl_picture_settings_get_format (settings)];
+}
+
+/**
+ * tl_picture_settings_get_layout:
+ * @settings: the settings of the application
+ * @for_printer: whether only paper comes into question
+ *
+ * Returns: the pages the picture is to be on
+ */
+TlPictureLayout
+tl_picture_settings_get_layout (GSettings *settings,
+                                gboolean   for_printer)
+{
+  TlPictureLayout layout;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), TL_PICTURE_OWN_PAGE);
+
+  layout = g_settings_get_enum (settings, "picture-layout");
+  return for_printer ? MAX (layout, TL_PICTURE_ONE_PAGE) : layout;
+}
+
+static TlPaper
+get_paper (GSettings *settings)
+{
+  TlPaper paper = papers[g_settings_get_enum (settings, "picture-paper")];
+
+  return paper != TL_PAPER_PICTURE ? paper : tl_paper_get_default ();
+}
+
+/**
+ * tl_picture_settings_get_form:
+ * @settings: the settings of the application
+ * @for_printer: whether it is to be printed, and not to become a file
+ * @seen: (nullable): what is seen of the picture; %NULL when all of it is
+ * @form: (out): how the picture is to be taken out; it may hold @seen
+ */
+void
+tl_picture_settings_get_form (GSettings     *settings,
+                              gboolean       for_printer,
+                              const TlRect  *seen,
+                              TlPictureForm *form)
+{
+  gboolean is_pdf = for_printer || tl_picture_settings_get_format (settings) == TL_PICTURE_PDF;
+  TlPictureLayout layout = tl_picture_settings_get_layout (settings, for_printer);
+
+  g_return_if_fail (form != NULL);
+
+  *form = (TlPictureForm) { .paper = TL_PAPER_PICTURE };
+  if (g_settings_get_enum (settings, "picture-extent") > 0)
+    form->area = seen;
+  if (!is_pdf)
+    form->scale = g_settings_get_double (settings, "picture-scale");
+  if (!is_pdf || layout == TL_PICTURE_OWN_PAGE)
+    return;
+
+  form->paper = get_paper (settings);
+  form->landscape = g_settings_get_boolean (settings, "picture-landscape");
+  if (layout == TL_PICTURE_MANY_PAGES)
+    form->across = (guint) g_settings_get_int (settings, "picture-across");
+}
