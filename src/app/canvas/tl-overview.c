@@ -59,6 +59,12 @@ struct _TlOverview
 
 G_DEFINE_FINAL_TYPE (TlOverview, tl_overview, GTK_TYPE_WIDGET)
 
+static graphene_rect_t
+to_graphene (const TlRect *rect)
+{
+  return GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height);
+}
+
 static TlRect
 get_bounds (TlOverview *self)
 {
@@ -101,8 +107,7 @@ static graphene_rect_t
 get_visible (TlOverview *self)
 {
   graphene_rect_t visible = tl_viewport_get_visible (tl_canvas_get_viewport (self->canvas));
-  TlRect bounds = get_bounds (self);
-  graphene_rect_t world = GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height);
+  graphene_rect_t world = to_graphene ((const TlRect[]) { get_bounds (self) });
 
   if (!graphene_rect_intersection (&world, &visible, &visible))
     return world;
@@ -171,6 +176,26 @@ repaint (TlOverview *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The selected card matters most, so the overview goes to the upper corner where it would cover it. */
+static gboolean
+would_cover_selected (TlOverview *self)
+{
+  TlScene *scene = tl_canvas_get_scene (self->canvas);
+  guint card = tl_scene_get_selected (scene);
+  graphene_rect_t corner, box;
+  int width, height;
+
+  if (card == TL_SCENE_NONE)
+    return FALSE;
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  corner = GRAPHENE_RECT_INIT (0, gtk_widget_get_height (GTK_WIDGET (self->canvas)) - height, width, height);
+  box = tl_viewport_rect_to_screen (tl_canvas_get_viewport (self->canvas),
+                                    (const graphene_rect_t[]) { to_graphene (&tl_scene_get_card (scene, card)->box) });
+  return graphene_rect_intersection (&corner, &box, NULL);
+}
+
 /* Hidden or not; as large as the picture asks for; painted. */
 static gboolean
 update_cb (gpointer user_data)
@@ -185,6 +210,7 @@ update_cb (gpointer user_data)
   if (!is_shown)
     return G_SOURCE_REMOVE;
 
+  gtk_widget_set_valign (GTK_WIDGET (self), would_cover_selected (self) ? GTK_ALIGN_START : GTK_ALIGN_END);
   if (tl_canvas_get_scene (self->canvas) != self->scene)
     gtk_widget_queue_resize (GTK_WIDGET (self));
   repaint (self);
@@ -304,9 +330,8 @@ look_at (TlOverview *self,
   TlRect bounds = get_bounds (self);
   double scale = get_scale (self);
 
-  tl_viewport_centre_on (tl_canvas_get_viewport (self->canvas),
-                         &GRAPHENE_RECT_INIT ((x - area.origin.x) / scale + bounds.x - self->grip_x,
-                                              (y - area.origin.y) / scale + bounds.y - self->grip_y, 0, 0));
+  tl_canvas_look_at (self->canvas, &(TlRect) { (x - area.origin.x) / scale + bounds.x - self->grip_x,
+                                               (y - area.origin.y) / scale + bounds.y - self->grip_y, 0, 0 });
 }
 
 /* Held inside, the frame is dragged from there; elsewhere it comes to the pointer first. */

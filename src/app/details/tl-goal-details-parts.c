@@ -194,15 +194,22 @@ create_part (TlGoalDetails *self,
   self->buttons[part] = button;
   self->rows[part] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->words[part] = tl_details_words_new (words);
+  self->more[part] = gtk_button_new ();
   self->problems[part] = tl_details_words_new (NULL);
   gtk_widget_set_css_classes (self->problems[part], (const char *[]) { "error", "caption", NULL });
   gtk_widget_set_visible (self->problems[part], FALSE);
   gtk_widget_set_visible (self->words[part], FALSE);
   gtk_widget_add_css_class (self->words[part], "caption");
+  gtk_widget_add_css_class (self->more[part], "flat");
+  gtk_widget_add_css_class (self->more[part], "quiet");
+  gtk_widget_set_halign (self->more[part], GTK_ALIGN_START);
+  gtk_widget_set_visible (self->more[part], FALSE);
+  g_signal_connect_object (self->more[part], "clicked", G_CALLBACK (tl_goal_details_show_more), self, G_CONNECT_SWAPPED);
 
   tl_details_section_add_end (TL_DETAILS_SECTION (section), button);
   tl_details_section_add (TL_DETAILS_SECTION (section), self->problems[part]);
   tl_details_section_add (TL_DETAILS_SECTION (section), self->rows[part]);
+  tl_details_section_add (TL_DETAILS_SECTION (section), self->more[part]);
   tl_details_section_add (TL_DETAILS_SECTION (section), self->words[part]);
   gtk_box_append (GTK_BOX (self), section);
 }

@@ -52,12 +52,17 @@ struct _TlGoalDetails
   GtkWidget  *rows[N_PARTS];
   GtkWidget  *words[N_PARTS];   /* what stands there instead of rows */
   GtkWidget  *problems[N_PARTS];
+  GtkWidget  *more[N_PARTS];    /* shows more rows, while there are any */
+  guint       n_shown[N_PARTS];
 };
 
 /* tl-goal-details.c */
 const char *tl_goal_details_get_fact     (guint           fact,
                                           const char    **label,
                                           const char    **none);
+
+void        tl_goal_details_show_more    (TlGoalDetails  *self,
+                                          GtkWidget      *more);
 
 /* tl-goal-details-parts.c */
 void        tl_goal_details_create_parts (TlGoalDetails  *self);

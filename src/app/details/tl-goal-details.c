@@ -24,6 +24,11 @@
 #include "tl-measure-card.h"
 #include "tl-words.h"
 
+/* How many rows of one kind there are at first, and how many more at a click: a goal may be helped by thousands, and
+ * each row takes its time to make. */
+#define N_ROWS 20
+#define N_MORE 50
+
 G_DEFINE_FINAL_TYPE (TlGoalDetails, tl_goal_details, GTK_TYPE_BOX)
 
 /* Which properties stand in the section of facts, in their order */
@@ -101,6 +106,26 @@ update_check_in (GtkWidget *row,
   tl_check_in_row_show (TL_CHECK_IN_ROW (row), TL_CHECK_IN (entity));
 }
 
+/* Leaves as many of the entities as are shown by now, and the one that somebody has just added. */
+static void
+hold_back (TlGoalDetails *self,
+           TlGoalPart     part,
+           GPtrArray     *entities)
+{
+  guint n_held = entities->len > self->n_shown[part] ? entities->len - self->n_shown[part] : 0;
+  g_autofree char *more = g_strdup_printf (ngettext ("Show %'u More", "Show %'u More", n_held), n_held);
+  TlEntity *last = entities->len > 0 ? entities->pdata[entities->len - 1] : NULL;
+
+  gtk_button_set_label (GTK_BUTTON (self->more[part]), more);
+  gtk_widget_set_visible (self->more[part], n_held > 0);
+  if (n_held == 0)
+    return;
+
+  g_ptr_array_set_size (entities, self->n_shown[part]);
+  if (self->wanted != NULL && self->wanted_part == part && g_str_equal (self->wanted, tl_entity_get_id (last)))
+    entities->pdata[entities->len - 1] = last;
+}
+
 static void
 sync_rows (TlGoalDetails     *self,
            TlGoalPart         part,
@@ -109,14 +134,16 @@ sync_rows (TlGoalDetails     *self,
            TlEntityRowUpdate  update)
 {
   gboolean is_editable = !tl_document_get_read_only (self->document);
+  guint n_all = entities->len;
 
+  hold_back (self, part, entities);
   tl_entity_rows_sync (GTK_BOX (self->rows[part]), entities, create, update, self);
-  tl_details_section_set_count (TL_DETAILS_SECTION (self->sections[part]), entities->len);
-  gtk_widget_set_visible (self->words[part], entities->len == 0);
+  tl_details_section_set_count (TL_DETAILS_SECTION (self->sections[part]), n_all);
+  gtk_widget_set_visible (self->words[part], n_all == 0);
   gtk_widget_set_visible (self->buttons[part], is_editable);
 
   /* What is empty and cannot be filled is not worth a heading. */
-  gtk_widget_set_visible (self->sections[part], entities->len > 0 || is_editable);
+  gtk_widget_set_visible (self->sections[part], n_all > 0 || is_editable);
 }
 
 static void
@@ -160,6 +187,33 @@ sync_check_ins (TlGoalDetails *self)
 
   g_ptr_array_sort (check_ins, compare_check_ins);
   sync_rows (self, PART_CHECK_INS, check_ins, create_check_in, update_check_in);
+}
+
+static void
+sync_parts (TlGoalDetails *self,
+            gboolean       is_other)
+{
+  sync_measures (self, is_other);
+  sync_links (self, PART_HELPED, TL_TYPE_CONTRIBUTION, "from");
+  sync_links (self, PART_HELPERS, TL_TYPE_CONTRIBUTION, "to");
+  sync_links (self, PART_TENSIONS, TL_TYPE_TENSION, NULL);
+  sync_check_ins (self);
+}
+
+/* Shows more rows of the list that the button stands below. */
+void
+tl_goal_details_show_more (TlGoalDetails *self,
+                           GtkWidget     *more)
+{
+  g_assert (TL_IS_GOAL_DETAILS (self));
+
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      if (self->more[i] == more)
+        self->n_shown[i] += N_MORE;
+    }
+
+  sync_parts (self, FALSE);
 }
 
 static gboolean
@@ -362,15 +416,14 @@ tl_goal_details_show (TlGoalDetails *self,
              !g_str_equal (tl_entity_get_id (TL_ENTITY (self->goal)), tl_entity_get_id (TL_ENTITY (goal)));
   g_set_object (&self->goal, goal);
 
+  for (guint i = 0; is_other && i < N_PARTS; i++)
+    self->n_shown[i] = N_ROWS;
+
   update_head (self, can_turn_to);
   update_fields (self);
   tl_goal_origins_show (TL_GOAL_ORIGINS (self->origins), goal);
   update_progress (self);
-  sync_measures (self, is_other);
-  sync_links (self, PART_HELPED, TL_TYPE_CONTRIBUTION, "from");
-  sync_links (self, PART_HELPERS, TL_TYPE_CONTRIBUTION, "to");
-  sync_links (self, PART_TENSIONS, TL_TYPE_TENSION, NULL);
-  sync_check_ins (self);
+  sync_parts (self, is_other);
   start_wanted (self);
 }
 

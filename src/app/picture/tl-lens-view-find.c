@@ -80,6 +80,20 @@ tl_lens_view_update_find (TlLensView *self)
   show_counts (self);
 }
 
+/* What was found does not stay behind what it was looked for with. */
+static void
+keep_clear (TlLensView   *self,
+            const TlRect *box)
+{
+  graphene_rect_t bar, card;
+
+  card = tl_viewport_rect_to_screen (tl_canvas_get_viewport (self->canvas),
+                                     &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->find_bar), GTK_WIDGET (self->canvas), &bar) &&
+      graphene_rect_intersection (&bar, &card, NULL))
+    tl_canvas_look_at (self->canvas, box);
+}
+
 static void
 select_card (TlLensView *self,
              guint       card)
@@ -87,8 +101,12 @@ select_card (TlLensView *self,
   TlScene *scene = tl_canvas_get_scene (self->canvas);
 
   if (card != TL_SCENE_NONE)
-    tl_navigator_set_selected (self->navigator, tl_model_lookup (tl_insight_get_model (self->insight),
-                                                                 tl_scene_get_card (scene, card)->id));
+    {
+      tl_navigator_set_selected (self->navigator, tl_model_lookup (tl_insight_get_model (self->insight),
+                                                                   tl_scene_get_card (scene, card)->id));
+      keep_clear (self, &tl_scene_get_card (scene, card)->box);
+    }
+
   show_counts (self);
 }
 

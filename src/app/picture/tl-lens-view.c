@@ -55,6 +55,7 @@ update_selection (TlLensView *self)
 
   selected = tl_navigator_get_selected (self->navigator);
   tl_canvas_select (self->canvas, TL_IS_GOAL (selected) ? tl_entity_get_id (selected) : NULL);
+  tl_overview_update (self->overview);
 }
 
 /* Where to begin in a picture that is too large to be shown as a whole: at the subject's own first goal. */
