@@ -291,13 +291,17 @@ tl_diagram_get_gap (TlDiagram *self)
   return self->down ? TL_DIAGRAM_CARD_GAP : TL_DIAGRAM_COLUMN_GAP;
 }
 
-/* From where the node of a list begins to its cards, across.  The layout centres the node below the goal the list
- * helps; however far it reaches to the right, its rail is to run below that goal's card.
+/* From where the node of a list begins to its cards, across.  Downwards the layout centres the node below the goal the
+ * list helps; however far it reaches to the right, its rail is to run below that goal's card.  To the right there only
+ * has to be room for the rail.
  */
 static inline double
 tl_diagram_get_lead (TlDiagram *self,
                      guint      top)
 {
+  if (!self->down)
+    return 2.0 * TL_DIAGRAM_RAIL;
+
   return MAX (TL_DIAGRAM_INDENT, 40.0 + self->deepest[top] * TL_DIAGRAM_STEP);
 }
 
