@@ -40,7 +40,7 @@ say (const char *what,
 
   tl_scene_get_bounds (scene, &bounds);
   g_print ("%-22s median %8.2f ms  %6.2f us a goal  %6u cards  %7.0f by %6.0f\n", what,
-           get_median (times, N_ROUNDS), get_median (times, N_ROUNDS) * 1000.0 / n_goals,
+           bench_get_median (times, N_ROUNDS), bench_get_median (times, N_ROUNDS) * 1000.0 / n_goals,
            tl_scene_get_n_cards (scene), bounds.width, bounds.height);
 }
 
@@ -57,9 +57,9 @@ time_picture (Bench                  *self,
       double start;
 
       g_clear_object (&scene);
-      start = get_work ();
+      start = bench_get_work ();
       scene = tl_diagram_new (self->graph, self->scores, options);
-      times[i] = get_work () - start;
+      times[i] = bench_get_work () - start;
     }
 
   say (what, times, scene, tl_graph_get_n_goals (self->graph));
