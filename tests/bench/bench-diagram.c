@@ -40,7 +40,7 @@ say (const char *what,
 
   tl_scene_get_bounds (scene, &bounds);
   g_print ("%-22s median %8.2f ms  %6.2f us a goal  %6u cards  %7.0f by %6.0f\n", what,
-           bench_get_median (times, N_ROUNDS), bench_get_median (times, N_ROUNDS) * 1000.0 / n_goals,
+           bench_take_median (times, N_ROUNDS), bench_take_median (times, N_ROUNDS) * 1000.0 / n_goals,
            tl_scene_get_n_cards (scene), bounds.width, bounds.height);
 }
 
