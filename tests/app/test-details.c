@@ -250,6 +250,61 @@ test_many (Fixture       *fixture,
   g_assert_cmpint (minimum, <=, 360);
 }
 
+static guint
+count_link_rows (GtkWidget *widget)
+{
+  guint n_rows = TL_IS_LINK_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_rows += count_link_rows (child);
+
+  return n_rows;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0 &&
+      gtk_widget_get_visible (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
+/* A goal that thousands help does not make thousands of rows. */
+static void
+test_many_helpers (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  tl_document_begin_group (fixture->document, "Many");
+  for (guint i = 0; i < 75; i++)
+    {
+      TlGoal *helper = add_goal_of_all (fixture->document, "Help");
+
+      g_assert_nonnull (tl_document_connect (fixture->document, helper, fixture->goal, NULL));
+    }
+  tl_document_end_group (fixture->document, NULL);
+
+  show (fixture, fixture->goal);
+  g_assert_cmpuint (count_link_rows (GTK_WIDGET (fixture->pane)), ==, 20);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->pane), "Show 55 More"), "clicked");
+  g_assert_cmpuint (count_link_rows (GTK_WIDGET (fixture->pane)), ==, 70);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->pane), "Show 5 More"), "clicked");
+  g_assert_cmpuint (count_link_rows (GTK_WIDGET (fixture->pane)), ==, 75);
+
+  show (fixture, fixture->other);
+  show (fixture, fixture->goal);
+  g_assert_cmpuint (count_link_rows (GTK_WIDGET (fixture->pane)), ==, 20);
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture       *fixture,
@@ -272,6 +327,7 @@ main (int   argc,
   add_test ("/details/rows-stay", test_rows_stay);
   add_test ("/details/add-reading", test_add_reading);
   add_test ("/details/many", test_many);
+  add_test ("/details/many-helpers", test_many_helpers);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "tl-find-bar.h"
 #include "tl-focus.h"
 #include "tl-lens-view.h"
+#include "view-fixture.h"
 
 typedef struct
 {
@@ -47,23 +48,6 @@ tear_down (Fixture       *fixture,
   small_model_clear (&fixture->small);
 }
 
-static void
-stop_waiting_cb (gboolean *is_waiting)
-{
-  *is_waiting = FALSE;
-}
-
-static void
-wait_for_change (Fixture *fixture)
-{
-  gboolean is_waiting = TRUE;
-  gulong id = g_signal_connect_swapped (fixture->insight, "changed", G_CALLBACK (stop_waiting_cb), &is_waiting);
-
-  while (is_waiting)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (fixture->insight, id);
-}
-
 static TlScene *
 get_scene (Fixture *fixture)
 {
@@ -75,26 +59,6 @@ shows (Fixture  *fixture,
        gpointer  goal)
 {
   return tl_scene_find_card (get_scene (fixture), tl_entity_get_id (goal)) != TL_SCENE_NONE;
-}
-
-/* The first widget of the type that is shown */
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static void
@@ -139,7 +103,7 @@ test_open_survives (Fixture       *fixture,
   tl_lens_view_open_all_beneath (fixture->view);
   newcomer = small_add_goal (small->model, "One more", small->ines, TL_FACET_WORK);
   small_connect (small->model, newcomer, small->impact);
-  wait_for_change (fixture);
+  wait_for_change (fixture->insight);
   g_assert_true (shows (fixture, newcomer));
   g_assert_true (shows (fixture, small->work));
 
@@ -156,7 +120,7 @@ test_focus (Fixture       *fixture,
   TlGoal *beside = small_add_goal (small->model, "Open new accounts", small->organisation, TL_FACET_RESULT);
 
   small_connect (small->model, beside, small->objective);
-  wait_for_change (fixture);
+  wait_for_change (fixture->insight);
   g_assert_true (shows (fixture, beside));
 
   /* As deep as can be read at once, whatever was chosen for the whole */
@@ -193,7 +157,7 @@ test_focus_without_goals (Fixture       *fixture,
   tl_focus_enter (fixture->navigator, TL_ENTITY (fixture->small.bjorn));
   g_assert_false (tl_lens_view_has_picture (fixture->view));
   small_add_goal (fixture->small.model, "Mount every panel by noon", fixture->small.bjorn, TL_FACET_WORK);
-  wait_for_change (fixture);
+  wait_for_change (fixture->insight);
   g_assert_cmpuint (tl_scene_get_n_cards (get_scene (fixture)), ==, 1);
 }
 
@@ -201,9 +165,9 @@ static void
 type (Fixture    *fixture,
       const char *text)
 {
-  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR);
+  GtkWidget *bar = find_child (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR);
 
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (bar, GTK_TYPE_SEARCH_ENTRY)), text);
+  gtk_editable_set_text (GTK_EDITABLE (find_child (bar, GTK_TYPE_SEARCH_ENTRY)), text);
   g_signal_emit_by_name (bar, "text-changed");
 }
 
@@ -247,7 +211,7 @@ test_find (Fixture       *fixture,
   g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->result));
   g_assert_false (is_found (fixture, small->objective));
 
-  tl_find_bar_stop (TL_FIND_BAR (find_widget (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR)));
+  tl_find_bar_stop (TL_FIND_BAR (find_child (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR)));
   g_assert_false (is_found (fixture, small->result));
 }
 
@@ -256,7 +220,7 @@ test_find_folded_away (Fixture       *fixture,
                        gconstpointer  data)
 {
   SmallModel *small = &fixture->small;
-  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR);
+  GtkWidget *bar = find_child (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR);
 
   tl_lens_view_start_find (fixture->view);
   type (fixture, "strategy");
@@ -277,7 +241,7 @@ test_find_follows (Fixture       *fixture,
   tl_lens_view_start_find (fixture->view);
   type (fixture, "rhubarb");
   newcomer = small_add_goal (fixture->small.model, "Sell rhubarb", fixture->small.sales, TL_FACET_WORK);
-  wait_for_change (fixture);
+  wait_for_change (fixture->insight);
   g_assert_true (is_found (fixture, newcomer));
 }
 

@@ -9,17 +9,7 @@
 #include "small-model.h"
 #include "tl-overview.h"
 #include "tl-picture.h"
-
-/* Waits, and gives up after a minute: some machines are slow. */
-#define wait_until(condition)                                                                                  \
-  G_STMT_START                                                                                                 \
-  {                                                                                                            \
-    gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;                                                \
-    while (!(condition) && g_get_monotonic_time () < end)                                                      \
-      g_main_context_iteration (NULL, FALSE);                                                                  \
-    g_assert_true (condition);                                                                                 \
-  }                                                                                                            \
-  G_STMT_END
+#include "view-fixture.h"
 
 typedef struct
 {

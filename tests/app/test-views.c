@@ -11,6 +11,7 @@
 #include "tl-lens-view.h"
 #include "tl-people-chooser.h"
 #include "tl-sentences-view.h"
+#include "view-fixture.h"
 
 static void
 test_progress_can_be_opened (void)
@@ -184,23 +185,6 @@ test_people (void)
   chooser = g_object_ref_sink (g_object_new (TL_TYPE_PEOPLE_CHOOSER, NULL));
   g_assert_cmpuint (tl_people_chooser_show (TL_PEOPLE_CHOOSER (chooser), insight), ==, 1);
   small_model_clear (&small);
-}
-
-static void
-stop_waiting_cb (gboolean *is_waiting)
-{
-  *is_waiting = FALSE;
-}
-
-static void
-wait_for_change (TlInsight *insight)
-{
-  gboolean is_waiting = TRUE;
-  gulong id = g_signal_connect_swapped (insight, "changed", G_CALLBACK (stop_waiting_cb), &is_waiting);
-
-  while (is_waiting)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (insight, id);
 }
 
 /* Documents begin empty: how far down a large cascade is shown is settled when it has come in. */

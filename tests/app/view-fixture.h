@@ -8,8 +8,38 @@
 
 #include "tl-document.h"
 #include "tl-goal.h"
+#include "tl-insight.h"
 
 G_BEGIN_DECLS
+
+/* Waits, and gives up after a minute: some machines are slow. */
+#define wait_until(condition)                                                                                  \
+  G_STMT_START                                                                                                 \
+  {                                                                                                            \
+    gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;                                                \
+    while (!(condition) && g_get_monotonic_time () < end)                                                      \
+      g_main_context_iteration (NULL, FALSE);                                                                  \
+    g_assert_true (condition);                                                                                 \
+  }                                                                                                            \
+  G_STMT_END
+
+static inline void
+stop_waiting_cb (gboolean *is_waiting)
+{
+  *is_waiting = FALSE;
+}
+
+/* Until the views have heard that the model has changed */
+static inline void
+wait_for_change (TlInsight *insight)
+{
+  gboolean is_waiting = TRUE;
+  gulong id = g_signal_connect_swapped (insight, "changed", G_CALLBACK (stop_waiting_cb), &is_waiting);
+
+  while (is_waiting)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (insight, id);
+}
 
 /* Until everything that has changed has been heard of */
 static inline void
