@@ -1,96 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The canvas in a window: what it shows, who has the focus, and which widgets stand for its cards. */
+/* The canvas in a window: what it shows, and who has the focus. */
 
 #include "config.h"
 
-#include <adwaita.h>
-
-#include "small-model.h"
-#include "tl-canvas-card.h"
-#include "tl-canvas.h"
-#include "tl-picture.h"
-#include "view-fixture.h"
-
-typedef struct
-{
-  SmallModel  small;
-  TlInsight  *insight;
-  TlScene    *scene;
-  GtkWidget  *window;
-  TlCanvas   *canvas;
-  char       *selected;
-  char       *activated;
-} Fixture;
-
-static void
-selected_cb (Fixture    *fixture,
-             const char *id)
-{
-  g_free (fixture->selected);
-  fixture->selected = g_strdup (id);
-}
-
-static void
-activated_cb (Fixture    *fixture,
-              const char *id)
-{
-  g_free (fixture->activated);
-  fixture->activated = g_strdup (id);
-}
-
-static guint
-count_children (Fixture *fixture)
-{
-  guint n_children = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (TL_IS_CANVAS_CARD (child) && gtk_widget_get_visible (child))
-        n_children++;
-    }
-
-  return n_children;
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  user_data)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  small_model_init (&fixture->small);
-  fixture->insight = tl_insight_new (fixture->small.model);
-  fixture->scene = tl_picture_new (fixture->insight, &(TlPictureOptions) { .lens = TL_LENS_CASCADE });
-  fixture->canvas = TL_CANVAS (tl_canvas_new ());
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 900);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->canvas));
-  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
-  g_signal_connect_swapped (fixture->canvas, "card-selected", G_CALLBACK (selected_cb), fixture);
-  g_signal_connect_swapped (fixture->canvas, "card-activated", G_CALLBACK (activated_cb), fixture);
-
-  tl_canvas_set_scene (fixture->canvas, fixture->scene);
-  tl_canvas_arrive (fixture->canvas, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until (count_children (fixture) == 5);
-  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
-  tl_canvas_select (fixture->canvas, NULL);
-  g_clear_pointer (&fixture->selected, g_free);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_clear_object (&fixture->scene);
-  g_clear_object (&fixture->insight);
-  g_free (fixture->selected);
-  g_free (fixture->activated);
-  small_model_clear (&fixture->small);
-}
+#include "canvas-fixture.h"
 
 static void
 test_arrives (Fixture       *fixture,
@@ -210,25 +124,13 @@ static void
 test_leaving_ends_panning (Fixture       *fixture,
                            gconstpointer  user_data)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
-  gboolean is_handled = FALSE;
-
   gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_space, 0, 0, &is_handled);
-    }
-  g_assert_true (is_handled);
+  g_assert_true (press_key (fixture, GDK_KEY_space, 0));
   g_assert_nonnull (gtk_widget_get_cursor (GTK_WIDGET (fixture->canvas)));
 
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   g_assert_null (gtk_widget_get_cursor (GTK_WIDGET (fixture->canvas)));
 }
-
-#define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int   argc,
