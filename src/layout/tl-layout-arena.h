@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* One arena holds everything a layout needs while it is computed: dozens of arrays
- * that are born one after the other and die together.  Memory comes zeroed. */
+/* One arena holds everything a layout needs while it is computed: dozens of arrays that are born one after the
+ * other and die together.  Memory comes zeroed, in chunks that grow, so that small layouts do not zero more than
+ * they need and large ones do not ask often. */
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-#define TL_ARENA_CHUNK (256 * 1024)
+#define TL_ARENA_LEAST_CHUNK (64 * 1024)
+#define TL_ARENA_DOUBLINGS 6
 
 typedef struct
 {
@@ -42,7 +44,7 @@ tl_arena_alloc (TlArena *arena,
 
   if (size > arena->left)
     {
-      arena->left = MAX (size, TL_ARENA_CHUNK);
+      arena->left = MAX (size, (gsize) TL_ARENA_LEAST_CHUNK << MIN (arena->chunks->len, TL_ARENA_DOUBLINGS));
       arena->next = g_malloc0 (arena->left);
       g_ptr_array_add (arena->chunks, arena->next);
     }

@@ -19,6 +19,8 @@
 #define VIRTUALS_PER_ELEMENT 16
 #define VIRTUALS_AT_LEAST 100000
 
+#define USUAL_LAYERS 64
+
 typedef struct
 {
   guint upper;
@@ -46,29 +48,45 @@ find_layer (const GArray *layers,
   return low;
 }
 
-/* Layers are few and nodes many: a sorted array of those seen is found faster than it would be sorted. */
+/* Layers are few and nodes many: a sorted array of those seen is found faster than it would be sorted, and
+ * which row the usual layers are is known without a search. */
 static void
 assign_rows (TlLayoutGraph      *self,
              const TlLayoutNode *nodes,
              guint              *node_row)
 {
   g_autoptr (GArray) layers = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint usual_row[USUAL_LAYERS] = { 0 };
+  gboolean usual_seen[USUAL_LAYERS] = { FALSE };
 
   for (guint i = 0; i < self->n_nodes; i++)
     {
-      guint at = find_layer (layers, nodes[i].layer);
+      guint layer = nodes[i].layer;
 
-      if (at == layers->len || g_array_index (layers, guint, at) != nodes[i].layer)
-        g_array_insert_val (layers, at, nodes[i].layer);
+      if (layer < USUAL_LAYERS && usual_seen[layer])
+        continue;
+      if (layer < USUAL_LAYERS)
+        usual_seen[layer] = TRUE;
+
+      guint at = find_layer (layers, layer);
+
+      if (at == layers->len || g_array_index (layers, guint, at) != layer)
+        g_array_insert_val (layers, at, layer);
     }
 
   self->n_rows = layers->len;
   self->row_layer = tl_arena_new (self->arena, guint, self->n_rows);
   for (guint r = 0; r < self->n_rows; r++)
-    self->row_layer[r] = g_array_index (layers, guint, r);
+    {
+      guint layer = g_array_index (layers, guint, r);
+
+      self->row_layer[r] = layer;
+      if (layer < USUAL_LAYERS)
+        usual_row[layer] = r;
+    }
 
   for (guint i = 0; i < self->n_nodes; i++)
-    node_row[i] = find_layer (layers, nodes[i].layer);
+    node_row[i] = nodes[i].layer < USUAL_LAYERS ? usual_row[nodes[i].layer] : find_layer (layers, nodes[i].layer);
 }
 
 /* Turns edges downwards and sets aside those that do not take part. */
@@ -100,7 +118,8 @@ find_repeated (TlLayoutGraph *self,
 {
   guint *start = tl_arena_new (self->arena, guint, self->n_nodes + 2);
   guint *by_upper = tl_arena_new (self->arena, guint, self->n_edges);
-  guint *seen = tl_arena_new (self->arena, guint, self->n_nodes);
+  guint *known = tl_arena_new (self->arena, guint, self->n_nodes);
+  guint *known_to = tl_arena_new (self->arena, guint, self->n_nodes);
 
   for (guint e = 0; e < self->n_edges; e++)
     if (links[e].taken)
@@ -111,17 +130,18 @@ find_repeated (TlLayoutGraph *self,
     if (links[e].taken)
       by_upper[start[links[e].upper + 1]++] = e;
 
-  for (guint v = 0; v < self->n_nodes; v++)
-    seen[v] = TL_LAYOUT_NONE;
+  /* Of each lower node, the last edge seen and the upper node, plus one, it led to. */
   for (guint v = 0; v < self->n_nodes; v++)
     for (guint i = start[v]; i < start[v + 1]; i++)
       {
-        guint e = by_upper[i];
-        guint *known = &seen[links[e].lower];
+        guint lower = links[by_upper[i]].lower;
 
-        if (*known == TL_LAYOUT_NONE || links[*known].upper != v)
-          *known = e;
-        first[e] = *known;
+        if (known_to[lower] != v + 1)
+          {
+            known[lower] = by_upper[i];
+            known_to[lower] = v + 1;
+          }
+        first[by_upper[i]] = known[lower];
       }
 }
 

@@ -201,6 +201,22 @@ assert_same (const TlLayout *one,
   g_assert_cmpuint (tl_layout_get_crossings (one), ==, tl_layout_get_crossings (other));
 }
 
+static inline void
+assert_same_ways (const Cascade  *cascade,
+                  const TlLayout *one,
+                  const TlLayout *other)
+{
+  for (guint e = 0; e < cascade->edges->len; e++)
+    {
+      guint n;
+      guint n_other;
+      const TlLayoutPoint *bends = tl_layout_get_bends (one, e, &n);
+      const TlLayoutPoint *others = tl_layout_get_bends (other, e, &n_other);
+
+      g_assert_cmpmem (bends, n * sizeof *bends, others, n_other * sizeof *others);
+    }
+}
+
 /* A random cascade of five layers, each node under one parent one layer up (some two, some a layer further
  * up, a few under nobody), the lower layers the larger ones. */
 static inline Cascade *

@@ -60,6 +60,37 @@ test_same_again (void)
       g_autoptr (TlLayout) other = cascade_lay_out (cascade, &usual, NULL);
 
       assert_same (one, other);
+      assert_same_ways (cascade, one, other);
+    }
+}
+
+static gpointer
+lay_out_thread (gpointer cascade)
+{
+  return cascade_lay_out (cascade, &usual, NULL);
+}
+
+/* Several layouts at once do not know of one another: every thread comes to the same, bit for bit. */
+static void
+test_threads (void)
+{
+  static const guint sizes[] = { 60, 900, 250 };
+  g_autoptr (GPtrArray) cascades = g_ptr_array_new_with_free_func ((GDestroyNotify) cascade_free);
+  GThread *threads[12];
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    g_ptr_array_add (cascades, cascade_new_random (sizes[s], 8 + s));
+  for (guint t = 0; t < G_N_ELEMENTS (threads); t++)
+    threads[t] = g_thread_new ("layout", lay_out_thread, cascades->pdata[t % cascades->len]);
+
+  for (guint t = 0; t < G_N_ELEMENTS (threads); t++)
+    {
+      const Cascade *cascade = cascades->pdata[t % cascades->len];
+      g_autoptr (TlLayout) there = g_thread_join (threads[t]);
+      g_autoptr (TlLayout) here = cascade_lay_out (cascade, &usual, NULL);
+
+      assert_same (here, there);
+      assert_same_ways (cascade, here, there);
     }
 }
 
@@ -208,6 +239,7 @@ main (int    argc,
   g_test_add_func ("/layout/layered/random", test_random);
   g_test_add_func ("/layout/layered/sizes", test_sizes);
   g_test_add_func ("/layout/layered/same-again", test_same_again);
+  g_test_add_func ("/layout/layered/threads", test_threads);
   g_test_add_func ("/layout/layered/right", test_right);
   g_test_add_func ("/layout/layered/layer-minimum", test_layer_minimum);
   g_test_add_func ("/layout/layered/turned-edge", test_turned_edge);

@@ -2,16 +2,7 @@
 
 #include "config.h"
 
-#include "layout-fixture.h"
-#include "tl-layout-graph.h"
-
-static TlLayoutGraph *
-compile (TlArena       *arena,
-         const Cascade *cascade)
-{
-  return tl_layout_graph_new (arena, (const TlLayoutNode *) cascade->nodes->data, cascade->nodes->len,
-                              (const TlLayoutEdge *) cascade->edges->data, cascade->edges->len, TL_LAYOUT_DOWN);
-}
+#include "layout-graph-fixture.h"
 
 static gboolean
 is_neighbour (const guint *start,
@@ -37,7 +28,7 @@ test_chains (void)
 
       tl_arena_init (&arena);
 
-      TlLayoutGraph *graph = compile (&arena, cascade);
+      TlLayoutGraph *graph = cascade_compile (cascade, &arena);
       guint n_segments = 0;
 
       for (guint e = 0; e < graph->n_edges; e++)
@@ -79,7 +70,7 @@ test_rows (void)
 
   tl_arena_init (&arena);
 
-  TlLayoutGraph *graph = compile (&arena, cascade);
+  TlLayoutGraph *graph = cascade_compile (cascade, &arena);
   g_autofree guint *n_seen = g_new0 (guint, graph->n_vertices);
 
   for (guint r = 0; r < graph->n_rows; r++)
@@ -122,7 +113,7 @@ test_components (void)
 
   tl_arena_init (&arena);
 
-  TlLayoutGraph *graph = compile (&arena, cascade);
+  TlLayoutGraph *graph = cascade_compile (cascade, &arena);
 
   tl_layout_graph_find_components (graph);
   g_assert_cmpuint (graph->n_components, ==, 2);

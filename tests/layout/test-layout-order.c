@@ -2,58 +2,11 @@
 
 #include "config.h"
 
-#include "layout-fixture.h"
-#include "tl-layout-order.h"
+#include "layout-graph-fixture.h"
 
 #define USUAL_EFFORT 100
 
 static const TlLayoutGaps GAPS = { 20.0, 10.0 };
-
-static TlLayoutGraph *
-compile (TlArena       *arena,
-         const Cascade *cascade)
-{
-  return tl_layout_graph_new (arena, (const TlLayoutNode *) cascade->nodes->data, cascade->nodes->len,
-                              (const TlLayoutEdge *) cascade->edges->data, cascade->edges->len, TL_LAYOUT_DOWN);
-}
-
-/* Every pair of segments of a gap, looked at one by one. */
-static guint64
-count_crossings (const TlLayoutGraph *graph)
-{
-  guint64 crossings = 0;
-
-  for (guint v = 0; v < graph->n_vertices; v++)
-    for (guint u = 0; u < graph->n_vertices; u++)
-      {
-        if (graph->row[u] != graph->row[v] || graph->rank[u] <= graph->rank[v])
-          continue;
-        for (guint i = graph->down_start[v]; i < graph->down_start[v + 1]; i++)
-          for (guint k = graph->down_start[u]; k < graph->down_start[u + 1]; k++)
-            crossings += graph->rank[graph->down[i]] > graph->rank[graph->down[k]];
-      }
-
-  return crossings;
-}
-
-static void
-shuffle (TlLayoutGraph *graph,
-         guint32        seed)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-
-  for (guint r = 0; r < graph->n_rows; r++)
-    for (guint i = tl_layout_graph_row_size (graph, r); i > 1; i--)
-      {
-        guint *order = graph->order + graph->row_start[r];
-        guint k = g_rand_int_range (rand, 0, i);
-        guint vertex = order[i - 1];
-
-        order[i - 1] = order[k];
-        order[k] = vertex;
-      }
-  tl_layout_graph_update_rank (graph);
-}
 
 static void
 test_count (void)
@@ -66,7 +19,7 @@ test_count (void)
 
       tl_arena_init (&arena);
 
-      TlLayoutGraph *graph = compile (&arena, cascade);
+      TlLayoutGraph *graph = cascade_compile (cascade, &arena);
 
       shuffle (graph, seed);
       tl_crossing_counter_init (&counter, graph);
@@ -91,7 +44,7 @@ test_sift (void)
 
         tl_arena_init (&arena);
 
-        TlLayoutGraph *graph = compile (&arena, cascade);
+        TlLayoutGraph *graph = cascade_compile (cascade, &arena);
 
         shuffle (graph, seed);
         tl_sifter_init (&sifter, graph);
@@ -116,7 +69,7 @@ test_sift_held (void)
 
   tl_arena_init (&arena);
 
-  TlLayoutGraph *graph = compile (&arena, cascade);
+  TlLayoutGraph *graph = cascade_compile (cascade, &arena);
   guint8 *held = tl_arena_new (&arena, guint8, graph->n_vertices);
   guint *rank = tl_arena_new (&arena, guint, graph->n_vertices);
 
@@ -148,7 +101,7 @@ test_tidy_adds_no_crossing (void)
 
       tl_arena_init (&arena);
 
-      TlLayoutGraph *graph = compile (&arena, cascade);
+      TlLayoutGraph *graph = cascade_compile (cascade, &arena);
 
       shuffle (graph, seed);
 
@@ -168,20 +121,12 @@ test_forest (void)
 {
   for (guint seed = 1; seed <= 10; seed++)
     {
-      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-      g_autoptr (Cascade) cascade = cascade_new ();
+      g_autoptr (Cascade) cascade = cascade_new_forest (seed);
       TlArena arena;
-
-      for (guint i = 0; i < 400; i++)
-        cascade_add (cascade, i < 5 ? 0 : i < 25 ? 1 : i < 100 ? 2 : 3, 10.0f, 10.0f);
-      for (guint i = 5; i < 400; i++)
-        cascade_link (cascade,
-                      i < 25 ? g_rand_int_range (rand, 0, 5)
-                      : i < 100 ? g_rand_int_range (rand, 5, 25) : g_rand_int_range (rand, 25, 100), i);
 
       tl_arena_init (&arena);
 
-      TlLayoutGraph *graph = compile (&arena, cascade);
+      TlLayoutGraph *graph = cascade_compile (cascade, &arena);
 
       tl_layout_order (graph, &GAPS, USUAL_EFFORT);
       g_assert_cmpuint (count_crossings (graph), ==, 0);
@@ -204,7 +149,7 @@ test_leaves_in_order (void)
 
   tl_arena_init (&arena);
 
-  TlLayoutGraph *graph = compile (&arena, cascade);
+  TlLayoutGraph *graph = cascade_compile (cascade, &arena);
 
   tl_layout_order (graph, &GAPS, USUAL_EFFORT);
   for (guint i = 4; i < 42; i++)
@@ -236,7 +181,7 @@ test_parts (void)
 
   tl_arena_init (&arena);
 
-  TlLayoutGraph *graph = compile (&arena, cascade);
+  TlLayoutGraph *graph = cascade_compile (cascade, &arena);
 
   tl_layout_order (graph, &GAPS, USUAL_EFFORT);
   for (guint r = 0; r < graph->n_rows; r++)
