@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How long the layout of random cascades takes, from nothing and after an edit, and how many crossings are
- * left.  Medians of a few runs; a limit is missed when the best of them is over it. */
+ * left.  A limit is missed when the best of a few runs is over it. */
 
 #include "config.h"
 
 #include <stdlib.h>
 
+#include "bench-times.h"
 #include "layout-fixture.h"
 
 #define RUNS 5
@@ -29,16 +30,6 @@ static const Size sizes[] = {
   { 50000, 250.0, 20.0 },
 };
 
-static int
-compare_times (gconstpointer one,
-               gconstpointer other)
-{
-  double a = *(const double *) one;
-  double b = *(const double *) other;
-
-  return a < b ? -1 : a > b;
-}
-
 static gboolean
 report (const char *what,
         guint       n_nodes,
@@ -46,9 +37,10 @@ report (const char *what,
         double      limit,
         guint64     crossings)
 {
-  qsort (times, RUNS, sizeof *times, compare_times);
+  double median = bench_take_median (times, RUNS);
+
   g_print ("%-16s %6u goals  median %8.3f ms  best %8.3f ms  limit %6.1f ms  %" G_GUINT64_FORMAT " crossings%s\n",
-           what, n_nodes, times[RUNS / 2], times[0], limit, crossings, times[0] > limit ? "  MISSED" : "");
+           what, n_nodes, median, times[0], limit, crossings, times[0] > limit ? "  MISSED" : "");
 
   return times[0] <= PATIENCE * limit;
 }
@@ -62,11 +54,11 @@ measure_anew (const Cascade *cascade,
 
   for (guint run = 0; run < RUNS; run++)
     {
-      gint64 begun = g_get_monotonic_time ();
+      double begun = bench_get_work ();
 
       g_clear_pointer (layout, tl_layout_free);
       *layout = cascade_lay_out (cascade, NULL, NULL);
-      times[run] = (g_get_monotonic_time () - begun) / 1000.0;
+      times[run] = bench_get_work () - begun;
     }
 
   return report ("from nothing", size->n_nodes, times, size->anew_ms, tl_layout_get_crossings (*layout));
@@ -98,10 +90,10 @@ measure_edit (Cascade        *cascade,
 
   for (guint run = 0; run < RUNS; run++)
     {
-      gint64 begun = g_get_monotonic_time ();
+      double begun = bench_get_work ();
       g_autoptr (TlLayout) again = cascade_lay_out (cascade, &options, places);
 
-      times[run] = (g_get_monotonic_time () - begun) / 1000.0;
+      times[run] = bench_get_work () - begun;
       crossings = tl_layout_get_crossings (again);
     }
 
