@@ -70,8 +70,8 @@ bench_clear (Bench *self)
 static gboolean
 draw_frame (Bench *self)
 {
-  double wall = get_clock ();
-  double work = get_work ();
+  double wall = bench_get_clock ();
+  double work = bench_get_work ();
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   gboolean is_complete = tl_canvas_draw_picture (self->tiles, &self->view, snapshot);
   g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
@@ -79,8 +79,8 @@ draw_frame (Bench *self)
 
   gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
-  wall = get_clock () - wall;
-  work = get_work () - work;
+  wall = bench_get_clock () - wall;
+  work = bench_get_work () - work;
   g_array_append_val (self->walls, wall);
   g_array_append_val (self->works, work);
 
@@ -91,9 +91,9 @@ static void
 prepare (Bench *self)
 {
   double left = FRAME_MS - g_array_index (self->walls, double, self->walls->len - 1);
-  double start = get_clock ();
+  double start = bench_get_clock ();
 
-  while (get_clock () - start < left - BUDGET_MS && tl_canvas_tiles_prepare (self->tiles, &self->view))
+  while (bench_get_clock () - start < left - BUDGET_MS && tl_canvas_tiles_prepare (self->tiles, &self->view))
     ;
 }
 
@@ -158,12 +158,12 @@ report (Bench      *self,
         const char *what,
         double      size)
 {
-  double high = get_part (self->works, 0.95);
+  double high = bench_get_share (self->works, 0.95);
 
   g_print ("%-5s at zoom %-6.3g  median %5.1f ms  95 of 100 under %5.1f ms  worst %5.1f ms of processor time;"
            "  by the clock %5.1f  %5.1f  %5.1f ms;  %zu MiB of tiles\n",
-           what, size, get_part (self->works, 0.5), high, get_part (self->works, 1),
-           get_part (self->walls, 0.5), get_part (self->walls, 0.95), get_part (self->walls, 1),
+           what, size, bench_get_share (self->works, 0.5), high, bench_get_share (self->works, 1),
+           bench_get_share (self->walls, 0.5), bench_get_share (self->walls, 0.95), bench_get_share (self->walls, 1),
            tl_canvas_tiles_get_size (self->tiles) >> 20);
 
   return high < PROMISED_MS;
@@ -206,7 +206,7 @@ measure_first (TlScene *scene,
       bench_clear (&bench);
     }
 
-  g_print ("all of the screen at zoom %.3g, from nothing: %.1f ms\n", size, get_median (works, N_FIRST));
+  g_print ("all of the screen at zoom %.3g, from nothing: %.1f ms\n", size, bench_take_median (works, N_FIRST));
 }
 
 static gboolean
@@ -215,14 +215,14 @@ measure_cascade (guint n_goals)
   static const double zooms[] = { 1, 0.3, 0.1, 0 };      /* 0: all of it */
   g_autoptr (TlModel) model = bench_cascade_new (n_goals, 1);
   g_autoptr (TlInsight) insight = tl_insight_new (model);
-  double start = get_work ();
+  double start = bench_get_work ();
   g_autoptr (TlScene) scene = tl_picture_new (insight, &(TlPictureOptions) { .lens = TL_LENS_CASCADE });
   gboolean good = TRUE;
   TlRect bounds;
 
   tl_scene_get_bounds (scene, &bounds);
   g_print ("%u goals, %u lines, %.0f x %.0f; picture made in %.0f ms\n", tl_scene_get_n_cards (scene),
-           tl_scene_get_n_edges (scene), bounds.width, bounds.height, get_work () - start);
+           tl_scene_get_n_edges (scene), bounds.width, bounds.height, bench_get_work () - start);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     measure_first (scene, zooms[i]);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)

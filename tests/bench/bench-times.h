@@ -19,13 +19,6 @@ bench_get_work (void)
   return now.tv_sec * 1000.0 + now.tv_nsec / 1e6;
 }
 
-/* The time of day, so to speak, in milliseconds: what somebody waits for */
-static inline double
-get_clock (void)
-{
-  return g_get_monotonic_time () / 1000.0;
-}
-
 static inline int
 bench_compare_doubles (gconstpointer a,
                        gconstpointer b)
@@ -51,14 +44,6 @@ bench_take_share (double *times,
 {
   qsort (times, n, sizeof (double), bench_compare_doubles);
   return n > 0 ? times[MIN ((guint) (n * share), n - 1)] : 0;
-}
-
-/* Of an array of double */
-static inline double
-get_part (GArray *times,
-          double  share)
-{
-  return get_share ((double *) (gpointer) times->data, times->len, share);
 }
 
 static inline double

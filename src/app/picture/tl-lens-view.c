@@ -394,7 +394,7 @@ tl_lens_view_set_source (TlLensView  *self,
 
 /**
  * tl_lens_view_set_filter:
- * @self: the view, with its source
+ * @self: the view; before it has its source, so that what it shows first is filtered
  * @filter: which goals somebody wants to see
  */
 void

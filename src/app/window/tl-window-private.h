@@ -148,6 +148,8 @@ void tl_window_update_selection  (TlWindow       *self);
 const char *tl_window_name_lens  (TlLens          lens);
 gboolean tl_window_find_lens     (const char     *name,
                                   TlLens         *lens);
+void tl_window_restore_place     (TlWindow       *self,
+                                  TlNavigator    *navigator);
 void tl_window_restore_view      (TlWindow       *self);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ tl_window_find_lens (const char *name,
 
 static void
 restore_lens (TlWindow        *self,
+              TlNavigator     *navigator,
               TlDocumentState *state)
 {
   g_autofree char *name = tl_document_state_dup_string (state, "lens");
@@ -51,12 +52,13 @@ restore_lens (TlWindow        *self,
   if (name == NULL)
     name = g_settings_get_string (self->settings, "last-lens");
   tl_window_find_lens (name, &lens);
-  tl_navigator_set_lens (tl_workspace_get_navigator (self->workspace), lens);
+  tl_navigator_set_lens (navigator, lens);
 }
 
 /* Who opens the example for the first time sees at once what a line of sight is. */
 static void
 restore_subject (TlWindow        *self,
+                 TlNavigator     *navigator,
                  TlDocumentState *state)
 {
   g_autofree char *id = tl_document_state_dup_string (state, "subject");
@@ -64,7 +66,7 @@ restore_subject (TlWindow        *self,
   TlEntity *subject = id != NULL ? tl_model_lookup (tl_document_get_model (self->document), id) : TL_ENTITY (first);
 
   if (TL_IS_PERSON (subject) || TL_IS_GOAL (subject))
-    tl_navigator_set_subject (tl_workspace_get_navigator (self->workspace), subject);
+    tl_navigator_set_subject (navigator, subject);
 }
 
 /* Last, because it is the nearest: a part of the cascade alone. */
@@ -96,16 +98,25 @@ moved_cb (TlWindow    *self,
   g_settings_set_string (self->settings, "last-lens", lens);
 }
 
-/* Goes to where one was in the document that the window has got, and remembers from now on where one goes. */
+/* Goes to where one was in the document that the window has got, before anything is shown: no lens is filled only to
+ * give way to another. */
+void
+tl_window_restore_place (TlWindow    *self,
+                         TlNavigator *navigator)
+{
+  TlDocumentState *state = tl_document_state_of (self->document);
+
+  restore_lens (self, navigator, state);
+  restore_subject (self, navigator, state);
+}
+
+/* Shows it as it was shown there, and remembers from now on where one goes. */
 void
 tl_window_restore_view (TlWindow *self)
 {
   TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
-  TlDocumentState *state = tl_document_state_of (self->document);
 
   tl_window_restore_direction (self);
-  restore_lens (self, state);
-  restore_subject (self, state);
-  restore_focus (self, state);
+  restore_focus (self, tl_document_state_of (self->document));
   g_signal_connect_object (navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
 }

@@ -190,12 +190,16 @@ void
 tl_window_set_document (TlWindow   *self,
                         TlDocument *document)
 {
+  g_autoptr (TlNavigator) navigator = NULL;
+
   g_return_if_fail (TL_IS_WINDOW (self));
   g_return_if_fail (TL_IS_DOCUMENT (document));
   g_return_if_fail (self->document == NULL);
 
   self->document = g_object_ref (document);
-  self->workspace = TL_WORKSPACE (tl_workspace_new (document, G_MENU_MODEL (self->menu)));
+  navigator = tl_navigator_new (tl_document_get_model (document));
+  tl_window_restore_place (self, navigator);
+  self->workspace = TL_WORKSPACE (tl_workspace_new (document, navigator, G_MENU_MODEL (self->menu)));
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->workspace), "document");
   gtk_stack_set_visible_child_name (self->pages, "document");
   g_clear_object (&self->failed_file);

@@ -218,13 +218,14 @@ tl_workspace_init (TlWorkspace *self)
 
 static void
 set_document (TlWorkspace *self,
-              TlDocument  *document)
+              TlDocument  *document,
+              TlNavigator *navigator)
 {
   TlModel *model = tl_document_get_model (document);
 
   self->document = g_object_ref (document);
   self->insight = tl_insight_new (model);
-  self->navigator = tl_navigator_new (model);
+  self->navigator = g_object_ref (navigator);
   self->filter = tl_filter_new (model);
   self->search = tl_search_new (model);
 
@@ -240,33 +241,37 @@ set_document (TlWorkspace *self,
   tl_workspace_init_canvas (self);
   tl_search_field_set_search (self->search_field, self->search);
   tl_filter_bar_set_source (self->filter_bar, self->insight, self->filter);
-  tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
   tl_lens_view_set_filter (self->lens_view, self->filter);
+  tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
   tl_goals_view_set_source (self->goals_view, document, self->insight, self->navigator);
   tl_goals_view_set_filter (self->goals_view, self->filter);
   tl_people_view_set_source (self->people_view, document, self->insight, self->navigator);
   tl_coaching_view_set_source (self->coaching_view, document, self->insight, self->navigator);
   insight_changed_cb (self);
+  moved_cb (self);
 }
 
 /**
  * tl_workspace_new:
  * @document: an open document
+ * @navigator: where in it one begins
  * @menu: the menu of the window
  *
  * Returns: (transfer full): a view of @document
  */
 GtkWidget *
-tl_workspace_new (TlDocument *document,
-                  GMenuModel *menu)
+tl_workspace_new (TlDocument  *document,
+                  TlNavigator *navigator,
+                  GMenuModel  *menu)
 {
   TlWorkspace *self;
 
   g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (TL_IS_NAVIGATOR (navigator), NULL);
 
   self = g_object_new (TL_TYPE_WORKSPACE, NULL);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
-  set_document (self, document);
+  set_document (self, document, navigator);
   return GTK_WIDGET (self);
 }
 

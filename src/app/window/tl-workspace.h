@@ -34,6 +34,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (TlWorkspace, tl_workspace, TL, WORKSPACE, GtkWidget)
 
 GtkWidget   *tl_workspace_new                    (TlDocument  *document,
+                                                  TlNavigator *navigator,
                                                   GMenuModel  *menu);
 
 TlInsight   *tl_workspace_get_insight            (TlWorkspace *self);
