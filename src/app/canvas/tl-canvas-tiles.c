@@ -26,7 +26,7 @@
 
 /* Tiles that are out of sight are kept, the last seen first, as long as all together take no more than this, or
  * than so many screens where those are large. */
-#define N_BYTES_KEPT   (48u << 20)
+#define N_BYTES_KEPT   (24u << 20)
 #define N_SCREENS_KEPT 3
 
 /* Another size this much off (in halvings or doublings) passes for a tile while one zooms. */
