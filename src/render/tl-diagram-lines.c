@@ -205,6 +205,20 @@ choose_lane (TlDiagram           *self,
   return self->breadth + away;
 }
 
+/* The next row from @row on towards @other with cards in it; @other when there is none before that. */
+static guint
+find_filled (TlDiagram *self,
+             guint      row,
+             guint      other)
+{
+  int step = row < other ? 1 : -1;
+
+  for (row += step; row != other && tl_diagram_get_row (self, row)->n_slots == 0; row += step)
+    ;
+
+  return row;
+}
+
 /* Leads a line that crosses a border past the rows between its ends. */
 static void
 lead_across (TlDiagram           *self,
@@ -214,18 +228,17 @@ lead_across (TlDiagram           *self,
 {
   guint from = self->row_of[link->from];
   guint to = self->row_of[link->to];
+  guint after = find_filled (self, from, to);
+  guint before = find_filled (self, to, from);
   double lane = choose_lane (self, link, n);
 
-  if (to + 1 < from)
-    {
-      add_point (self, points, lane, tl_diagram_get_row (self, from - 1)->end);
-      add_point (self, points, lane, tl_diagram_get_row (self, to + 1)->start);
-    }
-  else if (from + 1 < to)
-    {
-      add_point (self, points, lane, tl_diagram_get_row (self, from + 1)->start);
-      add_point (self, points, lane, tl_diagram_get_row (self, to - 1)->end);
-    }
+  if (after == to)
+    return;
+
+  add_point (self, points, lane, to < from ? tl_diagram_get_row (self, after)->end
+                                           : tl_diagram_get_row (self, after)->start);
+  add_point (self, points, lane, to < from ? tl_diagram_get_row (self, before)->start
+                                           : tl_diagram_get_row (self, before)->end);
 }
 
 static void

@@ -30,10 +30,12 @@ typedef struct
 } Spacing;
 
 /* A gap grows by a unit for each so many units a line runs across in it. */
-#define RUN_SHARE 20.0
+#define RUN_SHARE 16.0
+/* Lines that run no further across are as good as straight. */
+#define SHORT_RUN 96.0
 
-static const Spacing spacing_down = { 60.0, 38.0, 38.0, 72.0 };
-static const Spacing spacing_right = { 52.0, 32.0, 32.0, 28.0 };
+static const Spacing spacing_down = { 36.0, 32.0, 20.0, 96.0 };
+static const Spacing spacing_right = { 40.0, 32.0, 20.0, 40.0 };
 
 /* Gives every goal its rank; the rows of a level follow one another, and no link inside a level lies flat. */
 void
@@ -88,7 +90,7 @@ static double
 choose_extra (const Spacing *spacing,
               double         run)
 {
-  return floor (CLAMP ((run - TL_CARD_WIDTH) / RUN_SHARE, 0.0, spacing->most_extra));
+  return floor (CLAMP ((run - SHORT_RUN) / RUN_SHARE, 0.0, spacing->most_extra));
 }
 
 static void

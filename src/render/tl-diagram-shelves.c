@@ -30,6 +30,8 @@
 #define MOST_SHELVES 64
 /* A tree that is broader than a shelf by no more than this is not cut. */
 #define OVERHANG     1.2
+/* A shelf that is filled less is filled further, if need be with part of a tree. */
+#define WELL_FILLED  0.6
 /* A shelf that would be filled less is not begun. */
 #define LEAST_SHARE  0.25
 /* So many goals of a row that are not connected stand beside the others. */
@@ -212,11 +214,12 @@ begin_shelf (Filler *filler)
   filler->filled = 0.0;
 }
 
+/* Begins another shelf where this one is full, unless too little is left for it. */
 static void
 make_room (Filler *filler,
            double  breadth)
 {
-  if (filler->filled > 0.0 && filler->filled + breadth / 2.0 > filler->breadth
+  if (filler->filled >= WELL_FILLED * filler->breadth && filler->filled + breadth > OVERHANG * filler->breadth
       && filler->left > LEAST_SHARE * filler->breadth)
     begin_shelf (filler);
 }
@@ -229,6 +232,25 @@ take_room (Filler *filler,
   filler->left -= breadth;
 }
 
+/* How broad the lists beneath a goal are; in @n_others how many goals stand beneath it that are in none. */
+static double
+measure_lists (Filler *filler,
+               guint   place,
+               guint  *n_others)
+{
+  const TlDiagram *self = filler->self;
+  double lists = 0.0;
+
+  *n_others = 0;
+  for (guint c = self->first_child[place]; c < self->first_child[place + 1]; c++)
+    if (self->listed[self->children[c]])
+      lists += filler->breadths[self->children[c]];
+    else
+      ++*n_others;
+
+  return lists;
+}
+
 /* Puts a goal and what stands beneath it on the shelf at hand, or on the next; or, when that is too broad, the goal
  * with its lists, and then the rest by and by.
  */
@@ -237,22 +259,17 @@ put_tree (Filler *filler,
           guint   place)
 {
   TlDiagram *self = filler->self;
-  double lists = 0.0;
+  guint n_others;
+  double lists = measure_lists (filler, place, &n_others);
 
-  if (filler->breadths[place] <= OVERHANG * filler->breadth)
+  make_room (filler, filler->breadths[place]);
+  filler->shelf_of[place] = filler->shelf;
+  if (n_others == 0 || filler->filled + filler->breadths[place] <= OVERHANG * filler->breadth)
     {
-      make_room (filler, filler->breadths[place]);
-      filler->shelf_of[place] = filler->shelf;
       take_room (filler, filler->breadths[place]);
       return;
     }
 
-  for (guint c = self->first_child[place]; c < self->first_child[place + 1]; c++)
-    if (self->listed[self->children[c]])
-      lists += filler->breadths[self->children[c]];
-
-  make_room (filler, lists);
-  filler->shelf_of[place] = filler->shelf;
   take_room (filler, lists);
   for (guint c = self->first_child[place]; c < self->first_child[place + 1]; c++)
     if (!self->listed[self->children[c]])
