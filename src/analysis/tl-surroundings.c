@@ -255,6 +255,107 @@ tl_surroundings_choose_level (const TlGraph *graph,
   return TL_LEVEL_PERSON;
 }
 
+/* For each goal of @is_in how many steps it is below one that helps nothing there; the others are not looked at. */
+static guint *
+measure_steps (const TlGraph *graph,
+               const guint8  *is_in)
+{
+  guint n_goals = tl_graph_get_n_goals (graph);
+  const guint *order = tl_graph_get_order (graph);
+  guint n_links, n_helped;
+  const TlGraphLink *links = tl_graph_get_links (graph, &n_links);
+  guint *steps = g_new0 (guint, n_goals + 1);
+
+  /* What is helped comes before what helps it. */
+  for (guint i = n_goals; i-- > 0;)
+    {
+      const guint *helped = tl_graph_get_helped (graph, order[i], &n_helped);
+      guint nearest = G_MAXUINT;
+
+      for (guint j = 0; j < n_helped; j++)
+        {
+          if (is_in[links[helped[j]].to])
+            nearest = MIN (nearest, steps[links[helped[j]].to]);
+        }
+
+      steps[order[i]] = nearest == G_MAXUINT ? 0 : nearest + 1;
+    }
+
+  return steps;
+}
+
+/* The deepest step down to which there are no more than @n_most goals: the first, however many these are */
+static guint
+choose_step (const guint  *steps,
+             const GArray *shown,
+             guint         n_most)
+{
+  g_autofree guint *n_at = g_new0 (guint, shown->len + 2);
+  guint n_shown, step;
+
+  for (guint i = 0; i < shown->len; i++)
+    n_at[MIN (steps[g_array_index (shown, guint, i)], shown->len)]++;
+
+  n_shown = n_at[0];
+  for (step = 0; n_at[step + 1] > 0 && n_shown + n_at[step + 1] <= n_most; step++)
+    n_shown += n_at[step + 1];
+
+  return step;
+}
+
+/**
+ * tl_surroundings_choose_rim:
+ * @graph: a graph
+ * @goals: (nullable) (element-type guint): some goals of it; %NULL for all
+ * @deepest: the lowest level shown of them
+ * @n_most: how many goals can be taken in at once
+ *
+ * Where all goals shown stand on one level, the levels do not tell what to show of them first.  Then it is as many steps
+ * down from those that help nothing as can be taken in.
+ *
+ * Returns: (transfer full) (element-type guint): the goals of the last of these steps, beneath which the picture is to be
+ *   closed; empty when nothing has to be
+ */
+GArray *
+tl_surroundings_choose_rim (const TlGraph *graph,
+                            const GArray  *goals,
+                            TlLevel        deepest,
+                            guint          n_most)
+{
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint8 *is_in = NULL;
+  g_autofree guint *steps = NULL;
+  GArray *rim = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint step;
+
+  g_return_val_if_fail (graph != NULL, rim);
+
+  is_in = g_new0 (guint8, tl_graph_get_n_goals (graph) + 1);
+  for (guint i = 0; i < (goals != NULL ? goals->len : tl_graph_get_n_goals (graph)); i++)
+    {
+      guint goal = goals != NULL ? g_array_index (goals, guint, i) : i;
+      TlLevel level = tl_graph_get_node (graph, goal)->level;
+
+      if (level < deepest)
+        return rim;
+      if (level == deepest)
+        push_new (shown, is_in, goal);
+    }
+
+  if (shown->len <= n_most)
+    return rim;
+
+  steps = measure_steps (graph, is_in);
+  step = choose_step (steps, shown, n_most);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      if (steps[g_array_index (shown, guint, i)] == step)
+        g_array_append_vals (rim, &g_array_index (shown, guint, i), 1);
+    }
+
+  return rim;
+}
+
 /* The step from a goal that leads up to a shown one soonest */
 static guint
 find_step (const TlGraph *graph,

@@ -18,6 +18,10 @@ GArray  *tl_surroundings_collect_beneath (const TlGraph *graph,
 TlLevel  tl_surroundings_choose_level (const TlGraph *graph,
                                        const GArray  *goals,
                                        guint          n_most);
+GArray  *tl_surroundings_choose_rim   (const TlGraph *graph,
+                                       const GArray  *goals,
+                                       TlLevel        deepest,
+                                       guint          n_most);
 guint   *tl_surroundings_find_ways_up (const TlGraph *graph,
                                        const guint8  *is_shown,
                                        const GArray  *goals);

@@ -456,6 +456,32 @@ tl_navigator_open_page (TlNavigator *self,
 }
 
 /**
+ * tl_navigator_get_last_page:
+ * @self: a navigator
+ * @lens: a lens that has pages
+ *
+ * Returns: (transfer none) (nullable): what was open in @lens when one was there last, provided that the subject is the
+ *   same now
+ */
+TlEntity *
+tl_navigator_get_last_page (TlNavigator *self,
+                            TlLens       lens)
+{
+  g_return_val_if_fail (TL_IS_NAVIGATOR (self), NULL);
+  g_return_val_if_fail (lens < TL_N_LENSES, NULL);
+
+  for (guint i = self->current + 1; i-- > 0;)
+    {
+      const TlPlace *place = g_ptr_array_index (self->places, i);
+
+      if (place->lens == lens)
+        return g_strcmp0 (place->subject, get_subject_id (self)) == 0 ? find_entity (self, place->page) : NULL;
+    }
+
+  return NULL;
+}
+
+/**
  * tl_navigator_close_page:
  * @self: a navigator
  *

@@ -39,6 +39,8 @@ void         tl_navigator_open_page      (TlNavigator *self,
                                           TlLens       lens,
                                           TlEntity    *subject,
                                           TlEntity    *page);
+TlEntity    *tl_navigator_get_last_page  (TlNavigator *self,
+                                          TlLens       lens);
 void         tl_navigator_close_page     (TlNavigator *self);
 gboolean     tl_navigator_get_can_back   (TlNavigator *self);
 gboolean     tl_navigator_get_can_forward (TlNavigator *self);

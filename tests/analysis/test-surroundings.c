@@ -145,6 +145,46 @@ test_level (void)
   g_assert_cmpint (tl_surroundings_choose_level (graph, of_person, 10), ==, TL_LEVEL_PERSON);
 }
 
+/* A goal of a person that ten help, each of which ten more help */
+static void
+test_rim (void)
+{
+  g_autoptr (TlModel) model = new_model ();
+  TlOrganisation *own = add_organisation (model, "Northwind", TL_ORGANISATION_KIND_OWN);
+  TlPerson *person = add_person (model, "Amara Lindqvist", own);
+  TlGoal *goals[111];
+
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    {
+      goals[i] = add_goal (model, "Goal", person);
+      if (i > 0)
+        link_goals (model, goals[i], goals[(i - 1) / 10], 1, FALSE, NULL);
+    }
+
+  g_autoptr (TlGraph) graph = tl_graph_new (model);
+  g_autoptr (GArray) all = tl_surroundings_choose_rim (graph, NULL, TL_LEVEL_PERSON, 111);
+  g_autoptr (GArray) two = tl_surroundings_choose_rim (graph, NULL, TL_LEVEL_PERSON, 110);
+  g_autoptr (GArray) one = tl_surroundings_choose_rim (graph, NULL, TL_LEVEL_PERSON, 10);
+  g_autoptr (GArray) least = tl_surroundings_choose_rim (graph, NULL, TL_LEVEL_PERSON, 0);
+  g_autoptr (GArray) beneath = tl_surroundings_get_beneath (graph, 0, 1);
+  g_autoptr (GArray) some = tl_surroundings_choose_rim (graph, beneath, TL_LEVEL_PERSON, 5);
+
+  g_assert_cmpuint (all->len, ==, 0);
+  assert_has_just (two, (const guint *) beneath->data, 10);
+  assert_has_just (one, (guint[]) { 0 }, 1);
+  assert_has_just (least, (guint[]) { 0 }, 1);
+  /* None of these helps another of them. */
+  g_assert_cmpuint (some->len, ==, 10);
+
+  /* Levels tell enough where there are any. */
+  add_goal (model, "Objective", own);
+
+  g_autoptr (TlGraph) with_levels = tl_graph_new (model);
+  g_autoptr (GArray) none = tl_surroundings_choose_rim (with_levels, NULL, TL_LEVEL_PERSON, 10);
+
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 test_ways_up (void)
 {
@@ -196,6 +236,7 @@ main (int   argc,
   g_test_add_func ("/surroundings/unit-within", test_unit_within);
   g_test_add_func ("/surroundings/beneath", test_beneath);
   g_test_add_func ("/surroundings/level", test_level);
+  g_test_add_func ("/surroundings/rim", test_rim);
   g_test_add_func ("/surroundings/ways-up", test_ways_up);
   g_test_add_func ("/surroundings/empty", test_empty);
 

@@ -102,6 +102,38 @@ test_turn_to (void)
   small_model_clear (&small);
 }
 
+/* Another way of looking, and back again */
+static void
+test_comes_back (void)
+{
+  SmallModel small;
+  g_autoptr (TlNavigator) navigator = NULL;
+
+  small_model_init (&small);
+  navigator = tl_navigator_new (small.model);
+  tl_focus_enter (navigator, TL_ENTITY (small.sales));
+  tl_navigator_set_lens (navigator, TL_LENS_GOALS);
+  g_assert_null (tl_focus_get (navigator));
+  tl_focus_go_to_cascade (navigator);
+  g_assert_true (tl_focus_get (navigator) == TL_ENTITY (small.sales));
+
+  /* Whoever is there already wants all of it. */
+  tl_focus_go_to_cascade (navigator);
+  g_assert_null (tl_focus_get (navigator));
+  tl_navigator_set_lens (navigator, TL_LENS_GOALS);
+  tl_focus_go_to_cascade (navigator);
+  g_assert_null (tl_focus_get (navigator));
+
+  /* About somebody else, the part that was looked at says nothing. */
+  tl_focus_enter (navigator, TL_ENTITY (small.sales));
+  tl_navigator_set_lens (navigator, TL_LENS_LINE_OF_SIGHT);
+  tl_navigator_set_subject (navigator, TL_ENTITY (small.ines));
+  tl_focus_go_to_cascade (navigator);
+  g_assert_null (tl_focus_get (navigator));
+  g_assert_true (tl_navigator_get_subject (navigator) == TL_ENTITY (small.ines));
+  small_model_clear (&small);
+}
+
 static void
 test_whose (void)
 {
@@ -162,6 +194,7 @@ main (int   argc,
   g_test_add_func ("/focus/trail", test_trail);
   g_test_add_func ("/focus/removed", test_removed);
   g_test_add_func ("/focus/turn-to", test_turn_to);
+  g_test_add_func ("/focus/comes-back", test_comes_back);
   g_test_add_func ("/focus/whose", test_whose);
   g_test_add_func ("/focus/fold", test_fold);
 

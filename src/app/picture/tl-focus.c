@@ -16,7 +16,7 @@
 
 #include "tl-focus.h"
 
-#include "tl-diagram.h"
+#include "tl-folding.h"
 #include "tl-goal.h"
 #include "tl-organisation.h"
 #include "tl-person.h"
@@ -78,6 +78,28 @@ tl_focus_enter (TlNavigator *navigator,
 
   is_subject = TL_IS_GOAL (entity) || TL_IS_PERSON (entity);
   tl_navigator_open_page (navigator, TL_LENS_CASCADE, is_subject ? entity : NULL, entity);
+}
+
+/**
+ * tl_focus_go_to_cascade:
+ * @navigator: what the window is about
+ *
+ * From another lens back to the part of the cascade that was looked at last; from a part of it to the whole.
+ */
+void
+tl_focus_go_to_cascade (TlNavigator *navigator)
+{
+  TlEntity *focus = NULL;
+
+  g_return_if_fail (TL_IS_NAVIGATOR (navigator));
+
+  if (tl_navigator_get_lens (navigator) != TL_LENS_CASCADE)
+    focus = tl_navigator_get_last_page (navigator, TL_LENS_CASCADE);
+
+  if (focus != NULL)
+    tl_navigator_open_page (navigator, TL_LENS_CASCADE, tl_navigator_get_subject (navigator), focus);
+  else
+    tl_navigator_set_lens (navigator, TL_LENS_CASCADE);
 }
 
 /**
@@ -233,15 +255,5 @@ tl_focus_fold (TlEntity      *entity,
     return folds;
 
   rim = tl_surroundings_get_beneath (graph, goal, N_STEPS_DOWN);
-  if (rim->len > 0 && folds == NULL)
-    folds = g_new0 (guint8, tl_graph_get_n_goals (graph));
-  for (guint i = 0; i < rim->len; i++)
-    {
-      guint8 *fold = &folds[g_array_index (rim, guint, i)];
-
-      if (*fold == TL_DIAGRAM_FOLD_BY_DEPTH)
-        *fold = TL_DIAGRAM_FOLD_CLOSED;
-    }
-
-  return folds;
+  return tl_folding_close_first (folds, graph, rim);
 }

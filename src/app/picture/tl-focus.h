@@ -11,6 +11,7 @@ TlEntity  *tl_focus_get           (TlNavigator   *navigator);
 gboolean   tl_focus_is_possible   (TlEntity      *entity);
 void       tl_focus_enter         (TlNavigator   *navigator,
                                    TlEntity      *entity);
+void       tl_focus_go_to_cascade (TlNavigator   *navigator);
 void       tl_focus_leave         (TlNavigator   *navigator);
 void       tl_focus_leave_all     (TlNavigator   *navigator);
 void       tl_focus_turn_to       (TlNavigator   *navigator,

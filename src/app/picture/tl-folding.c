@@ -261,3 +261,32 @@ tl_folding_dup (TlFolding *self,
 
   return folds;
 }
+
+/**
+ * tl_folding_close_first:
+ * @folds: (transfer full) (nullable): for each goal of @graph its #TlDiagramFold; %NULL when all are by depth
+ * @graph: a graph
+ * @goals: (element-type guint): goals of it that are closed until somebody opens them
+ *
+ * Returns: (transfer full) (nullable): @folds, with those of @goals closed for which nothing else was chosen
+ */
+guint8 *
+tl_folding_close_first (guint8        *folds,
+                        const TlGraph *graph,
+                        const GArray  *goals)
+{
+  g_return_val_if_fail (graph != NULL, folds);
+  g_return_val_if_fail (goals != NULL, folds);
+
+  if (goals->len > 0 && folds == NULL)
+    folds = g_new0 (guint8, tl_graph_get_n_goals (graph));
+  for (guint i = 0; i < goals->len; i++)
+    {
+      guint8 *fold = &folds[g_array_index (goals, guint, i)];
+
+      if (*fold == TL_DIAGRAM_FOLD_BY_DEPTH)
+        *fold = TL_DIAGRAM_FOLD_CLOSED;
+    }
+
+  return folds;
+}

@@ -26,5 +26,8 @@ void           tl_folding_close_all   (TlFolding     *self);
 void           tl_folding_forget      (TlFolding     *self);
 guint8        *tl_folding_dup         (TlFolding     *self,
                                        TlGraph       *graph);
+guint8        *tl_folding_close_first (guint8        *folds,
+                                       const TlGraph *graph,
+                                       const GArray  *goals);
 
 G_END_DECLS

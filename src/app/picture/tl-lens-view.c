@@ -12,6 +12,8 @@
 
 #include "tl-lens-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-focus.h"
 #include "tl-lens-view-private.h"
 #include "tl-surroundings.h"
@@ -145,6 +147,12 @@ update_depth (TlLensView   *self,
   self->depth = level == TL_LEVEL_PERSON ? TL_DIAGRAM_WHOLE : (TlDiagramDepth) level + 1;
 }
 
+static TlLevel
+get_level (TlDiagramDepth depth)
+{
+  return depth == TL_DIAGRAM_WHOLE ? TL_LEVEL_PERSON : (TlLevel) depth - 1;
+}
+
 /* Whoever looks at an outline need not wait for a picture; coming back to one makes it. */
 static gboolean
 is_picture (TlLens lens)
@@ -152,18 +160,40 @@ is_picture (TlLens lens)
   return lens == TL_LENS_LINE_OF_SIGHT || lens == TL_LENS_CASCADE;
 }
 
+/* What was opened and closed by hand, and what is closed until somebody opens it */
 static guint8 *
-dup_folds (TlLensView *self)
+dup_folds (TlLensView   *self,
+           const GArray *focused)
 {
   TlGraph *graph = tl_insight_get_graph (self->insight);
   TlEntity *focus = tl_focus_get (self->navigator);
+  g_autoptr (GArray) rim = NULL;
   guint8 *folds;
 
   if (tl_navigator_get_lens (self->navigator) != TL_LENS_CASCADE)
     return NULL;
 
   folds = tl_folding_dup (self->folding, graph);
-  return focus != NULL ? tl_focus_fold (focus, graph, folds) : folds;
+  if (g_hash_table_contains (self->chosen_depths, get_depth_key (self)))
+    return folds;
+  if (TL_IS_GOAL (focus))
+    return tl_focus_fold (focus, graph, folds);
+
+  rim = tl_surroundings_choose_rim (graph, focused, get_level (self->depth), N_GOALS_READABLE);
+  return tl_folding_close_first (folds, graph, rim);
+}
+
+/* What a picture of a part of the cascade is called in a file */
+static void
+name_part (TlScene  *scene,
+           TlEntity *focus)
+{
+  g_autofree char *name = tl_entity_dup_display_name (focus);
+  /* Translators: the heading of a picture; %s is the title of a goal, or the name of a person or a unit */
+  g_autofree char *title = g_strdup_printf (TL_IS_GOAL (focus) ? _("%s, and what belongs to it")
+                                                               : _("The part of %s in the cascade"), name);
+
+  tl_scene_set_title (scene, title);
 }
 
 /* What an edit does not touch keeps its place; another place is laid out anew. */
@@ -171,30 +201,36 @@ static TlScene *
 create_scene (TlLensView *self,
               TlEntity   *subject)
 {
+  TlEntity *focus = tl_focus_get (self->navigator);
   g_autoptr (GArray) focused = tl_lens_view_collect_focused (self);
-  g_autofree guint8 *folds = dup_folds (self);
+  g_autofree guint8 *folds = NULL;
   g_autofree char *place = NULL;
+  TlScene *scene;
   TlPictureOptions options = {
     .lens = tl_navigator_get_lens (self->navigator),
     .subject = subject,
     .show_rest = self->show_rest,
     .filter = self->filter,
-    .folds = folds,
     .focus = focused,
     .direction = self->direction,
   };
 
   update_depth (self, focused);
+  folds = dup_folds (self, focused);
   options.depth = self->depth;
+  options.folds = folds;
   /* Nothing recedes where nothing else is shown. */
-  if (subject == tl_focus_get (self->navigator))
+  if (subject == focus)
     options.subject = NULL;
 
   place = name_place (self, subject);
   if (g_strcmp0 (place, self->shown) == 0)
     options.previous = tl_canvas_get_scene (self->canvas);
 
-  return tl_picture_new (self->insight, &options);
+  scene = tl_picture_new (self->insight, &options);
+  if (focus != NULL)
+    name_part (scene, focus);
+  return scene;
 }
 
 static void
@@ -483,9 +519,6 @@ tl_lens_view_set_depth (TlLensView     *self,
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
   g_hash_table_insert (self->chosen_depths, g_strdup (get_depth_key (self)), GINT_TO_POINTER (depth));
-  if (self->depth == depth && !tl_folding_is_used (self->folding))
-    return;
-
   g_signal_handlers_block_by_func (self->folding, refresh, self);
   tl_folding_forget (self->folding);
   g_signal_handlers_unblock_by_func (self->folding, refresh, self);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-focus.h"
 #include "tl-message.h"
 #include "tl-typed-undo.h"
 #include "tl-undo-buttons.h"
@@ -169,7 +170,12 @@ lens_cb (GSimpleAction *action,
     return;
 
   was_in_content = tl_workspace_has_content_focus (self->workspace);
-  if (tl_window_find_lens (g_variant_get_string (value, NULL), &lens))
+  if (!tl_window_find_lens (g_variant_get_string (value, NULL), &lens))
+    return;
+
+  if (lens == TL_LENS_CASCADE)
+    tl_focus_go_to_cascade (tl_workspace_get_navigator (self->workspace));
+  else
     tl_navigator_set_lens (tl_workspace_get_navigator (self->workspace), lens);
 
   /* What had the focus may be gone with the other lens, and with it the arrow keys. */
