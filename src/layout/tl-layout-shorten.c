@@ -38,6 +38,9 @@
 /* After so many attempts in vain, another run is begun from the first order. */
 #define PATIENCE 20
 
+/* Fewer attempts than this are not worth their beginning; large graphs go without. */
+#define LEAST_ATTEMPTS 2
+
 /* A sweep in real places costs about twice as much as one in shares. */
 #define SWEEP_COST 2
 
@@ -247,7 +250,7 @@ tl_layout_shorten (TlSweeper          *sweeper,
   guint64 price = (guint64) SWEEP_COST * (SWEEPS + 2 * SETTLING_ROUNDS) * tl_layout_graph_work (graph);
   guint n_in_vain = 0;
 
-  if (price > budget)
+  if (LEAST_ATTEMPTS * price > budget)
     return;
 
   shortener_init (&self, gaps);
