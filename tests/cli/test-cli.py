@@ -392,6 +392,40 @@ class CommandLine(unittest.TestCase):
         with open(self.path("out.png"), "rb") as file:
             self.assertEqual(file.read(4), b"\x89PNG")
 
+    def test_export_on_paper(self):
+        """What is asked for is what the pages are; what cannot be is refused before anything is written."""
+        self.make()
+        out = self.path("out.pdf")
+        shapes = {
+            ("--paper", "a4"): (1, "595.276 x 841.89"),
+            ("--paper", "A4", "--landscape"): (1, "841.89 x 595.276"),
+            ("--paper", "letter"): (1, "612 x 792"),
+            ("--paper", "a3", "--tiles", "2"): (None, "841.89 x 1190.55"),
+            ("--paper", "a4", "--scale", "2"): (None, "595.276 x 841.89"),
+        }
+        for arguments, (n_pages, size) in shapes.items():
+            run("export", self.document, "-o", out, *arguments)
+            with open(out, "rb") as file:
+                self.assertIn(b"Grow revenue", text_of(out, file.read()))
+            if shutil.which("pdfinfo"):
+                info = subprocess.run(["pdfinfo", out], capture_output=True, check=True, text=True).stdout
+                self.assertIn(size, info, arguments)
+                if n_pages:
+                    self.assertRegex(info, rf"Pages: +{n_pages}\n", arguments)
+            os.remove(out)
+        run("export", self.document, "-o", self.path("s.png"), "--scale", "0.5")
+        run("export", self.document, "-o", self.path("l.png"), "--scale", "1")
+        self.assertLess(os.path.getsize(self.path("s.png")), os.path.getsize(self.path("l.png")))
+
+        for name, *arguments in (("o.pdf", "--paper", "a5"), ("o.pdf", "--tiles", "0"), ("o.pdf", "--tiles", "many"),
+                                 ("o.pdf", "--tiles", "51"), ("o.svg", "--paper", "a4"), ("o.png", "--tiles", "2"),
+                                 ("o.svg", "--landscape"), ("o.pdf", "--scale", "2"), ("o.svg", "--scale", "2"),
+                                 ("o.png", "--scale", "0"), ("o.png", "--scale", "-1"), ("o.png", "--scale", "nan"),
+                                 ("o.png", "--scale", "11"), ("o.csv", "--paper", "a4"), ("o.csv", "--scale", "2"),
+                                 ("o.pdf", "--paper", "a4", "--tiles", "2", "--scale", "1")):
+            run("export", self.document, "-o", self.path(name), *arguments, status=2)
+            self.assertFalse(os.path.exists(self.path(name)))
+
     def test_export_csv_comes_back(self):
         self.make()
         run("export", self.document, "-o", self.path("out.csv"))

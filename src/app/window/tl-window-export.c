@@ -9,20 +9,15 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "tl-export-dialog.h"
 #include "tl-export.h"
 #include "tl-file-chooser.h"
 #include "tl-message.h"
+#include "tl-picture-content.h"
 #include "tl-picture-settings.h"
 #include "tl-print-picture.h"
 #include "tl-window-private.h"
-
-/* On the clipboard: how many pixels, and how many for a unit at least and at most */
-#define CLIPBOARD_PIXELS      12e6
-#define LEAST_CLIPBOARD_SCALE 0.25
-#define BEST_CLIPBOARD_SCALE  2.0
 
 /* Until this many milliseconds have gone by, nobody needs to be told that it takes long. */
 #define PATIENCE 400
@@ -244,51 +239,28 @@ tl_window_print_cb (GtkWidget  *widget,
                             has_part ? &seen : NULL);
 }
 
-static void
-add_provider (GPtrArray  *providers,
-              const char *type,
-              GBytes     *bytes)
-{
-  if (bytes != NULL)
-    g_ptr_array_add (providers, gdk_content_provider_new_for_bytes (type, bytes));
-}
-
-/* What is seen goes to the clipboard, as an image for whatever takes images and as a drawing for what takes drawings. */
+/* What is seen goes to the clipboard. */
 void
 tl_window_copy_picture_cb (GtkWidget  *widget,
                            const char *action_name,
                            GVariant   *parameter)
 {
   TlWindow *self = TL_WINDOW (widget);
-  TlScene *scene = tl_canvas_get_scene (get_canvas (self));
-  const TlPalette *palette = tl_palette_get (FALSE, FALSE);
-  g_autoptr (GPtrArray) providers = g_ptr_array_new ();
-  g_autoptr (GdkContentProvider) both = NULL;
-  g_autoptr (GBytes) png = NULL;
-  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (GdkContentProvider) content = NULL;
   g_autoptr (GError) error = NULL;
-  double width, height;
-  TlPictureForm form = { .scale = 1 };
   TlRect seen;
+  gboolean has_part = find_seen (self, &seen);
 
-  if (find_seen (self, &seen))
-    form.area = &seen;
-  tl_export_measure_png (scene, palette, &form, &width, &height);
-  form.scale = CLAMP (sqrt (CLIPBOARD_PIXELS / MAX (width * height, 1)), LEAST_CLIPBOARD_SCALE, BEST_CLIPBOARD_SCALE);
-  svg = tl_export_to_svg (scene, palette, form.area, &error);
-  png = svg != NULL ? tl_export_to_png (scene, palette, &form, NULL, &error) : NULL;
-  if (png == NULL)
+  content = tl_picture_content_new (tl_canvas_get_scene (get_canvas (self)), has_part ? &seen : NULL, &error);
+  if (content == NULL)
     {
       tl_message_show (GTK_WINDOW (self), _("Nothing Was Copied"), error->message);
       return;
     }
 
-  add_provider (providers, "image/png", png);
-  add_provider (providers, "image/svg+xml", svg);
-  both = gdk_content_provider_new_union ((GdkContentProvider **) providers->pdata, providers->len);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
-  tl_window_add_toast (self, adw_toast_new (form.area != NULL ? _("What is seen of the picture is copied")
-                                                              : _("The picture is copied")));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  tl_window_add_toast (self, adw_toast_new (has_part ? _("What is seen of the picture is copied")
+                                                     : _("The picture is copied")));
 }
 
 /* Exports to the path that is given, without asking: for scripts. */
