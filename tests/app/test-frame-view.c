@@ -26,26 +26,6 @@ typedef struct
   char           *asked;          /* what was to be said more about */
 } Fixture;
 
-static gboolean
-timeout_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the main loop until it is so, or a long time has gone by: some machines are slow. */
-#define wait_until(condition)                                                     \
-  G_STMT_START {                                                                  \
-    gboolean is_late = FALSE;                                                     \
-    guint late_id = g_timeout_add_seconds (60, timeout_cb, &is_late);             \
-                                                                                  \
-    while (!(condition) && !is_late)                                              \
-      g_main_context_iteration (NULL, TRUE);                                      \
-    g_assert_true (condition);                                                    \
-    if (!is_late)                                                                 \
-      g_source_remove (late_id);                                                  \
-  } G_STMT_END
-
 static char *
 say (Fixture    *fixture,
      TlFacet     facet,
