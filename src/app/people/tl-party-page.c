@@ -59,6 +59,7 @@ struct _TlPartyPage
   GtkLabel          *goals_title;
   GtkListBox        *goals_box;
   GtkEntry          *goal_entry;
+  GtkWidget         *cascade_button;
   GtkWidget         *sight_part;
   GtkLabel          *sight_words;
   TlSightPicture    *sight_picture;
@@ -254,6 +255,8 @@ show_goals (TlPartyPage *self)
   tl_page_list_show (&list, self->goals_box, "people.open-goal");
   gtk_label_set_label (self->goals_title, TL_IS_ORGANISATION (self->party) ? _("Objectives") : _("Goals"));
   gtk_widget_set_visible (GTK_WIDGET (self->goal_entry), !tl_document_get_read_only (self->document));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->cascade_button), "s",
+                                    tl_entity_get_id (TL_ENTITY (self->party)));
 }
 
 static void
@@ -434,6 +437,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlPartyPage, goals_title);
   gtk_widget_class_bind_template_child (widget_class, TlPartyPage, goals_box);
   gtk_widget_class_bind_template_child (widget_class, TlPartyPage, goal_entry);
+  gtk_widget_class_bind_template_child (widget_class, TlPartyPage, cascade_button);
   gtk_widget_class_bind_template_child (widget_class, TlPartyPage, sight_part);
   gtk_widget_class_bind_template_child (widget_class, TlPartyPage, sight_words);
   gtk_widget_class_bind_template_child (widget_class, TlPartyPage, sight_picture);
