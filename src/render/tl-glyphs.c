@@ -19,6 +19,9 @@
 /* All shapes are drawn in a square of 12 units. */
 #define UNITS 12.0
 
+static const double triangle[] = { 6.0, 1.7, 11.0, 10.3, 1.0, 10.3 };
+static const double diamond[] = { 6.0, 0.9, 11.1, 6.0, 6.0, 11.1, 0.9, 6.0 };
+
 typedef struct
 {
   TlPen          *pen;
@@ -165,17 +168,24 @@ tl_glyph_draw_facet (TlPen          *pen,
 
 /* A polygon whose corners are rounded by the stroke around it. */
 static void
+add_polygon (const Sign   *sign,
+             const double *corners,
+             guint         n_corners)
+{
+  move_to (sign, corners[0], corners[1]);
+  for (guint i = 1; i < n_corners; i++)
+    line_to (sign, corners[2 * i], corners[2 * i + 1]);
+  tl_pen_close_path (sign->pen);
+}
+
+static void
 draw_polygon (const Sign   *sign,
               const double *corners,
               guint         n_corners)
 {
   for (int pass = 0; pass < 2; pass++)
     {
-      move_to (sign, corners[0], corners[1]);
-      for (guint i = 1; i < n_corners; i++)
-        line_to (sign, corners[2 * i], corners[2 * i + 1]);
-      tl_pen_close_path (sign->pen);
-
+      add_polygon (sign, corners, n_corners);
       if (pass == 0)
         tl_pen_fill (sign->pen, sign->colour);
       else
@@ -211,9 +221,6 @@ tl_glyph_draw_health (TlPen          *pen,
                       double          size,
                       const TlColour *colour)
 {
-  static const double triangle[] = { 6.0, 1.7, 11.0, 10.3, 1.0, 10.3 };
-  static const double diamond[] = { 6.0, 0.9, 11.1, 6.0, 6.0, 11.1, 0.9, 6.0 };
-
   g_return_if_fail (pen != NULL && colour != NULL);
 
   const Sign sign = { pen, x, y, size / UNITS, colour };
@@ -232,6 +239,68 @@ tl_glyph_draw_health (TlPen          *pen,
     case TL_HEALTH_NO_DATA:
     default:
       draw_ring (&sign);
+      break;
+    }
+}
+
+/* A circle with so many corners that nobody sees them at the size of a sign from afar; inwards it makes a hole. */
+static void
+add_circle (const Sign *sign,
+            double      radius,
+            gboolean    inwards)
+{
+  const guint n_corners = 12;
+
+  for (guint i = 0; i < n_corners; i++)
+    {
+      double angle = 2.0 * G_PI * (inwards ? n_corners - i : i) / n_corners;
+      double x = 6.0 + radius * cos (angle);
+      double y = 6.0 + radius * sin (angle);
+
+      if (i == 0)
+        move_to (sign, x, y);
+      else
+        line_to (sign, x, y);
+    }
+  tl_pen_close_path (sign->pen);
+}
+
+/**
+ * tl_glyph_add_health:
+ * @pen: a pen
+ * @health: how a goal stands
+ * @x: the left edge
+ * @y: the upper edge
+ * @size: of the square
+ *
+ * Adds the sign to the open path, for whoever draws a great many of one colour.
+ */
+void
+tl_glyph_add_health (TlPen    *pen,
+                     TlHealth  health,
+                     double    x,
+                     double    y,
+                     double    size)
+{
+  g_return_if_fail (pen != NULL);
+
+  const Sign sign = { pen, x, y, size / UNITS, NULL };
+
+  switch (health)
+    {
+    case TL_HEALTH_ON_TRACK:
+      add_circle (&sign, 5.2, FALSE);
+      break;
+    case TL_HEALTH_AT_RISK:
+      add_polygon (&sign, triangle, G_N_ELEMENTS (triangle) / 2);
+      break;
+    case TL_HEALTH_OFF_TRACK:
+      add_polygon (&sign, diamond, G_N_ELEMENTS (diamond) / 2);
+      break;
+    case TL_HEALTH_NO_DATA:
+    default:
+      add_circle (&sign, 5.2, FALSE);
+      add_circle (&sign, 3.4, TRUE);
       break;
     }
 }

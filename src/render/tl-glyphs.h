@@ -20,6 +20,11 @@ void tl_glyph_draw_health (TlPen          *pen,
                            double          y,
                            double          size,
                            const TlColour *colour);
+void tl_glyph_add_health  (TlPen          *pen,
+                           TlHealth        health,
+                           double          x,
+                           double          y,
+                           double          size);
 
 void tl_glyph_draw_seen   (TlPen          *pen,
                            double          x,

@@ -326,6 +326,18 @@ draw_owner_line (const TlPainting *painting,
     tl_pen_draw_text (painting->pen, number, x + width - number_width, y, &colour);
 }
 
+/* What stands in place of words that nobody has written yet. */
+const char *
+tl_painter_get_untitled (TlCardKind kind)
+{
+  /* Translators: stands on a card of the frame in place of the words of a statement that has none */
+  if (kind == TL_CARD_STATEMENT)
+    return _("Nothing said yet");
+
+  /* Translators: stands on a card in place of the title of a goal that has none yet */
+  return _("Untitled goal");
+}
+
 static void
 draw_words (const TlPainting *painting,
             const TlCard     *card)
@@ -334,8 +346,7 @@ draw_words (const TlPainting *painting,
   const TlRect *box = &card->box;
   double width = box->width - PAD_LEFT - PAD_RIGHT;
   gboolean untitled = tl_text_is_blank (card->title);
-  /* Translators: stands on a card in place of the title of a goal that has none yet */
-  const char *title = untitled ? _("Untitled goal") : card->title;
+  const char *title = untitled ? tl_painter_get_untitled (card->kind) : card->title;
 
   draw_kicker_line (painting, card, width);
   tl_painting_draw_words (painting, title, TL_FONT_CARD_TITLE, box->x + PAD_LEFT, box->y + TITLE_Y, width, 2,
@@ -415,12 +426,9 @@ tl_painting_paint_card (const TlPainting *painting,
         paint_full (painting, card);
       break;
     case TL_DETAIL_TITLE:
-      tl_painting_paint_title (painting, card);
-      break;
     case TL_DETAIL_BLOCK:
-    case TL_DETAIL_SPECK:
     default:
-      tl_painting_paint_block (painting, card);
+      tl_painting_paint_title (painting, card);
       break;
     }
   tl_pen_end_group (painting->pen);

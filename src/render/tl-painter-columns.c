@@ -22,6 +22,7 @@
 #define LABEL_Y      9.0
 #define CAPTION_Y    35.0
 #define RULE         2.0
+#define SCALE_HEADINGS 0.11          /* from further away they would be specks */
 #define GHOST_MARGIN 10.0
 #define GHOST_PAD    14.0
 
@@ -134,7 +135,7 @@ tl_painting_paint_headings (const TlPainting *painting)
   guint n_columns;
   const TlColumn *columns = tl_scene_get_columns (painting->scene, &n_columns);
 
-  if (painting->detail == TL_DETAIL_SPECK)
+  if (painting->painter->scale < SCALE_HEADINGS)
     return;
 
   for (guint i = 0; i < n_columns; i++)

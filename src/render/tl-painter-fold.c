@@ -15,6 +15,10 @@
 #define RADIUS   8.0
 #define CHEVRON  2.2           /* half as deep as it is wide */
 
+/* From further away. */
+#define FAR_FACTOR 1.5
+#define FAR_ITEMS  2
+
 /* Away from the card it opens, towards it it closes. */
 static void
 draw_chevron (const TlPainting *painting,
@@ -64,14 +68,53 @@ draw_item (const TlPainting *painting,
                           item->box.x + SIGN + SIGN_GAP, item->box.y, item->box.width - SIGN - SIGN_GAP + 2.0, 1, words);
 }
 
-void
-tl_painting_paint_fold (const TlPainting *painting,
-                        const TlCard     *card)
+/* From further away only how many there are, and the sign of those that are worst. */
+static void
+leave_out_items (const TlPainting *painting,
+                 TlRect           *box,
+                 TlFoldItem        items[TL_FOLD_MAX_ITEMS],
+                 guint            *n_items)
+{
+  if (painting->detail == TL_DETAIL_FULL || *n_items <= FAR_ITEMS)
+    return;
+
+  const TlRect *left_out = &items[FAR_ITEMS].box;
+
+  *n_items = FAR_ITEMS;
+  if (tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN)
+    {
+      double less = box->x + box->width - left_out->x;
+
+      box->x += less / 2.0;
+      box->width -= less;
+      for (guint i = 0; i < FAR_ITEMS; i++)
+        items[i].box.x += less / 2.0;
+    }
+  else
+    {
+      double less = box->y + box->height - left_out->y - 2.0;
+
+      box->y += less / 2.0;
+      box->height -= less;
+      for (guint i = 0; i < FAR_ITEMS; i++)
+        items[i].box.y += less / 2.0;
+    }
+}
+
+static double
+get_factor (const TlPainting *painting)
+{
+  return painting->detail == TL_DETAIL_FULL ? 1.0 : FAR_FACTOR;
+}
+
+static void
+draw_handle (const TlPainting *painting,
+             const TlCard     *card,
+             const TlRect     *box,
+             const TlFoldItem *items,
+             guint             n_items)
 {
   const TlPalette *palette = painting->palette;
-  TlFoldItem items[TL_FOLD_MAX_ITEMS];
-  TlRect box;
-  guint n_items = tl_card_list_fold_items (card, tl_scene_get_direction (painting->scene), &box, items);
   TlColour ground = tl_painting_shade (painting, palette->card, card->emphasis);
   TlColour dim = tl_painting_shade (painting, palette->dim_text, card->emphasis);
   const TlStroke border = {
@@ -81,13 +124,61 @@ tl_painting_paint_fold (const TlPainting *painting,
     .width = 1.0,
   };
 
-  if (card->fold == TL_FOLD_NONE)
-    return;
-
-  tl_pen_fill_rect (painting->pen, &box, RADIUS, &ground);
-  tl_pen_stroke_rect (painting->pen, &box, RADIUS, &border);
+  tl_pen_fill_rect (painting->pen, box, RADIUS, &ground);
+  tl_pen_stroke_rect (painting->pen, box, RADIUS, &border);
   if (card->fold == TL_FOLD_OPEN)
-    draw_chevron (painting, box.x + box.width / 2.0, box.y + box.height / 2.0, FALSE, &dim);
+    draw_chevron (painting, box->x + box->width / 2.0, box->y + box->height / 2.0, FALSE, &dim);
   for (guint i = 0; i < n_items; i++)
     draw_item (painting, card, &items[i]);
+}
+
+/* How far into the card the handle at its lower side reaches, beyond its margin. */
+double
+tl_painting_measure_fold (const TlPainting *painting,
+                          const TlCard     *card)
+{
+  TlFoldItem items[TL_FOLD_MAX_ITEMS];
+  TlRect box;
+
+  if (card->fold != TL_FOLD_CLOSED || tl_scene_get_direction (painting->scene) != TL_SCENE_DOWN
+      || painting->detail == TL_DETAIL_FULL)
+    return 0.0;
+
+  tl_card_list_fold_items (card, TL_SCENE_DOWN, &box, items);
+
+  return box.height * FAR_FACTOR - (box.y + box.height - card->box.y - card->box.height);
+}
+
+/* Larger from further away, as the letters are; it grows from its outer edge, where the next card may be near, or, at
+ * the right, from the card.
+ */
+void
+tl_painting_paint_fold (const TlPainting *painting,
+                        const TlCard     *card)
+{
+  gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
+  TlFoldItem items[TL_FOLD_MAX_ITEMS];
+  TlRect box;
+
+  if (card->fold == TL_FOLD_NONE || painting->painter->scale < TL_FOLD_SCALE)
+    return;
+
+  guint n_items = tl_card_list_fold_items (card, tl_scene_get_direction (painting->scene), &box, items);
+
+  leave_out_items (painting, &box, items, &n_items);
+
+  double x = down ? box.x + box.width / 2.0 : box.x;
+  double y = down ? box.y + box.height : box.y + box.height / 2.0;
+
+  box.x -= x;
+  box.y -= y;
+  for (guint i = 0; i < n_items; i++)
+    {
+      items[i].box.x -= x;
+      items[i].box.y -= y;
+    }
+
+  tl_pen_begin_scaled (painting->pen, x, y, get_factor (painting));
+  draw_handle (painting, card, &box, items, n_items);
+  tl_pen_end_scaled (painting->pen);
 }

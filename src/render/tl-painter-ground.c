@@ -10,6 +10,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "tl-painter-private.h"
 
 #define LABEL_MARGIN  14.0
@@ -17,6 +19,9 @@
 #define LABEL_PAD     8.0
 #define LABEL_ROOM    36.0          /* above the first row of a band */
 #define REGION_RADIUS 14.0
+#define SIGN_FONT     TL_FONT_HEADING
+#define SMALLEST      0.86          /* what becomes of a sign on the screen */
+#define LEAST_ROOM    28.0          /* a name cut shorter than that says nothing */
 
 static TlRect
 get_strip (const TlPainting *painting,
@@ -68,42 +73,52 @@ tl_painting_paint_regions (const TlPainting *painting)
     paint_region (painting, &regions[i]);
 }
 
-/* Names keep about the same size on the screen, up to where a picture is only specks. */
-static TlFont
-choose_font (const TlPainting *painting)
+/* How many times as large as their step of type signs are, so that on the screen they are as large from any distance
+ * (a little smaller from afar), and grow with the picture from near.
+ */
+double
+tl_painting_get_sign_factor (const TlPainting *painting)
 {
-  switch (painting->detail)
-    {
-    case TL_DETAIL_FULL:
-      return TL_FONT_HEADING;
-    case TL_DETAIL_TITLE:
-      return TL_FONT_TITLE;
-    case TL_DETAIL_BLOCK:
-    case TL_DETAIL_SPECK:
-    default:
-      return TL_FONT_SIGN;
-    }
+  double scale = MAX (painting->painter->scale, 0.0001);
+
+  return CLAMP (scale, SMALLEST, 1.0) / scale;
 }
 
-/* A name on a small ground of its own, so that lines passing behind do not disturb it. */
-static void
-paint_label (const TlPainting *painting,
-             const char       *label,
-             double            x,
-             double            y,
-             TlColour          colour,
-             TlColour          ground)
+static double
+get_sign_height (const TlPainting *painting)
 {
-  TlFont font = choose_font (painting);
-  TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), label, font, 0.0, 1);
-  gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
-  double width = greeked ? 60.0 : tl_text_get_width (text);
-  const TlRect box = {
-    x - LABEL_PAD, y, width + 2.0 * LABEL_PAD, tl_font_get_line_height (font) + 2.0,
-  };
+  return (tl_font_get_line_height (SIGN_FONT) + 2.0) * tl_painting_get_sign_factor (painting);
+}
 
+/* A name on a small ground of its own, so that what passes behind does not disturb it; its box, in units of the
+ * picture.  It is no wider than @room (0: as long as it is), and nothing is painted where that is too little.
+ */
+TlRect
+tl_painting_paint_sign (const TlPainting *painting,
+                        const char       *label,
+                        double            x,
+                        double            y,
+                        double            room,
+                        TlColour          colour,
+                        TlColour          ground)
+{
+  double factor = tl_painting_get_sign_factor (painting);
+  gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
+  double most = room > 0.0 ? floor (room / factor) : 0.0;
+
+  if (room > 0.0 && most < LEAST_ROOM)
+    return (TlRect) { x, y, 0.0, 0.0 };
+
+  TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), label, SIGN_FONT, most, 1);
+  double width = greeked ? (most > 0.0 ? MIN (most, 60.0) : 60.0) : tl_text_get_width (text);
+  const TlRect box = { -LABEL_PAD, 0.0, width + 2.0 * LABEL_PAD, tl_font_get_line_height (SIGN_FONT) + 2.0 };
+
+  tl_pen_begin_scaled (painting->pen, x, y, factor);
   tl_pen_fill_rect (painting->pen, &box, 6.0, &ground);
-  tl_painting_draw_words (painting, label, font, x, y + 1.0, greeked ? width : 0.0, 1, colour);
+  tl_painting_draw_words (painting, label, SIGN_FONT, 0.0, 1.0, greeked ? width : most, 1, colour);
+  tl_pen_end_scaled (painting->pen);
+
+  return (TlRect) { x + box.x * factor, y, box.width * factor, box.height * factor };
 }
 
 /* Where the names of bands side by side stand: above those of the regions, which lie on their upper borders. */
@@ -121,23 +136,28 @@ get_label_top (const TlPainting *painting,
   return top;
 }
 
+/* Above the first row of a band, at the edge of what is visible; from further away than there is room for all, only
+ * those that do not cover the one before.  @taken is where that ends.
+ */
 static void
 paint_band_label (const TlPainting *painting,
                   const TlBand     *band,
-                  gboolean          striped)
+                  gboolean          striped,
+                  double           *taken)
 {
   gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
   const TlPalette *palette = painting->palette;
-  double margin = MIN (LABEL_MARGIN / painting->painter->scale, 2.0 * LABEL_MARGIN);
-  double height = tl_font_get_line_height (choose_font (painting)) + 2.0;
+  double margin = LABEL_MARGIN / MIN (MAX (painting->painter->scale, 0.0001), 1.0);
+  double height = get_sign_height (painting);
   TlColour ground = striped ? palette->stripe : palette->background;
+  TlRect box;
+  double x, y;
   guint n_regions;
 
   tl_scene_get_regions (painting->scene, &n_regions);
 
   /* Beside a region's border, in line with the cards in it. */
   double inset = n_regions > 0 ? 24.0 : 0.0;
-  double x, y;
 
   if (down && band->start > painting->area.y + painting->area.height)
     return;
@@ -154,21 +174,25 @@ paint_band_label (const TlPainting *painting,
       y = MAX (get_label_top (painting, height), painting->area.y + LABEL_TOP);
     }
 
-  paint_label (painting, band->label, x, y, palette->band_text, ground);
+  if ((down ? y : x) < *taken)
+    return;
+
+  box = tl_painting_paint_sign (painting, band->label, x, y, 0.0, palette->band_text, ground);
+  *taken = down ? box.y + box.height : box.x + box.width;
 }
 
 static void
 paint_region_label (const TlPainting *painting,
                     const TlRegion   *region)
 {
-  double x = MAX (region->box.x, painting->area.x) + 2.0 * LABEL_MARGIN;
   gboolean loose = region->kind == TL_REGION_LOOSE;
+  double inset = MIN (2.0 * LABEL_MARGIN * tl_painting_get_sign_factor (painting), region->box.width * 0.1);
+  double x = MAX (region->box.x, painting->area.x) + inset;
 
-  if (x > region->box.x + region->box.width - 4.0 * LABEL_MARGIN)
-    return;
-
-  paint_label (painting, region->name, x, region->box.y - tl_font_get_line_height (choose_font (painting)) / 2.0 - 1.0,
-               loose ? painting->palette->band_text : painting->palette->region_text, painting->palette->background);
+  tl_painting_paint_sign (painting, region->name, x, region->box.y - get_sign_height (painting) / 2.0,
+                          MAX (region->box.x + region->box.width - x - inset, 1.0),
+                          loose ? painting->palette->band_text : painting->palette->region_text,
+                          painting->palette->background);
 }
 
 void
@@ -177,12 +201,10 @@ tl_painting_paint_labels (const TlPainting *painting)
   guint n_bands, n_regions;
   const TlBand *bands = tl_scene_get_bands (painting->scene, &n_bands);
   const TlRegion *regions = tl_scene_get_regions (painting->scene, &n_regions);
-
-  if (painting->detail == TL_DETAIL_SPECK)
-    return;
+  double taken = -G_MAXDOUBLE;
 
   for (guint i = 0; i < n_bands; i++)
-    paint_band_label (painting, &bands[i], i % 2 == 0);
+    paint_band_label (painting, &bands[i], i % 2 == 0, &taken);
   for (guint i = 0; i < n_regions; i++)
     paint_region_label (painting, &regions[i]);
 }

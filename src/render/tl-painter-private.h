@@ -13,8 +13,7 @@ typedef enum
 {
   TL_DETAIL_FULL,
   TL_DETAIL_TITLE,     /* only the title, larger */
-  TL_DETAIL_BLOCK,     /* a card without words */
-  TL_DETAIL_SPECK,     /* a rectangle in the colour of its facet */
+  TL_DETAIL_BLOCK,     /* a card without words, and in the end only its colour and its sign */
 } TlDetail;
 
 /* One painting, on the stack of tl_painter_paint(). */
@@ -44,6 +43,7 @@ tl_painting_touches (const TlPainting *self,
 }
 
 TlDetail tl_painter_choose_detail  (double            scale);
+const char *tl_painter_get_untitled (TlCardKind       kind);
 
 TlColour tl_painting_shade         (const TlPainting *self,
                                     TlColour          colour,
@@ -56,6 +56,22 @@ void     tl_painting_draw_words    (const TlPainting *self,
                                     double            width,
                                     int               n_lines,
                                     TlColour          colour);
+
+void     tl_painting_draw_large_words (const TlPainting *self,
+                                       const char       *string,
+                                       TlFont            font,
+                                       double            factor,
+                                       const TlRect     *box,
+                                       int               n_lines,
+                                       TlColour          colour);
+double   tl_painting_get_sign_factor (const TlPainting *self);
+TlRect   tl_painting_paint_sign    (const TlPainting *self,
+                                    const char       *label,
+                                    double            x,
+                                    double            y,
+                                    double            room,
+                                    TlColour          colour,
+                                    TlColour          ground);
 
 void     tl_painting_paint_ground  (const TlPainting *self);
 void     tl_painting_paint_regions (const TlPainting *self);
@@ -70,22 +86,23 @@ gboolean tl_painting_is_thin       (const TlPainting *self,
 void     tl_painting_paint_thin    (const TlPainting *self,
                                     GArray           *edges,
                                     TlEmphasis        emphasis);
-void     tl_painting_paint_cards   (const TlPainting *self,
-                                    GArray           *cards);
 void     tl_painting_paint_card    (const TlPainting *self,
                                     const TlCard     *card);
 void     tl_painting_draw_body     (const TlPainting *self,
                                     const TlCard     *card);
 void     tl_painting_paint_title   (const TlPainting *self,
                                     const TlCard     *card);
-void     tl_painting_paint_block   (const TlPainting *self,
-                                    const TlCard     *card);
+void     tl_painting_paint_blocks  (const TlPainting *self,
+                                    GArray           *cards);
+void     tl_painting_paint_names   (const TlPainting *self);
 void     tl_painting_paint_statement (const TlPainting *self,
                                       const TlCard     *card);
 void     tl_painting_paint_columns  (const TlPainting *self);
 void     tl_painting_paint_headings (const TlPainting *self);
 void     tl_painting_paint_links_of (const TlPainting *self,
                                      guint             card);
+double   tl_painting_measure_fold  (const TlPainting *self,
+                                    const TlCard     *card);
 void     tl_painting_paint_fold    (const TlPainting *self,
                                     const TlCard     *card);
 void     tl_painting_paint_state   (const TlPainting *self);

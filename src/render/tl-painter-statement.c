@@ -14,8 +14,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tl-glyphs.h"
 #include "tl-painter-private.h"
 
@@ -54,8 +52,7 @@ get_text_width (double width)
 static const char *
 get_words (const TlCard *card)
 {
-  /* Translators: stands on a card of the frame in place of the words of a statement that has none */
-  return *card->title != '\0' ? card->title : _("Nothing said yet");
+  return *card->title != '\0' ? card->title : tl_painter_get_untitled (TL_CARD_STATEMENT);
 }
 
 static gboolean

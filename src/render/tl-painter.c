@@ -14,10 +14,9 @@
 
 #include "tl-painter-private.h"
 
-/* Below these scales (pixels for a unit) a caption of 11, a far title of 20, a stripe of 5 units are lost. */
+/* Below these scales (pixels for a unit) a caption of 11 units is lost, and a title that is as large as a card. */
 #define SCALE_FULL  0.6
-#define SCALE_TITLE 0.3
-#define SCALE_BLOCK 0.11
+#define SCALE_TITLE 0.24
 
 /* Rings and shadows reach this far beyond a card. */
 #define MARGIN 8.0
@@ -29,10 +28,8 @@ tl_painter_choose_detail (double scale)
     return TL_DETAIL_FULL;
   if (scale >= SCALE_TITLE)
     return TL_DETAIL_TITLE;
-  if (scale >= SCALE_BLOCK)
-    return TL_DETAIL_BLOCK;
 
-  return TL_DETAIL_SPECK;
+  return TL_DETAIL_BLOCK;
 }
 
 /* What recedes keeps a quarter of its strength. */
@@ -72,6 +69,21 @@ tl_painting_draw_words (const TlPainting *self,
   tl_pen_fill_rect (self->pen, &bar, 2.0, &colour);
 }
 
+/* Words that are @factor times as large as their step of type, in a box of @width as it is in the picture. */
+void
+tl_painting_draw_large_words (const TlPainting *self,
+                              const char       *string,
+                              TlFont            font,
+                              double            factor,
+                              const TlRect     *box,
+                              int               n_lines,
+                              TlColour          colour)
+{
+  tl_pen_begin_scaled (self->pen, box->x, box->y, factor);
+  tl_painting_draw_words (self, string, font, 0.0, 0.0, box->width / factor, n_lines, colour);
+  tl_pen_end_scaled (self->pen);
+}
+
 static TlPainting
 begin_painting (const TlPainter *painter,
                 TlScene         *scene,
@@ -102,7 +114,14 @@ paint_visible_cards (const TlPainting *painting)
   };
 
   tl_scene_collect_cards (painting->scene, &reach, cards);
-  tl_painting_paint_cards (painting, cards);
+  if (painting->detail == TL_DETAIL_BLOCK)
+    {
+      tl_painting_paint_blocks (painting, cards);
+      return;
+    }
+
+  for (guint i = 0; i < cards->len; i++)
+    tl_painting_paint_card (painting, tl_scene_get_card (painting->scene, g_array_index (cards, guint, i)));
 }
 
 /**
@@ -135,7 +154,10 @@ tl_painter_paint (const TlPainter *self,
   if (self->layers & TL_LAYER_CARDS)
     paint_visible_cards (&painting);
   if (self->layers & TL_LAYER_LABELS)
-    tl_painting_paint_labels (&painting);
+    {
+      tl_painting_paint_names (&painting);
+      tl_painting_paint_labels (&painting);
+    }
   if (self->layers & TL_LAYER_STATE)
     tl_painting_paint_state (&painting);
   if (self->layers & TL_LAYER_LABELS)

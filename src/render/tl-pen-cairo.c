@@ -135,6 +135,25 @@ pen_end_stamp (TlPen *pen)
 }
 
 static void
+pen_begin_scaled (TlPen  *pen,
+                  double  x,
+                  double  y,
+                  double  factor)
+{
+  cairo_t *cr = get_cr (pen);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, factor, factor);
+}
+
+static void
+pen_end_scaled (TlPen *pen)
+{
+  cairo_restore (get_cr (pen));
+}
+
+static void
 pen_begin_clip (TlPen        *pen,
                 const TlRect *rect,
                 double        radius)
@@ -316,6 +335,8 @@ static const TlPenClass cairo_pen_class = {
   .end_group = pen_end_group,
   .begin_stamp = pen_begin_stamp,
   .end_stamp = pen_end_stamp,
+  .begin_scaled = pen_begin_scaled,
+  .end_scaled = pen_end_scaled,
   .begin_clip = pen_begin_clip,
   .end_clip = pen_end_clip,
   .fill_rect = pen_fill_rect,

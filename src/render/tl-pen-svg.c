@@ -310,6 +310,23 @@ pen_end_stamp (TlPen *pen)
 }
 
 static void
+pen_begin_scaled (TlPen  *pen,
+                  double  x,
+                  double  y,
+                  double  factor)
+{
+  GString *out = get_out (pen);
+
+  append_literal (out, "<g transform=\"translate(");
+  append_number (out, x);
+  g_string_append_c (out, ' ');
+  append_number (out, y);
+  append_literal (out, ") scale(");
+  append_number (out, factor);
+  append_literal (out, ")\">\n");
+}
+
+static void
 pen_begin_clip (TlPen        *pen,
                 const TlRect *rect,
                 double        radius)
@@ -481,6 +498,8 @@ static const TlPenClass svg_pen_class = {
   .end_group = pen_end_group,
   .begin_stamp = pen_begin_stamp,
   .end_stamp = pen_end_stamp,
+  .begin_scaled = pen_begin_scaled,
+  .end_scaled = pen_end_group,
   .begin_clip = pen_begin_clip,
   .end_clip = pen_end_clip,
   .fill_rect = pen_fill_rect,

@@ -83,6 +83,38 @@ tl_pen_end_stamp (TlPen *self)
 }
 
 /**
+ * tl_pen_begin_scaled:
+ * @self: a pen without an open path
+ * @x: what becomes the origin
+ * @y: its ordinate
+ * @factor: how many units of the picture what is then a unit has
+ *
+ * Until tl_pen_end_scaled() everything is said relative to the place, and is so many times as large.
+ */
+void
+tl_pen_begin_scaled (TlPen  *self,
+                     double  x,
+                     double  y,
+                     double  factor)
+{
+  g_return_if_fail (self != NULL && factor > 0.0);
+
+  self->klass->begin_scaled (self, x, y, factor);
+}
+
+/**
+ * tl_pen_end_scaled:
+ * @self: a pen that has begun to draw larger or smaller
+ */
+void
+tl_pen_end_scaled (TlPen *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->klass->end_scaled (self);
+}
+
+/**
  * tl_pen_begin_clip:
  * @self: a pen
  * @rect: what stays visible

@@ -49,6 +49,11 @@ struct _TlPenClass
                            double  x,
                            double  y);
   void (*end_stamp)   (TlPen          *pen);
+  void (*begin_scaled) (TlPen *pen,
+                        double x,
+                        double y,
+                        double factor);
+  void (*end_scaled)  (TlPen          *pen);
   void (*begin_clip)  (TlPen          *pen,
                        const TlRect   *rect,
                        double          radius);
@@ -110,6 +115,11 @@ gboolean tl_pen_begin_stamp (TlPen *self,
                              double x,
                              double y);
 void tl_pen_end_stamp   (TlPen          *self);
+void tl_pen_begin_scaled (TlPen         *self,
+                          double         x,
+                          double         y,
+                          double         factor);
+void tl_pen_end_scaled  (TlPen          *self);
 void tl_pen_begin_clip  (TlPen          *self,
                          const TlRect   *rect,
                          double          radius);

@@ -74,6 +74,7 @@ struct _TlScene
   double            widest;         /* the largest extent of a card along its row */
   guint            *sorted_edges;   /* by sheaf, then along it */
   GArray           *sheaves;        /* of TlSceneSheaf */
+  float            *weights;        /* by card; NULL until somebody asks */
   TlRect            bounds;
 };
 
@@ -106,6 +107,9 @@ tl_scene_get_along (TlScene      *self,
 
   return (TlSceneExtent) { box->y, box->y + box->height };
 }
+
+/* In tl-scene-weights.c. */
+const float *tl_scene_get_weights (TlScene *self);
 
 /* What stands on the handle of a card that is closed: a sign and a number, of everything or of one health. */
 typedef struct
