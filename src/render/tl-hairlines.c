@@ -21,6 +21,9 @@
 /* Lines that lean less than this over their whole length are drawn along the pixels, where they are sharp. */
 #define UPRIGHT 0.05
 
+/* What is fainter than this cannot be told from the ground. */
+#define FAINTEST 0.03
+
 /* An end of a piece of a line, in pixels. */
 typedef TlThinPoint End;
 
@@ -111,26 +114,6 @@ mix_pixel (guint32 *pixel,
   *pixel = (even & 0xff00ff) | (odd & 0xff00ff00);
 }
 
-static inline void
-mix_pair (TlHairlines *self,
-          guint32     *pixel,
-          gsize        next,
-          int          at,
-          int          least,
-          int          beyond,
-          double       between,
-          double       strength,
-          guint32      colour)
-{
-  guint32 share = (guint32) (strength * 256.0);
-  guint32 second = (guint32) (between * share);
-
-  if (at >= least && at < beyond)
-    mix_pixel (pixel, colour, share - second);
-  if (second > 0 && at + 1 >= least && at + 1 < beyond)
-    mix_pixel (pixel + next, colour, second);
-}
-
 /* Cuts a piece to where its @along coordinate is within two limits; whether anything is left. */
 static gboolean
 cut_piece (End      *from,
@@ -162,6 +145,52 @@ cut_piece (End      *from,
   return TRUE;
 }
 
+/* A walk along one axis, in fixed numbers of 16 binary places. */
+typedef struct
+{
+  int first;
+  int beyond;
+  int level;                /* across the walk; at its beginning, and how much it changes with each step */
+  int level_step;
+  int share;                /* of 256 */
+  int share_step;
+} Steps;
+
+static inline int
+to_fixed (double number)
+{
+  return (int) lrint (number * 65536.0);
+}
+
+/* @along and @across are how far apart the pixels of a step, and those beside each other, are. */
+static inline void
+walk_steps (guint32     *pixels,
+            gsize        along,
+            gsize        across,
+            int          least,
+            int          beyond,
+            const Steps *steps,
+            guint32      colour)
+{
+  int level = steps->level;
+  int share = steps->share;
+
+  for (int step = steps->first; step < steps->beyond; step++)
+    {
+      int at = level >> 16;
+      guint32 whole = (guint32) CLAMP (share >> 16, 0, 256);
+      guint32 second = (whole * (guint32) ((level >> 8) & 0xff)) >> 8;
+      guint32 *pixel = pixels + (gssize) along * step + (gssize) across * at;
+
+      if (at >= least && at < beyond)
+        mix_pixel (pixel, colour, whole - second);
+      if (second > 0 && at + 1 >= least && at + 1 < beyond)
+        mix_pixel (pixel + across, colour, second);
+      level += steps->level_step;
+      share += steps->share_step;
+    }
+}
+
 /* Steps from pixel to pixel along the longer axis.  A piece begins with the pixel whose middle it passes first and
  * ends before that of the next piece, so that no pixel is drawn into twice.
  */
@@ -189,27 +218,20 @@ draw_steps (TlHairlines *self,
   int beyond = MIN ((int) ceil (end - 0.5), upright ? self->bottom : self->right);
   double per_step = length > 0.0 ? 1.0 / length : 0.0;
   double t = (first + 0.5 - start) * per_step;
-  double level = side + slope * t - 0.5;
-  double strength = from.strength + fade * t;
-  gsize next = upright ? 1 : self->stride;
-  int least = upright ? self->left : self->top;
-  int most = upright ? self->right : self->bottom;
+  gboolean straight = fabs (slope) < UPRIGHT;
+  const Steps steps = {
+    .first = first,
+    .beyond = beyond,
+    .level = to_fixed (straight ? floor (side) : side + slope * t - 0.5),
+    .level_step = straight ? 0 : to_fixed (slope * per_step),
+    .share = to_fixed ((from.strength + fade * t) * 256.0),
+    .share_step = to_fixed (fade * per_step * 256.0),
+  };
 
-  if (fabs (slope) < UPRIGHT)
-    {
-      level = floor (side);
-      slope = 0.0;
-    }
-  for (int step = first; step < beyond; step++)
-    {
-      double whole = floor (level);
-      int at = (int) whole;
-      gssize offset = upright ? (gssize) step * (gssize) self->stride + at : (gssize) at * (gssize) self->stride + step;
-
-      mix_pair (self, self->pixels + offset, next, at, least, most, level - whole, strength, colour);
-      level += slope * per_step;
-      strength += fade * per_step;
-    }
+  if (upright)
+    walk_steps (self->pixels, self->stride, 1, self->left, self->right, &steps, colour);
+  else
+    walk_steps (self->pixels, 1, self->stride, self->top, self->bottom, &steps, colour);
 }
 
 static void
@@ -248,7 +270,7 @@ tl_hairlines_draw (TlHairlines       *self,
         CLAMP (points[i].strength, 0.0, 1.0),
       };
 
-      if (i > 0 && (from.strength > 0.004 || to.strength > 0.004))
+      if (i > 0 && MAX (from.strength, to.strength) >= FAINTEST)
         draw_piece (self, from, to, rgb);
       from = to;
     }

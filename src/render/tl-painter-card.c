@@ -371,30 +371,36 @@ draw_blank (const TlPainting *painting,
 }
 
 static guint
-make_blank_key (const TlCard *card)
+make_key (const TlPainting *painting,
+          const TlCard     *card)
 {
   return card->facet | card->health << 2 | card->gaps << 4 | card->emphasis << 6
-         | (isnan (card->attainment) ? 1u << 8 : 0) | (card->fold == TL_FOLD_CLOSED ? 1u << 9 : 0);
+         | (isnan (card->attainment) ? 1u << 8 : 0) | (card->fold == TL_FOLD_CLOSED ? 1u << 9 : 0)
+         | painting->detail << 10;
 }
 
-static void
-stamp_blank (const TlPainting *painting,
-             const TlCard     *card)
+/* Draws what all cards with the same key have in common, once where the pen can keep it; a card that is larger or
+ * smaller than others has nothing in common with them.
+ */
+void
+tl_painting_stamp (const TlPainting *painting,
+                   const TlCard     *card,
+                   void            (*draw) (const TlPainting *, const TlCard *))
 {
   TlCard blank = *card;
 
   if (card->box.width != TL_CARD_WIDTH || card->box.height != TL_CARD_HEIGHT)
     {
-      draw_blank (painting, card);
+      draw (painting, card);
       return;
     }
 
-  if (!tl_pen_begin_stamp (painting->pen, make_blank_key (card), card->box.x, card->box.y))
+  if (!tl_pen_begin_stamp (painting->pen, make_key (painting, card), card->box.x, card->box.y))
     return;
 
   blank.box.x = 0.0;
   blank.box.y = 0.0;
-  draw_blank (painting, &blank);
+  draw (painting, &blank);
   tl_pen_end_stamp (painting->pen);
 }
 
@@ -402,11 +408,24 @@ static void
 paint_full (const TlPainting *painting,
             const TlCard     *card)
 {
-  stamp_blank (painting, card);
+  tl_painting_stamp (painting, card, draw_blank);
   draw_words (painting, card);
   if (!isnan (card->attainment))
     draw_bar (painting, card);
   tl_painting_paint_fold (painting, card);
+}
+
+static void
+paint_goal (const TlPainting *painting,
+            const TlCard     *card)
+{
+  TlCard snapped = *card;
+
+  tl_pen_snap (painting->pen, &snapped.box.x, &snapped.box.y);
+  if (painting->detail == TL_DETAIL_FULL)
+    paint_full (painting, &snapped);
+  else
+    tl_painting_paint_title (painting, &snapped);
 }
 
 void
@@ -417,19 +436,11 @@ tl_painting_paint_card (const TlPainting *painting,
   g_autofree char *id = g_strconcat (is_statement ? "statement-" : "goal-", card->id, NULL);
 
   tl_pen_begin_group (painting->pen, id, card->title, card->description);
-  switch (painting->detail)
-    {
-    case TL_DETAIL_FULL:
-      if (is_statement)
-        tl_painting_paint_statement (painting, card);
-      else
-        paint_full (painting, card);
-      break;
-    case TL_DETAIL_TITLE:
-    case TL_DETAIL_BLOCK:
-    default:
-      tl_painting_paint_title (painting, card);
-      break;
-    }
+  if (!is_statement)
+    paint_goal (painting, card);
+  else if (painting->detail == TL_DETAIL_FULL)
+    tl_painting_paint_statement (painting, card);
+  else
+    tl_painting_paint_title (painting, card);
   tl_pen_end_group (painting->pen);
 }

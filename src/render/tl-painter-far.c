@@ -87,17 +87,24 @@ draw_title (const TlPainting *painting,
                                                             card->emphasis));
 }
 
-void
-tl_painting_paint_title (const TlPainting *painting,
-                         const TlCard     *card)
+static void
+draw_blank (const TlPainting *painting,
+            const TlCard     *card)
 {
   const TlRect *box = &card->box;
   TlColour health = tl_painting_shade (painting, painting->palette->healths[card->health], card->emphasis);
 
   tl_painting_draw_body (painting, card);
-  draw_title (painting, card);
   if (card->kind == TL_CARD_GOAL)
     tl_glyph_draw_health (painting->pen, card->health, box->x + box->width - SIGN - SIGN_MARGIN,
                           box->y + (box->height - SIGN - tl_painting_measure_fold (painting, card)) / 2.0, SIGN, &health);
+}
+
+void
+tl_painting_paint_title (const TlPainting *painting,
+                         const TlCard     *card)
+{
+  tl_painting_stamp (painting, card, draw_blank);
+  draw_title (painting, card);
   tl_painting_paint_fold (painting, card);
 }

@@ -90,6 +90,9 @@ void     tl_painting_paint_card    (const TlPainting *self,
                                     const TlCard     *card);
 void     tl_painting_draw_body     (const TlPainting *self,
                                     const TlCard     *card);
+void     tl_painting_stamp         (const TlPainting *self,
+                                    const TlCard     *card,
+                                    void            (*draw) (const TlPainting *, const TlCard *));
 void     tl_painting_paint_title   (const TlPainting *self,
                                     const TlCard     *card);
 void     tl_painting_paint_blocks  (const TlPainting *self,

@@ -31,6 +31,8 @@
 #define FADE_FROM  60.0
 #define FADE_TO    280.0
 #define LEFT       0.05
+#define NEAREST_FADING 0.4       /* so much of these from very far away */
+#define NOTHING    0.03
 
 /* A curve is halved until a piece is so short, in pixels, or as good as straight and not longer than the fading. */
 #define SHORT      6.0
@@ -50,6 +52,7 @@ typedef struct
   TlColour          colour;
   double            strength;
   double            left;          /* of it, far from its ends */
+  double            fading;
   const double     *start;
   const double     *end;
   TlThinPoint       points[N_POINTS];
@@ -62,6 +65,13 @@ share_between (double value,
                double to)
 {
   return CLAMP ((value - from) / (to - from), 0.0, 1.0);
+}
+
+/* From very far away cards are small, and so may be what leads to them. */
+static double
+get_fading (const TlPainting *painting)
+{
+  return NEAREST_FADING + (1.0 - NEAREST_FADING) * share_between (painting->painter->scale, 0.04, 0.3);
 }
 
 static double
@@ -96,9 +106,9 @@ static void
 add_point (Thin         *thin,
            const double *point)
 {
-  double scale = thin->painting->painter->scale;
-  double near_start = hypot (point[0] - thin->start[0], point[1] - thin->start[1]);
-  double near_end = hypot (point[0] - thin->end[0], point[1] - thin->end[1]);
+  double scale = thin->painting->painter->scale / thin->fading;
+  double near_start = MAX (fabs (point[0] - thin->start[0]), fabs (point[1] - thin->start[1]));
+  double near_end = MAX (fabs (point[0] - thin->end[0]), fabs (point[1] - thin->end[1]));
   double faded = share_between (MIN (near_start, near_end) * scale, FADE_FROM, FADE_TO);
   const TlThinPoint added = { point[0], point[1], thin->strength * (1.0 - faded * (1.0 - thin->left)) };
 
@@ -116,10 +126,31 @@ add_point (Thin         *thin,
 static double
 measure_bend (const double p[8])
 {
-  double first = hypot (2.0 * p[2] - p[0] - p[4], 2.0 * p[3] - p[1] - p[5]);
-  double second = hypot (2.0 * p[4] - p[2] - p[6], 2.0 * p[5] - p[3] - p[7]);
+  double first = MAX (fabs (2.0 * p[2] - p[0] - p[4]), fabs (2.0 * p[3] - p[1] - p[5]));
+  double second = MAX (fabs (2.0 * p[4] - p[2] - p[6]), fabs (2.0 * p[5] - p[3] - p[7]));
 
   return MAX (first, second) / 4.0;
+}
+
+static double
+measure_to_box (const TlRect *box,
+                const double *point)
+{
+  double dx = MAX (MAX (box->x - point[0], point[0] - box->x - box->width), 0.0);
+  double dy = MAX (MAX (box->y - point[1], point[1] - box->y - box->height), 0.0);
+
+  return MAX (dx, dy);
+}
+
+/* Whether nothing is left of a line in a box, so far is it from both its ends. */
+static gboolean
+has_faded (const Thin   *thin,
+           const TlRect *box)
+{
+  double reach = FADE_TO * thin->fading / thin->painting->painter->scale;
+
+  return thin->strength * thin->left < NOTHING && measure_to_box (box, thin->start) > reach
+         && measure_to_box (box, thin->end) > reach;
 }
 
 /* What can be seen of a curve, as straight pieces.  How it is cut does not depend on what of it is painted, so that
@@ -135,7 +166,7 @@ trace_thin (Thin         *thin,
   double length = MAX (box.width, box.height) * scale;
   double first[8], second[8];
 
-  if (!tl_painting_touches (thin->painting, &box))
+  if (!tl_painting_touches (thin->painting, &box) || has_faded (thin, &box))
     {
       flush (thin);
       return;
@@ -166,6 +197,7 @@ paint_thin (const TlPainting *painting,
     .colour = tl_painting_get_edge_colour (painting, edge),
     .strength = MAX (FAINTEST, tl_painting_get_edge_width (painting, edge) * painting->painter->scale),
     .left = left,
+    .fading = get_fading (painting),
     .start = edge->points,
     .end = edge->points + 2 * (edge->n_points - 1),
   };

@@ -13,6 +13,7 @@
 #include "config.h"
 
 #include "tl-painter-private.h"
+#include "tl-scene-private.h"
 
 /* Below these scales (pixels for a unit) a caption of 11 units is lost, and a title that is as large as a card. */
 #define SCALE_FULL  0.6
@@ -120,8 +121,10 @@ paint_visible_cards (const TlPainting *painting)
       return;
     }
 
+  tl_pen_use_stamps (painting->pen, tl_scene_get_stamps (painting->scene), painting->palette);
   for (guint i = 0; i < cards->len; i++)
     tl_painting_paint_card (painting, tl_scene_get_card (painting->scene, g_array_index (cards, guint, i)));
+  tl_pen_use_stamps (painting->pen, NULL, painting->palette);
 }
 
 /**

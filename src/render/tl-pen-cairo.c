@@ -15,6 +15,13 @@
  * it comes into a PDF, and never free what it measured with. */
 static const cairo_rectangle_t stamp_room = { -100.0, -100.0, 1000.0, 600.0 };
 
+/* The same for stamps as pixels, which are the blanks of cards: these with their shadows and what is folded beneath.  At
+ * a larger scale so few cards are in view that their pixels would only take room.
+ */
+static const cairo_rectangle_t stamp_pixels = { -8.0, -8.0, 244.0, 116.0 };
+
+#define LARGEST_STAMP 1.6
+
 static cairo_t *
 get_cr (TlPen *pen)
 {
@@ -76,13 +83,125 @@ pen_end_group (TlPen *pen)
 {
 }
 
+/* Whether pixels of the target are those of the picture, only larger or smaller. */
+static gboolean
+find_scale (cairo_t *cr,
+            double  *scale)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  cairo_matrix_t matrix;
+  double scale_x, scale_y;
+
+  cairo_get_matrix (cr, &matrix);
+  cairo_surface_get_device_scale (target, &scale_x, &scale_y);
+  *scale = matrix.xx;
+
+  return cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE && scale_x == 1.0 && scale_y == 1.0
+         && matrix.xx == matrix.yy && matrix.xy == 0.0 && matrix.yx == 0.0 && matrix.xx > 0.0;
+}
+
+static void
+pen_use_stamps (TlPen           *pen,
+                TlStamps        *stamps,
+                const TlPalette *palette)
+{
+  TlPenCairo *self = (TlPenCairo *) pen;
+  double scale = 0.0;
+
+  self->pixels = NULL;
+  if (stamps == NULL || self->stamps != NULL || !find_scale (self->cr, &scale) || scale > LARGEST_STAMP)
+    return;
+
+  tl_stamps_fit (stamps, palette, scale);
+  self->pixels = stamps;
+  self->scale = scale;
+}
+
+/* Onto whole pixels; a little more than half a pixel up, so that no rounding error decides between two tiles. */
+static void
+pen_snap (TlPen  *pen,
+          double *x,
+          double *y)
+{
+  TlPenCairo *self = (TlPenCairo *) pen;
+
+  if (self->pixels == NULL)
+    return;
+
+  cairo_user_to_device (self->cr, x, y);
+  *x = floor (*x + 0.501);
+  *y = floor (*y + 0.501);
+  cairo_device_to_user (self->cr, x, y);
+}
+
+static void
+put_pixels (TlPenCairo      *self,
+            cairo_surface_t *stamp)
+{
+  double x = self->stamp_x;
+  double y = self->stamp_y;
+  double margin = ceil (-stamp_pixels.x * self->scale);
+
+  cairo_user_to_device (self->cr, &x, &y);
+  cairo_save (self->cr);
+  cairo_identity_matrix (self->cr);
+  cairo_translate (self->cr, round (x) - margin, round (y) - margin);
+  cairo_set_source_surface (self->cr, stamp, 0.0, 0.0);
+  cairo_rectangle (self->cr, 0.0, 0.0, cairo_image_surface_get_width (stamp), cairo_image_surface_get_height (stamp));
+  cairo_fill (self->cr);
+  cairo_restore (self->cr);
+}
+
 static void
 put_stamp (TlPenCairo *self)
 {
-  cairo_surface_t *stamp = g_hash_table_lookup (self->stamps, GUINT_TO_POINTER (self->stamp));
+  cairo_surface_t *stamp;
 
+  if (self->pixels != NULL)
+    {
+      put_pixels (self, tl_stamps_find (self->pixels, self->stamp));
+      return;
+    }
+
+  stamp = g_hash_table_lookup (self->stamps, GUINT_TO_POINTER (self->stamp));
   cairo_set_source_surface (self->cr, stamp, self->stamp_x, self->stamp_y);
   cairo_paint (self->cr);
+}
+
+static gboolean
+has_stamp (TlPenCairo *self,
+           guint       key)
+{
+  if (self->pixels != NULL)
+    return tl_stamps_find (self->pixels, key) != NULL;
+
+  return g_hash_table_contains (self->stamps, GUINT_TO_POINTER (key));
+}
+
+static cairo_t *
+begin_pixels (TlPenCairo *self,
+              guint       key)
+{
+  double margin = ceil (-stamp_pixels.x * self->scale);
+  cairo_surface_t *stamp = tl_stamps_add (self->pixels, key, (int) ceil (stamp_pixels.width * self->scale),
+                                          (int) ceil (stamp_pixels.height * self->scale));
+  cairo_t *cr = cairo_create (stamp);
+
+  cairo_translate (cr, margin, margin);
+  cairo_scale (cr, self->scale, self->scale);
+
+  return cr;
+}
+
+static cairo_t *
+begin_recording (TlPenCairo *self,
+                 guint       key)
+{
+  cairo_surface_t *stamp = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &stamp_room);
+
+  g_hash_table_insert (self->stamps, GUINT_TO_POINTER (key), stamp);
+
+  return cairo_create (stamp);
 }
 
 static gboolean
@@ -93,7 +212,7 @@ pen_begin_stamp (TlPen  *pen,
 {
   TlPenCairo *self = (TlPenCairo *) pen;
 
-  if (self->stamps == NULL)
+  if (self->stamps == NULL && self->pixels == NULL)
     {
       cairo_save (self->cr);
       cairo_translate (self->cr, x, y);
@@ -103,17 +222,14 @@ pen_begin_stamp (TlPen  *pen,
   self->stamp = key;
   self->stamp_x = x;
   self->stamp_y = y;
-  if (g_hash_table_contains (self->stamps, GUINT_TO_POINTER (key)))
+  if (has_stamp (self, key))
     {
       put_stamp (self);
       return FALSE;
     }
 
-  cairo_surface_t *stamp = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &stamp_room);
-
-  g_hash_table_insert (self->stamps, GUINT_TO_POINTER (key), stamp);
   self->page = self->cr;
-  self->cr = cairo_create (stamp);
+  self->cr = self->pixels != NULL ? begin_pixels (self, key) : begin_recording (self, key);
 
   return TRUE;
 }
@@ -123,7 +239,7 @@ pen_end_stamp (TlPen *pen)
 {
   TlPenCairo *self = (TlPenCairo *) pen;
 
-  if (self->stamps == NULL)
+  if (self->stamps == NULL && self->pixels == NULL)
     {
       cairo_restore (self->cr);
       return;
@@ -333,6 +449,8 @@ pen_draw_text (TlPen          *pen,
 static const TlPenClass cairo_pen_class = {
   .begin_group = pen_begin_group,
   .end_group = pen_end_group,
+  .use_stamps = pen_use_stamps,
+  .snap = pen_snap,
   .begin_stamp = pen_begin_stamp,
   .end_stamp = pen_end_stamp,
   .begin_scaled = pen_begin_scaled,

@@ -15,6 +15,8 @@ typedef struct
   cairo_t    *cr;
 
   GHashTable *stamps;     /* key -> recording surface; NULL unless stamps are kept */
+  TlStamps   *pixels;     /* stamps as pixels; NULL unless they are used */
+  double      scale;      /* of these */
   cairo_t    *page;       /* while a stamp is drawn, what it is for */
   guint       stamp;
   double      stamp_x;

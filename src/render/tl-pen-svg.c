@@ -277,6 +277,20 @@ append_use (TlPenSvg *self)
   append_literal (self->out, "/>\n");
 }
 
+static void
+pen_use_stamps (TlPen           *pen,
+                TlStamps        *stamps,
+                const TlPalette *palette)
+{
+}
+
+static void
+pen_snap (TlPen  *pen,
+          double *x,
+          double *y)
+{
+}
+
 /* The first of its kind is defined where it occurs; all, it included, refer to the definition. */
 static gboolean
 pen_begin_stamp (TlPen  *pen,
@@ -496,6 +510,8 @@ pen_draw_text (TlPen          *pen,
 static const TlPenClass svg_pen_class = {
   .begin_group = pen_begin_group,
   .end_group = pen_end_group,
+  .use_stamps = pen_use_stamps,
+  .snap = pen_snap,
   .begin_stamp = pen_begin_stamp,
   .end_stamp = pen_end_stamp,
   .begin_scaled = pen_begin_scaled,

@@ -48,6 +48,42 @@ tl_pen_end_group (TlPen *self)
 }
 
 /**
+ * tl_pen_use_stamps:
+ * @self: a pen that does not draw yet
+ * @stamps: (nullable): where stamps may be kept as pixels, at least until the pen is told otherwise
+ * @palette: the colours they are drawn with
+ *
+ * A back-end that does not draw pixels, or not many enough of each, pays no heed.
+ */
+void
+tl_pen_use_stamps (TlPen           *self,
+                   TlStamps        *stamps,
+                   const TlPalette *palette)
+{
+  g_return_if_fail (self != NULL);
+
+  self->klass->use_stamps (self, stamps, palette);
+}
+
+/**
+ * tl_pen_snap:
+ * @self: a pen
+ * @x: (inout): where a stamp is to be
+ * @y: (inout): its ordinate
+ *
+ * Moves a place to where a stamp is in fact put, which may be half a pixel away; what belongs to it has to follow.
+ */
+void
+tl_pen_snap (TlPen  *self,
+             double *x,
+             double *y)
+{
+  g_return_if_fail (self != NULL);
+
+  self->klass->snap (self, x, y);
+}
+
+/**
  * tl_pen_begin_stamp:
  * @self: a pen
  * @key: a number that names what is drawn, the same for the same drawing

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tl-colour.h"
+#include "tl-stamps.h"
 #include "tl-text.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,12 @@ struct _TlPenClass
                        const char     *title,
                        const char     *description);
   void (*end_group)   (TlPen          *pen);
+  void (*use_stamps)  (TlPen           *pen,
+                       TlStamps        *stamps,
+                       const TlPalette *palette);
+  void (*snap)        (TlPen          *pen,
+                       double         *x,
+                       double         *y);
   gboolean (*begin_stamp) (TlPen  *pen,
                            guint   key,
                            double  x,
@@ -110,6 +117,12 @@ void tl_pen_begin_group (TlPen          *self,
                          const char     *title,
                          const char     *description);
 void tl_pen_end_group   (TlPen          *self);
+void tl_pen_use_stamps  (TlPen           *self,
+                         TlStamps        *stamps,
+                         const TlPalette *palette);
+void tl_pen_snap        (TlPen          *self,
+                         double         *x,
+                         double         *y);
 gboolean tl_pen_begin_stamp (TlPen *self,
                              guint  key,
                              double x,

@@ -65,6 +65,7 @@ struct _TlScene
   gboolean          target_allowed;
   guint             hovered;
   TlTextCache      *texts;
+  TlStamps         *stamps;
 
   /* The index; all of it is dropped in tl_scene_drop_index(). */
   gboolean          indexed;
@@ -77,6 +78,9 @@ struct _TlScene
   float            *weights;        /* by card; NULL until somebody asks */
   TlRect            bounds;
 };
+
+/* In tl-scene.c. */
+TlStamps *tl_scene_get_stamps  (TlScene *self);
 
 /* In tl-scene-index.c. */
 void  tl_scene_ensure_index    (TlScene *self);

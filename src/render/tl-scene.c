@@ -27,6 +27,7 @@ tl_scene_finalize (GObject *object)
 
   tl_scene_drop_index (self);
   g_clear_pointer (&self->texts, tl_text_cache_free);
+  g_clear_pointer (&self->stamps, tl_stamps_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->cards, g_array_unref);
   g_clear_pointer (&self->edges, g_array_unref);
@@ -67,6 +68,7 @@ tl_scene_init (TlScene *self)
   self->columns = g_array_new (FALSE, FALSE, sizeof (TlColumn));
   self->points = g_ptr_array_new_with_free_func (g_free);
   self->texts = tl_text_cache_new (NULL);
+  self->stamps = tl_stamps_new ();
   self->selection = g_array_new (FALSE, FALSE, sizeof (guint));
   self->found = g_array_new (FALSE, FALSE, sizeof (guint));
   self->selected = TL_SCENE_NONE;
@@ -213,6 +215,13 @@ tl_scene_get_texts (TlScene *self)
   g_return_val_if_fail (TL_IS_SCENE (self), NULL);
 
   return self->texts;
+}
+
+/* What the cards have in common, as pixels, for the pens that draw any. */
+TlStamps *
+tl_scene_get_stamps (TlScene *self)
+{
+  return self->stamps;
 }
 
 /**

@@ -92,7 +92,7 @@ time_screens (Bench      *self,
   for (guint i = 0; i < N_ROUNDS * 5; i++)
     {
       double x = bounds.x + bounds.width * (i % N_ROUNDS + 0.5) / N_ROUNDS;
-      double y = bounds.y + bounds.height * (i / N_ROUNDS + 0.5) / 5;
+      double y = bounds.y + bounds.height * (i / N_ROUNDS % 5 + 0.5) / 5;
       double took = paint_at (self, zoom, x, y, WIDTH, HEIGHT, TL_LAYERS_SCREEN);
 
       g_array_append_val (first, took);
