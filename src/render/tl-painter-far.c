@@ -12,6 +12,7 @@
 
 #include "tl-glyphs.h"
 #include "tl-painter-private.h"
+#include "tl-text-fold.h"
 
 #define TITLE_LEFT   17.0
 #define GLYPH_ROOM   35.0
