@@ -4,8 +4,8 @@
  * keyboard, which moves a mark from card to card until Enter takes it.
  *
  * Whoever drags a card that is selected with others draws from all of them.  Whether a link may be is asked of who has
- * the canvas, once for each card that is reached, and said at once: beside the pointer, or in a line at the top,
- * which assistive technology reads aloud.
+ * the canvas, once for each card that is reached, and said at once, beside the pointer or the mark, where
+ * assistive technology reads it aloud.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -126,7 +126,7 @@ forget (TlCanvas *self)
   g_clear_pointer (&self->objection, g_free);
   if (self->scene != NULL)
     tl_scene_set_target (self->scene, TL_SCENE_NONE, TRUE);
-  tl_canvas_say (self, NULL, FALSE);
+  tl_canvas_say (self, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -162,13 +162,13 @@ tl_canvas_stretch_link (TlCanvas *self,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->objection != NULL ? "not-allowed" : "crosshair");
   if (self->objection != NULL || self->link_to == TL_SCENE_NONE)
     {
-      tl_canvas_say (self, self->objection, TRUE);
+      tl_canvas_say (self, self->objection);
     }
   else
     {
       g_autofree char *text = describe_link (self, self->link_to);
 
-      tl_canvas_say (self, text, TRUE);
+      tl_canvas_say (self, text);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -215,7 +215,7 @@ say_what_to_do (TlCanvas *self)
       text = g_strdup_printf (_("Enter: %s. Esc leaves."), link);
     }
 
-  tl_canvas_say (self, text, FALSE);
+  tl_canvas_say (self, text);
 }
 
 /* Marks another card as what may be helped. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is drawn above the picture only as long as it is dragged or chosen: the rubber band, and the line to what is to
- * be helped.  And what is said meanwhile, beside the pointer or at the top of it.
+ * be helped.  And what is said meanwhile.
  *
  * What is said is a widget of its own, so that it is read aloud when it appears.
  */
@@ -13,11 +13,8 @@
 #include "tl-canvas-private.h"
 #include "tl-drawn-link.h"
 
-/* From the pointer to what is said beside it */
-#define POINTER_GAP 18
-
-/* From the upper edge of the picture to what is said there: below are the bars that lie over it */
-#define TOP_GAP 12
+/* From what is said to what it is about */
+#define HINT_GAP 14
 
 #define HINT_WIDTH 56
 
@@ -104,13 +101,11 @@ tl_canvas_snapshot_marks (TlCanvas    *self,
     draw_links (self, snapshot);
 }
 
-/* Says something beside the pointer, or at the top of the picture; nothing when it is NULL. */
+/* Says something beside the pointer, or beside the card that is marked; nothing when it is NULL. */
 void
 tl_canvas_say (TlCanvas   *self,
-               const char *text,
-               gboolean    at_pointer)
+               const char *text)
 {
-  self->is_hint_at_pointer = at_pointer;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->hint)), text != NULL ? text : "") == 0)
     return;
@@ -121,29 +116,39 @@ tl_canvas_say (TlCanvas   *self,
   gtk_widget_set_visible (self->hint, text != NULL);
 }
 
-/* Puts what is said where it is read: never below the pointer, nor off the screen. */
+/* What the words must not hide: the point that is pointed at, or the card that is marked */
+static graphene_rect_t
+find_subject (TlCanvas *self)
+{
+  const TlRect *box;
+
+  if (self->scene == NULL || !tl_canvas_is_choosing (self))
+    return GRAPHENE_RECT_INIT (self->pointer_x + HINT_GAP, self->pointer_y, 0, 0);
+
+  box = &tl_scene_get_card (self->scene, self->link_mark)->box;
+  return tl_viewport_rect_to_screen (self->viewport, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
+}
+
+/* Puts what is said below what it is about, or above it where there is no room. */
 void
 tl_canvas_allocate_hint (TlCanvas *self)
 {
+  graphene_rect_t subject = find_subject (self);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int minimum;
   GtkAllocation area;
 
   if (!gtk_widget_should_layout (self->hint))
     return;
 
-  gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &area.x, &area.width, NULL, NULL);
-  area.width = MAX (area.x, MIN (area.width, width - 2 * TOP_GAP));
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &area.width, NULL, NULL);
+  area.width = MAX (minimum, MIN (area.width, width));
   gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL, NULL);
-  area.x = (width - area.width) / 2;
-  area.y = TOP_GAP;
-  if (self->is_hint_at_pointer)
-    {
-      area.x = CLAMP (self->pointer_x + POINTER_GAP, 0, MAX (0, width - area.width));
-      area.y = self->pointer_y + POINTER_GAP;
-      if (area.y + area.height > height)
-        area.y = self->pointer_y - POINTER_GAP - area.height;
-    }
+  area.x = CLAMP (subject.origin.x, 0, MAX (0, width - area.width));
+  area.y = subject.origin.y + subject.size.height + HINT_GAP;
+  if (area.y + area.height > height)
+    area.y = subject.origin.y - HINT_GAP - area.height;
 
   gtk_widget_size_allocate (self->hint, &area, -1);
 }

@@ -106,7 +106,6 @@ struct _TlCanvas
   guint            link_mark;        /* where the keyboard stands while it chooses what is helped */
   char            *objection;        /* why it cannot be; NULL when it can */
   GtkWidget       *hint;             /* what is said meanwhile */
-  gboolean         is_hint_at_pointer;
 };
 
 /* tl-canvas.c */
@@ -217,8 +216,7 @@ void tl_canvas_init_marks      (TlCanvas *self);
 void tl_canvas_snapshot_marks  (TlCanvas    *self,
                                 GtkSnapshot *snapshot);
 void tl_canvas_say             (TlCanvas   *self,
-                                const char *text,
-                                gboolean    at_pointer);
+                                const char *text);
 void tl_canvas_allocate_hint   (TlCanvas *self);
 
 /* tl-canvas-menu.c */

@@ -287,6 +287,58 @@ tl_canvas_dup_selection (TlCanvas *self)
   return ids;
 }
 
+/* The next card in that direction that is not selected itself, or TL_SCENE_NONE */
+static guint
+find_beside (TlCanvas *self,
+             TlWalk    walk)
+{
+  guint card = tl_scene_get_selected (self->scene);
+
+  for (guint i = 0; i < tl_scene_get_n_cards (self->scene); i++)
+    {
+      card = tl_scene_walker_walk (tl_canvas_get_walker (self), card, walk);
+      if (card == TL_SCENE_NONE || !tl_scene_is_selected (self->scene, card))
+        return card;
+    }
+
+  return TL_SCENE_NONE;
+}
+
+/**
+ * tl_canvas_dup_successor:
+ * @self: a canvas
+ *
+ * Whoever removes what is selected wants to go on with the keyboard where they are.
+ *
+ * Returns: (transfer full) (nullable): the identity of a card beside the primary one that stays when all that are
+ *   selected go; %NULL when there is none
+ */
+char *
+tl_canvas_dup_successor (TlCanvas *self)
+{
+  static const TlWalk walks[2][4] = {
+    { TL_WALK_RIGHT, TL_WALK_LEFT, TL_WALK_UP, TL_WALK_DOWN },
+    { TL_WALK_DOWN, TL_WALK_UP, TL_WALK_LEFT, TL_WALK_RIGHT },
+  };
+  gboolean is_down;
+
+  g_return_val_if_fail (TL_IS_CANVAS (self), NULL);
+
+  if (self->scene == NULL || tl_scene_get_selected (self->scene) == TL_SCENE_NONE)
+    return NULL;
+
+  is_down = tl_scene_get_direction (self->scene) == TL_SCENE_DOWN;
+  for (guint i = 0; i < G_N_ELEMENTS (walks[0]); i++)
+    {
+      guint card = find_beside (self, walks[is_down ? 0 : 1][i]);
+
+      if (card != TL_SCENE_NONE)
+        return g_strdup (tl_scene_get_card (self->scene, card)->id);
+    }
+
+  return NULL;
+}
+
 /**
  * tl_canvas_select_all:
  * @self: a canvas

@@ -100,7 +100,8 @@ query_tooltip_cb (TlCanvas   *self,
 {
   g_autofree char *text = NULL;
 
-  if (self->scene == NULL || keyboard_mode || self->drag != TL_CANVAS_DRAG_NONE || tl_canvas_is_choosing (self))
+  if (self->scene == NULL || keyboard_mode || self->drag != TL_CANVAS_DRAG_NONE || tl_canvas_is_choosing (self) ||
+      (self->menu != NULL && gtk_widget_get_visible (self->menu)))
     return FALSE;
 
   text = describe_place (self, x, y);

@@ -32,6 +32,7 @@ void             tl_canvas_select        (TlCanvas   *self,
                                           const char *id);
 void             tl_canvas_focus_selected (TlCanvas  *self);
 GPtrArray       *tl_canvas_dup_selection (TlCanvas   *self);
+char            *tl_canvas_dup_successor (TlCanvas   *self);
 void             tl_canvas_select_all    (TlCanvas   *self);
 gboolean         tl_canvas_get_can_select_many (TlCanvas *self);
 void             tl_canvas_set_can_select_many (TlCanvas *self,

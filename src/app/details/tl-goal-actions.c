@@ -37,6 +37,7 @@ enum
   EDIT,
   CONNECT,
   CONNECT_WITH,
+  FIND_SUCCESSOR,
   N_SIGNALS
 };
 
@@ -144,9 +145,17 @@ remove_cb (GSimpleAction *action,
 {
   TlGoalActions *self = user_data;
   g_autoptr (GPtrArray) goals = dup_goals (self);
+  g_autofree char *successor = NULL;
+  TlEntity *next;
 
-  if (goals->len > 0)
-    tl_goal_actions_remove (self->widget, self->document, goals);
+  if (goals->len == 0)
+    return;
+
+  g_signal_emit (self, signals[FIND_SUCCESSOR], 0, &successor);
+  tl_goal_actions_remove (self->widget, self->document, goals);
+  next = successor != NULL ? tl_model_lookup (tl_document_get_model (self->document), successor) : NULL;
+  if (next != NULL)
+    tl_navigator_set_selected (self->navigator, next);
 }
 
 static void
@@ -216,6 +225,16 @@ tl_goal_actions_class_init (TlGoalActionsClass *klass)
    */
   signals[CONNECT_WITH] = g_signal_new ("connect-with", TL_TYPE_GOAL_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
+
+  /**
+   * TlGoalActions::find-successor:
+   *
+   * The selected goals are about to be removed.
+   *
+   * Returns: (transfer full) (nullable): the identity of what is to be selected then
+   */
+  signals[FIND_SUCCESSOR] = g_signal_new ("find-successor", TL_TYPE_GOAL_ACTIONS, G_SIGNAL_RUN_LAST, 0,
+                                          g_signal_accumulator_first_wins, NULL, NULL, G_TYPE_STRING, 0);
 }
 
 static void

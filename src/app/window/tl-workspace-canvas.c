@@ -131,6 +131,14 @@ connect_with_cb (TlWorkspace *self)
   tl_canvas_start_connecting (tl_lens_view_get_canvas (self->lens_view));
 }
 
+static char *
+find_successor_cb (TlWorkspace *self)
+{
+  g_assert (TL_IS_WORKSPACE (self));
+
+  return is_picture (self) ? tl_canvas_dup_successor (tl_lens_view_get_canvas (self->lens_view)) : NULL;
+}
+
 static void
 update_can_connect (TlWorkspace *self)
 {
@@ -170,4 +178,6 @@ tl_workspace_init_canvas (TlWorkspace *self)
   g_signal_connect_object (canvas, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "moved", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->goal_actions, "connect-with", G_CALLBACK (connect_with_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->goal_actions, "find-successor", G_CALLBACK (find_successor_cb), self,
+                           G_CONNECT_SWAPPED);
 }
