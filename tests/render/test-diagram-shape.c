@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
+
 #include "diagram-fixture.h"
 
 /* A thousand goals, drawn twice: the same picture, no overlap, no line through a card, leaves in stacks. */
@@ -75,33 +77,153 @@ test_shelves (Fixture       *fixture,
     }
 }
 
-/* One large tree is never broken; its long columns are folded. */
+/* The picture is not more than so many times longer one way than the other, whichever way it runs, and nothing in it
+ * overlaps.
+ */
 static void
-test_folds (Fixture       *fixture,
-            gconstpointer  data)
+check_shape (Fixture *fixture,
+             double   most)
 {
-  const TlDiagramOptions options = { .direction = TL_SCENE_RIGHT };
-  TlGoal *tops[4];
+  for (TlSceneDirection direction = TL_SCENE_DOWN; direction <= TL_SCENE_RIGHT; direction++)
+    {
+      const TlDiagramOptions options = { .direction = direction };
+      g_autoptr (TlScene) scene = fixture_draw (fixture, &options);
+      TlRect bounds;
 
-  for (guint i = 0; i < 4; i++)
+      tl_scene_get_bounds (scene, &bounds);
+      g_assert_cmpfloat (MAX (bounds.width, bounds.height), <, most * MIN (bounds.width, bounds.height));
+      check_no_overlap (scene);
+      check_lines (scene);
+      check_bands (fixture, scene, direction);
+    }
+}
+
+/* Two large trees, with some links between them. */
+static void
+test_large_trees (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TlGoal *tops[2], *middles[40];
+
+  for (guint i = 0; i < 2; i++)
     tops[i] = add_goal (fixture, fixture->own, "Top");
-  for (guint i = 0; i < 300; i++)
+  for (guint i = 0; i < 40; i++)
+    {
+      middles[i] = add_goal (fixture, fixture->sales, "Middle");
+      connect_goals (fixture, middles[i], tops[i % 2], FALSE);
+    }
+  for (guint i = 0; i < 500; i++)
     {
       TlGoal *leaf = add_goal (fixture, fixture->person, "Leaf");
 
-      connect_goals (fixture, leaf, tops[i % 4], FALSE);
-      if (i % 50 == 0)
-        connect_goals (fixture, leaf, tops[(i + 1) % 4], FALSE);
+      connect_goals (fixture, leaf, middles[i % 40], i % 9 == 0);
+      if (i % 20 == 0)
+        connect_goals (fixture, leaf, middles[(i + 7) % 40], FALSE);
     }
 
-  g_autoptr (TlScene) scene = fixture_draw (fixture, &options);
-  TlRect bounds;
+  check_shape (fixture, 3.5);
+}
 
-  tl_scene_get_bounds (scene, &bounds);
-  g_assert_cmpfloat (bounds.height, <, 150 * TL_CARD_HEIGHT);
+static void
+test_one_family (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TlGoal *top = add_goal (fixture, fixture->own, "Top");
+
+  for (guint i = 0; i < 5000; i++)
+    connect_goals (fixture, add_goal (fixture, fixture->person, "Leaf"), top, FALSE);
+
+  check_shape (fixture, 2.5);
+}
+
+static void
+test_unconnected (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  for (guint i = 0; i < 300; i++)
+    add_goal (fixture, i % 3 == 0 ? (gpointer) fixture->sales : fixture->person, "Loose");
+
+  check_shape (fixture, 2.5);
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, NULL);
+  guint n_regions;
+  const TlRegion *regions = tl_scene_get_regions (scene, &n_regions);
+
+  g_assert_cmpuint (n_regions, ==, 1);
+  g_assert_cmpint (regions[0].kind, ==, TL_REGION_LOOSE);
+}
+
+/* It may be as long as it is, but every step stands further down than the one it helps. */
+static void
+test_long_chain (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TlGoal *above = add_goal (fixture, fixture->own, "Top");
+
+  for (guint i = 0; i < 60; i++)
+    {
+      TlGoal *goal = add_goal (fixture, fixture->person, "Step");
+
+      connect_goals (fixture, goal, above, FALSE);
+      above = goal;
+    }
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, NULL);
+
+  for (guint i = 1; i < tl_scene_get_n_cards (scene); i++)
+    g_assert_cmpfloat (tl_scene_get_card (scene, i)->box.y, >=,
+                       tl_scene_get_card (scene, i - 1)->box.y + TL_CARD_HEIGHT);
+  check_shape (fixture, INFINITY);
+}
+
+/* One goal alone needs no border that says it is not connected. */
+static void
+test_one (Fixture       *fixture,
+          gconstpointer  data)
+{
+  add_goal (fixture, fixture->own, "Only");
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, NULL);
+  guint n_regions;
+
+  tl_scene_get_regions (scene, &n_regions);
+  g_assert_cmpuint (tl_scene_get_n_cards (scene), ==, 1);
+  g_assert_cmpuint (n_regions, ==, 0);
+  check_shape (fixture, 10.0);
+}
+
+/* What stands beneath a goal on its own level is indented below it, in the order of the document; goals on another
+ * level are not.
+ */
+static void
+test_outline (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TlGoal *top = add_goal (fixture, fixture->sales, "Top");
+  TlGoal *results[6], *works[6];
+
+  for (guint i = 0; i < 6; i++)
+    {
+      results[i] = add_goal (fixture, fixture->person, "Result");
+      works[i] = add_goal (fixture, fixture->person, "Work");
+      connect_goals (fixture, results[i], top, FALSE);
+      connect_goals (fixture, works[i], results[i], FALSE);
+    }
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, NULL);
+
+  for (guint i = 0; i < 6; i++)
+    {
+      const TlRect *result = &fixture_get_card (scene, results[i])->box;
+      const TlRect *work = &fixture_get_card (scene, works[i])->box;
+
+      g_assert_cmpfloat (work->x, >, result->x);
+      g_assert_cmpfloat (work->x, <, result->x + TL_CARD_WIDTH / 2.0);
+      g_assert_cmpfloat (work->y, >, result->y + TL_CARD_HEIGHT);
+      g_assert_cmpfloat (work->y, <, result->y + 2.0 * TL_CARD_HEIGHT);
+    }
   check_no_overlap (scene);
   check_lines (scene);
-  check_bands (fixture, scene, TL_SCENE_RIGHT);
 }
 
 int
@@ -110,7 +232,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD_DIAGRAM_TEST ("/diagram/shelves", test_shelves);
-  ADD_DIAGRAM_TEST ("/diagram/folds", test_folds);
+  ADD_DIAGRAM_TEST ("/diagram/large-trees", test_large_trees);
+  ADD_DIAGRAM_TEST ("/diagram/one-family", test_one_family);
+  ADD_DIAGRAM_TEST ("/diagram/unconnected", test_unconnected);
+  ADD_DIAGRAM_TEST ("/diagram/long-chain", test_long_chain);
+  ADD_DIAGRAM_TEST ("/diagram/one", test_one);
+  ADD_DIAGRAM_TEST ("/diagram/outline", test_outline);
   ADD_DIAGRAM_TEST ("/diagram/large", test_large);
 
   return g_test_run ();
