@@ -46,6 +46,17 @@ draw_top (const TlTileView *view,
   cairo_destroy (cr);
 }
 
+static void
+draw_ground (const TlTileView *view,
+             GtkSnapshot      *snapshot)
+{
+  const TlColour *ground = &view->palette->background;
+
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { ground->red, ground->green, ground->blue, 1 },
+                             &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
+                                                  tl_viewport_get_page (view->viewport, TRUE)));
+}
+
 /**
  * tl_canvas_draw_picture:
  * @tiles: what was painted before
@@ -61,15 +72,11 @@ tl_canvas_draw_picture (TlCanvasTiles    *tiles,
                         const TlTileView *view,
                         GtkSnapshot      *snapshot)
 {
-  const TlColour *ground;
   gboolean is_complete;
 
   g_return_val_if_fail (tiles != NULL && view != NULL && snapshot != NULL, TRUE);
 
-  ground = &view->palette->background;
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { ground->red, ground->green, ground->blue, 1 },
-                             &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
-                                                  tl_viewport_get_page (view->viewport, TRUE)));
+  draw_ground (view, snapshot);
   is_complete = tl_canvas_tiles_snapshot (tiles, view, snapshot);
   draw_top (view, snapshot);
 
@@ -147,12 +154,48 @@ tl_canvas_watch_zoom (TlCanvas *self)
   self->rest_id = g_timeout_add (ZOOMING_MS, rest_cb, self);
 }
 
+TlTileScreen
+tl_canvas_measure_screen (TlCanvas *self)
+{
+  const TlTileView view = {
+    .viewport = self->viewport, .scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+  };
+
+  return tl_tile_view_measure (&view);
+}
+
+/* While cards are on their way to their places in a new picture, its tiles are painted unseen, for when they are
+ * there.  Returns whether it is so. */
+static gboolean
+draw_change (TlCanvas         *self,
+             const TlTileView *view,
+             GtkSnapshot      *snapshot)
+{
+  g_autoptr (GskRenderNode) unseen = NULL;
+  TlTileView brief = *view;
+  GtkSnapshot *later;
+
+  draw_ground (view, snapshot);
+  if (!tl_canvas_draw_change (self, view, snapshot))
+    return FALSE;
+
+  draw_top (view, snapshot);
+  later = gtk_snapshot_new ();
+  brief.budget_ms = BUDGET_MS;
+  tl_canvas_tiles_snapshot (self->tiles, &brief, later);
+  unseen = gtk_snapshot_free_to_node (later);
+  return TRUE;
+}
+
 /* Draws the picture, and sees to what is left to paint. */
 void
 tl_canvas_draw (TlCanvas    *self,
                 GtkSnapshot *snapshot)
 {
   const TlTileView view = get_view (self);
+
+  if ((self->former != NULL || self->motion != NULL) && draw_change (self, &view, snapshot))
+    return;
 
   if (!tl_canvas_draw_picture (self->tiles, &view, snapshot))
     {

@@ -196,5 +196,5 @@ tl_canvas_is_moving (TlCanvas *self)
 {
   g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
 
-  return self->is_gliding || self->fling_id != 0;
+  return self->is_gliding || self->fling_id != 0 || self->motion != NULL || self->former != NULL;
 }

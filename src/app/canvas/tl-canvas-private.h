@@ -9,6 +9,7 @@
 #include "tl-canvas.h"
 #include "tl-canvas-tiles.h"
 #include "tl-fling.h"
+#include "tl-scene-motion.h"
 #include "tl-scene-walk.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,11 @@ struct _TlCanvas
   TlCanvasPlace    glide_to;
   TlFling          fling;
   guint            fling_id;         /* the tick that goes on after a flick */
+
+  AdwAnimation    *change;           /* from one picture to another, once there was one */
+  TlSceneMotion   *motion;           /* what moves on the way; NULL while nothing does */
+  TlScene         *former;           /* the picture before, until the next frame is drawn */
+  TlTileScreen     former_screen;
 
   gboolean         is_arriving;      /* the first view waits for the first allocation */
   char            *anchor;           /* the id of the card to arrive at */
@@ -123,7 +129,14 @@ GMenuModel *tl_canvas_ask_for_menu (TlCanvas *self,
 void tl_canvas_watch_zoom      (TlCanvas *self);
 void tl_canvas_draw            (TlCanvas    *self,
                                 GtkSnapshot *snapshot);
+TlTileScreen tl_canvas_measure_screen (TlCanvas *self);
 void tl_canvas_stop_drawing    (TlCanvas *self);
+
+/* tl-canvas-scene.c */
+gboolean tl_canvas_draw_change (TlCanvas         *self,
+                                const TlTileView *view,
+                                GtkSnapshot      *snapshot);
+void tl_canvas_drop_change     (TlCanvas *self);
 
 /* tl-canvas-motion.c */
 void tl_canvas_begin_glide     (TlCanvas            *self,
@@ -144,6 +157,7 @@ void tl_canvas_set_adjustment  (TlCanvas      *self,
 
 /* tl-canvas-view.c */
 void tl_canvas_arrive_now      (TlCanvas *self);
+void tl_canvas_stay_arrived    (TlCanvas *self);
 void tl_canvas_reveal_card     (TlCanvas *self,
                                 guint     card);
 

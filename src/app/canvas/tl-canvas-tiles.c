@@ -139,27 +139,6 @@ paint_wanted (TlCanvasTiles      *self,
   return n_missing == 0;
 }
 
-/* The pixels as they are, where they are: a renderer without a graphics card would make a copy of a texture in each
- * frame, ten times as slow as showing it. */
-static void
-append_surface (cairo_surface_t       *surface,
-                const graphene_rect_t *bounds,
-                GtkSnapshot           *snapshot)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  cairo_pattern_t *pattern;
-
-  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
-  cairo_scale (cr, bounds->size.width / cairo_image_surface_get_width (surface),
-               bounds->size.height / cairo_image_surface_get_height (surface));
-  cairo_set_source_surface (cr, surface, 0, 0);
-  pattern = cairo_get_source (cr);
-  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_PAD);
-  cairo_pattern_set_filter (pattern, CAIRO_FILTER_BILINEAR);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-}
-
 static void
 append_tile (TlKeptTile       *kept,
              const TlRect     *place,
@@ -170,10 +149,8 @@ append_tile (TlKeptTile       *kept,
   const graphene_rect_t bounds =
     GRAPHENE_RECT_INIT (place->x / factor, place->y / factor, place->width / factor, place->height / factor);
 
-  if (view->is_by_cairo)
-    append_surface (kept->surface, &bounds, snapshot);
-  else
-    gtk_snapshot_append_texture (snapshot, tl_kept_tile_get_texture (kept), &bounds);
+  tl_scene_texture_append (kept->surface, view->is_by_cairo ? NULL : tl_kept_tile_get_texture (kept), &bounds, 1,
+                           snapshot);
 }
 
 /* Where tiles are missing, other sizes of the same part of the picture: the coarsest first, the best on top. */

@@ -72,6 +72,13 @@ tl_canvas_arrive_now (TlCanvas *self)
   get_place (self, self->arrival);
 }
 
+/* Whatever has become of the picture, nobody has moved it. */
+void
+tl_canvas_stay_arrived (TlCanvas *self)
+{
+  get_place (self, self->arrival);
+}
+
 /* Brings the card into view; in a frame, from below the headings of the columns, which stay at the top. */
 void
 tl_canvas_reveal_card (TlCanvas *self,
@@ -118,6 +125,7 @@ tl_canvas_arrive (TlCanvas   *self,
   g_free (self->anchor);
   self->anchor = g_strdup (anchor);
   self->is_arriving = TRUE;
+  tl_canvas_drop_change (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -52,6 +52,7 @@ viewport_changed_cb (TlCanvas *self)
   tl_canvas_watch_zoom (self);
   if (!self->is_stepping)
     tl_canvas_stop_moving (self);
+  tl_canvas_drop_change (self);
   if (self->is_allocating)
     return;
 
@@ -234,8 +235,10 @@ tl_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
   tl_canvas_stop_moving (self);
+  tl_canvas_drop_change (self);
   tl_canvas_stop_drawing (self);
   g_clear_object (&self->glide);
+  g_clear_object (&self->change);
   self->menu = NULL;
   self->hint = NULL;
   g_hash_table_remove_all (self->cards);
@@ -406,59 +409,6 @@ tl_canvas_get_viewport (TlCanvas *self)
 }
 
 /**
- * tl_canvas_get_scene:
- * @self: a canvas
- *
- * Returns: (transfer none) (nullable): the picture
- */
-TlScene *
-tl_canvas_get_scene (TlCanvas *self)
-{
-  g_return_val_if_fail (TL_IS_CANVAS (self), NULL);
-
-  return self->scene;
-}
-
-/**
- * tl_canvas_set_scene:
- * @self: a canvas
- * @scene: (nullable): a picture, laid out
- *
- * Shows @scene at the zoom and place of the one before; tl_canvas_arrive() goes to where one begins.
- */
-void
-tl_canvas_set_scene (TlCanvas *self,
-                     TlScene  *scene)
-{
-  g_autoptr (TlScene) before = NULL;
-  TlRect bounds = { 0 };
-
-  g_return_if_fail (TL_IS_CANVAS (self));
-  g_return_if_fail (scene == NULL || TL_IS_SCENE (scene));
-
-  if (scene == self->scene)
-    return;
-
-  tl_canvas_drop_link (self);
-  tl_canvas_drop_cards (self);
-  g_clear_pointer (&self->walker, tl_scene_walker_free);
-  before = g_steal_pointer (&self->scene);
-  g_set_object (&self->scene, scene);
-  if (before != NULL && scene != NULL)
-    tl_canvas_carry_selection (self, before);
-  if (scene != NULL)
-    {
-      PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-
-      tl_scene_set_font_family (scene, pango_font_description_get_family (pango_context_get_font_description (context)));
-      tl_scene_get_bounds (scene, &bounds);
-    }
-
-  tl_canvas_tiles_invalidate (self->tiles);
-  tl_viewport_set_world (self->viewport, &GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
-}
-
-/**
  * tl_canvas_get_palette:
  * @self: a canvas
  *
@@ -550,6 +500,7 @@ tl_canvas_invalidate (TlCanvas *self)
 {
   g_return_if_fail (TL_IS_CANVAS (self));
 
+  tl_canvas_drop_change (self);
   tl_canvas_tiles_invalidate (self->tiles);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -121,3 +121,61 @@ tl_scene_texture_new (TlScene         *scene,
   cairo_surface_destroy (surface);
   return texture;
 }
+
+/* The pixels as they are, where they are. */
+static void
+append_surface (cairo_surface_t       *surface,
+                const graphene_rect_t *bounds,
+                double                 alpha,
+                GtkSnapshot           *snapshot)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  cairo_pattern_t *pattern;
+
+  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
+  cairo_scale (cr, bounds->size.width / cairo_image_surface_get_width (surface),
+               bounds->size.height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  pattern = cairo_get_source (cr);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_BILINEAR);
+  if (alpha < 1)
+    cairo_paint_with_alpha (cr, alpha);
+  else
+    cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+/**
+ * tl_scene_texture_append:
+ * @surface: an image
+ * @texture: (nullable): the same as a texture, or %NULL for a renderer without a graphics card, which would make a copy
+ *   of a texture in each frame, ten times as slow as showing it
+ * @bounds: where, in pixels of the screen
+ * @alpha: how much of it is there, 0 to 1
+ * @snapshot: where to
+ *
+ * Shows an image, scaled to fill @bounds.
+ */
+void
+tl_scene_texture_append (cairo_surface_t       *surface,
+                         GdkTexture            *texture,
+                         const graphene_rect_t *bounds,
+                         double                 alpha,
+                         GtkSnapshot           *snapshot)
+{
+  g_return_if_fail (surface != NULL && bounds != NULL);
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
+
+  if (texture == NULL)
+    {
+      append_surface (surface, bounds, alpha, snapshot);
+      return;
+    }
+
+  if (alpha < 1)
+    gtk_snapshot_push_opacity (snapshot, alpha);
+  gtk_snapshot_append_texture (snapshot, texture, bounds);
+  if (alpha < 1)
+    gtk_snapshot_pop (snapshot);
+}

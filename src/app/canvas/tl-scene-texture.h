@@ -22,5 +22,10 @@ GdkTexture *tl_scene_texture_new (TlScene         *scene,
                                   const TlRect    *area,
                                   double           scale,
                                   TlLayers         layers);
+void        tl_scene_texture_append (cairo_surface_t       *surface,
+                                     GdkTexture            *texture,
+                                     const graphene_rect_t *bounds,
+                                     double                 alpha,
+                                     GtkSnapshot           *snapshot);
 
 G_END_DECLS
