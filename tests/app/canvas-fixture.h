@@ -130,10 +130,11 @@ press_key (Fixture         *fixture,
   return is_handled;
 }
 
-/* Presses the primary button and lets go of it again, without a modifier. */
+/* Presses the primary button at one point and lets go of it at another, without a modifier. */
 static inline void
-click_at (Fixture          *fixture,
-          graphene_point_t  point)
+press_at (Fixture          *fixture,
+          graphene_point_t  point,
+          graphene_point_t  release)
 {
   g_autoptr (GPtrArray) clicks = list_controllers (fixture, GTK_TYPE_GESTURE_CLICK);
 
@@ -145,8 +146,15 @@ click_at (Fixture          *fixture,
         continue;
 
       g_signal_emit_by_name (click, "pressed", 1, (double) point.x, (double) point.y);
-      g_signal_emit_by_name (click, "released", 1, (double) point.x, (double) point.y);
+      g_signal_emit_by_name (click, "released", 1, (double) release.x, (double) release.y);
     }
+}
+
+static inline void
+click_at (Fixture          *fixture,
+          graphene_point_t  point)
+{
+  press_at (fixture, point, point);
 }
 
 static inline void

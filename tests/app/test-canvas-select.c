@@ -70,6 +70,25 @@ test_click (Fixture       *fixture,
   assert_selected (fixture, 0, NULL);
 }
 
+/* The press does it; what is under the pointer when it is let go is another picture. */
+static void
+test_fold (Fixture       *fixture,
+           gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+  const TlCard *card = tl_scene_get_card (fixture->scene, get_card (fixture, small->result));
+  graphene_point_t point;
+  TlRect box;
+
+  g_assert_cmpint (card->fold, ==, TL_FOLD_OPEN);
+  tl_card_get_fold_box (card, tl_scene_get_direction (fixture->scene), &box);
+  point = tl_viewport_world_to_screen (tl_canvas_get_viewport (fixture->canvas), box.x + box.width / 2,
+                                       box.y + box.height / 2);
+  click_at (fixture, GRAPHENE_POINT_INIT (1, 1));
+  press_at (fixture, point, GRAPHENE_POINT_INIT (1, 1));
+  assert_selected (fixture, 1, small->result);
+}
+
 static void
 test_keys (Fixture       *fixture,
            gconstpointer  data)
@@ -196,6 +215,7 @@ main (int   argc,
 
   add_many_test ("/canvas-select/toggle", test_toggle);
   add_many_test ("/canvas-select/click", test_click);
+  add_many_test ("/canvas-select/fold", test_fold);
   add_many_test ("/canvas-select/keys", test_keys);
   add_test ("/canvas-select/single", test_single);
   add_many_test ("/canvas-select/band", test_band);

@@ -100,16 +100,19 @@ is_one_of_several (TlCanvas *self,
   return n_selected > 1 && tl_scene_is_selected (self->scene, card);
 }
 
+/* What could become a drag of all that are selected, or of the picture, waits until it is let go. */
 static void
-press_card (TlCanvas        *self,
-            guint            card,
-            GdkModifierType  state)
+press (TlCanvas        *self,
+       guint            card,
+       GdkModifierType  state)
 {
-  if (self->can_select_many && state == GDK_CONTROL_MASK)
+  if (self->can_select_many && state == GDK_CONTROL_MASK && card != TL_SCENE_NONE)
     tl_canvas_toggle (self, card);
-  else if (self->can_select_many && state == GDK_SHIFT_MASK)
+  else if (self->can_select_many && state == GDK_SHIFT_MASK && card != TL_SCENE_NONE)
     tl_canvas_extend (self, card);
-  else if (!is_one_of_several (self, card))
+  else if (state == 0 && (card == TL_SCENE_NONE || is_one_of_several (self, card)))
+    self->is_press_waiting = TRUE;
+  else if (card != TL_SCENE_NONE)
     tl_canvas_choose (self, card);
 }
 
@@ -125,6 +128,7 @@ pressed_cb (TlCanvas        *self,
 
   g_assert (TL_IS_CANVAS (self));
 
+  self->is_press_waiting = FALSE;
   if (self->is_space_held || self->is_panning || self->scene == NULL)
     return;
 
@@ -135,30 +139,24 @@ pressed_cb (TlCanvas        *self,
     tl_canvas_connect_to (self, card);
   else if (fold != TL_SCENE_NONE)
     tl_canvas_toggle_fold (self, fold);
-  else if (n_press == 1 && card != TL_SCENE_NONE)
-    press_card (self, card, get_state (gesture));
+  else if (n_press == 1)
+    press (self, card, get_state (gesture));
   else if (n_press == 2)
     tl_canvas_activate_card (self, card);
 }
 
-/* What the press has left alone, because it could have become a drag. */
+/* Not for a press that has done something already: the picture may be another one by now. */
 static void
-released_cb (TlCanvas        *self,
-             int              n_press,
-             double           x,
-             double           y,
-             GtkGestureClick *gesture)
+released_cb (TlCanvas *self,
+             int       n_press,
+             double    x,
+             double    y)
 {
-  guint card = tl_canvas_pick (self, x, y);
-
   g_assert (TL_IS_CANVAS (self));
 
-  if (self->is_space_held || self->is_panning || self->scene == NULL || n_press != 1 || get_state (gesture) != 0 ||
-      tl_canvas_is_choosing (self) || tl_canvas_pick_fold (self, x, y) != TL_SCENE_NONE)
-    return;
-
-  if (card == TL_SCENE_NONE || is_one_of_several (self, card))
-    tl_canvas_choose (self, card);
+  if (self->is_press_waiting)
+    tl_canvas_choose (self, tl_canvas_pick (self, x, y));
+  self->is_press_waiting = FALSE;
 }
 
 static void

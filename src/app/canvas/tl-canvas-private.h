@@ -87,6 +87,7 @@ struct _TlCanvas
   guint            extended_from;    /* the primary card before the last key that extended the selection */
 
   gboolean         is_space_held;
+  gboolean         is_press_waiting; /* for being let go, to be a click and no drag */
   gboolean         is_hand;          /* the pointer shows that there is something to click */
   gboolean         is_panning;
   double           pan_x;
