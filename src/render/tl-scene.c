@@ -84,6 +84,14 @@ keep_string (TlScene    *self,
   return g_string_chunk_insert_const (self->strings, string != NULL ? string : "");
 }
 
+/* Of a string that hardly another card has too: looking for it would take longer than the room is worth. */
+static const char *
+keep_own_string (TlScene    *self,
+                 const char *string)
+{
+  return g_string_chunk_insert (self->strings, string != NULL ? string : "");
+}
+
 static void
 grow_bounds (TlRect *bounds,
              double  x,
@@ -240,14 +248,14 @@ tl_scene_add_card (TlScene      *self,
 
   TlCard kept = *card;
 
-  kept.id = keep_string (self, card->id);
+  kept.id = keep_own_string (self, card->id);
   kept.kicker = keep_string (self, card->kicker);
   kept.note = keep_string (self, card->note);
-  kept.title = keep_string (self, card->title);
+  kept.title = keep_own_string (self, card->title);
   kept.detail = keep_string (self, card->detail);
   kept.owner = keep_string (self, card->owner);
   kept.attainment_text = keep_string (self, card->attainment_text);
-  kept.description = keep_string (self, card->description);
+  kept.description = keep_own_string (self, card->description);
   g_array_append_val (self->cards, kept);
   if (*kept.id != '\0')
     g_hash_table_insert (self->by_id, (gpointer) kept.id, GUINT_TO_POINTER (self->cards->len));
