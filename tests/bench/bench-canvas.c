@@ -26,7 +26,6 @@
 #define N_FIRST     4
 #define PROMISED_MS 16.0
 #define FRAME_MS    16.0
-#define BUDGET_MS   5.0
 
 typedef struct
 {
@@ -46,7 +45,7 @@ bench_init (Bench   *self,
 
   tl_scene_get_bounds (scene, &bounds);
   self->tiles = tl_canvas_tiles_new ();
-  self->view = (TlTileView) { scene, tl_palette_get (FALSE, FALSE), tl_viewport_new (), 1, FALSE, TRUE, BUDGET_MS };
+  self->view = (TlTileView) { scene, tl_palette_get (FALSE, FALSE), tl_viewport_new (), 1, FALSE, TRUE, TL_CANVAS_BUDGET_MS };
   self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   self->walls = g_array_new (FALSE, FALSE, sizeof (double));
   self->works = g_array_new (FALSE, FALSE, sizeof (double));
@@ -93,7 +92,7 @@ prepare (Bench *self)
   double left = FRAME_MS - g_array_index (self->walls, double, self->walls->len - 1);
   double start = bench_get_clock ();
 
-  while (bench_get_clock () - start < left - BUDGET_MS && tl_canvas_tiles_prepare (self->tiles, &self->view))
+  while (bench_get_clock () - start < left - TL_CANVAS_BUDGET_MS && tl_canvas_tiles_prepare (self->tiles, &self->view))
     ;
 }
 
@@ -140,6 +139,7 @@ zoom (Bench *self)
 
   settle (self);
   self->view.is_zooming = TRUE;
+  self->view.budget_ms = TL_CANVAS_BUDGET_ZOOMING_MS;
   for (guint i = 0; i < N_FRAMES; i++)
     {
       double before = tl_viewport_get_zoom (self->view.viewport);

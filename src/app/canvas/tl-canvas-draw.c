@@ -19,18 +19,17 @@
 /* Two changes of the zoom within this time are one movement, and it has ended when as much has passed without. */
 #define ZOOMING_MS 150
 
-/* How much of a frame's 16 ms may go into painting tiles; when there is nothing yet to show meanwhile, patience. */
-#define BUDGET_MS         5.0
-#define BUDGET_ZOOMING_MS 3.0
-#define BUDGET_FIRST_MS   150.0
+/* When there is nothing yet to show meanwhile, patience. */
+#define BUDGET_FIRST_MS 150.0
 
 /* What is on top of the tiles and changes too often to be kept. */
 static void
 draw_top (const TlTileView *view,
+          TlLayers          layers,
           GtkSnapshot      *snapshot)
 {
   const TlTileScreen screen = tl_tile_view_measure (view);
-  const TlPainter painter = { view->palette, screen.scale, TL_LAYER_LABELS | TL_LAYER_STATE };
+  const TlPainter painter = { view->palette, screen.scale, layers };
   const TlRect area = {
     -screen.x / screen.scale, -screen.y / screen.scale, screen.width / screen.scale, screen.height / screen.scale,
   };
@@ -78,7 +77,7 @@ tl_canvas_draw_picture (TlCanvasTiles    *tiles,
 
   draw_ground (view, snapshot);
   is_complete = tl_canvas_tiles_snapshot (tiles, view, snapshot);
-  draw_top (view, snapshot);
+  draw_top (view, TL_LAYER_LABELS | TL_LAYER_STATE, snapshot);
 
   return is_complete;
 }
@@ -87,7 +86,7 @@ static TlTileView
 get_view (TlCanvas *self)
 {
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
-  double budget = self->is_zooming ? BUDGET_ZOOMING_MS : BUDGET_MS;
+  double budget = self->is_zooming ? TL_CANVAS_BUDGET_ZOOMING_MS : TL_CANVAS_BUDGET_MS;
 
   if (tl_canvas_tiles_get_size (self->tiles) == 0)
     budget = BUDGET_FIRST_MS;
@@ -179,9 +178,10 @@ draw_change (TlCanvas         *self,
   if (!tl_canvas_draw_change (self, view, snapshot))
     return FALSE;
 
-  draw_top (view, snapshot);
+  /* No ring around a place that its card has yet to reach. */
+  draw_top (view, TL_LAYER_LABELS, snapshot);
   later = gtk_snapshot_new ();
-  brief.budget_ms = BUDGET_MS;
+  brief.budget_ms = TL_CANVAS_BUDGET_MS;
   tl_canvas_tiles_snapshot (self->tiles, &brief, later);
   unseen = gtk_snapshot_free_to_node (later);
   return TRUE;

@@ -112,7 +112,8 @@ paint_wanted (TlCanvasTiles      *self,
               GArray             *substitutes)
 {
   gint64 start = g_get_monotonic_time ();
-  gboolean may_paint = TRUE;
+  /* What is zoomed is gone in the next frame: there nothing has to be painted that takes too long. */
+  gboolean may_paint = !view->is_zooming || self->tile_ms <= view->budget_ms;
   guint n_missing = 0;
 
   for (guint i = 0; i < wanted->len; i++)
@@ -304,8 +305,8 @@ tl_canvas_tiles_get_size (TlCanvasTiles *self)
  * @view: what is looked at
  * @snapshot: where to
  *
- * Draws what is on the screen, and paints tiles that are missing: one in any case, so that all are there in the end,
- * and more as long as the view's budget lasts.
+ * Draws what is on the screen, and paints tiles that are missing as long as the view's budget lasts; one in any case
+ * unless one zooms, so that all are there in the end.
  *
  * Returns: whether everything is there at the size that is shown; else another frame brings more
  */

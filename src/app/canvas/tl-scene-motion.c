@@ -26,6 +26,7 @@
 
 /* What of a card reaches beyond its box, in units of the picture. */
 #define CARD_REACH 3.0
+#define FOLD_REACH 60.0
 
 #define LAYERS_BELOW (TL_LAYER_BACKGROUND | TL_LAYER_REGIONS | TL_LAYER_EDGES)
 
@@ -65,29 +66,20 @@ get_seen (const TlTileScreen *screen)
   };
 }
 
+/* The handle of a fold is larger than its box where the picture is small. */
 static TlRect
 get_reach (TlScene *scene,
            guint    number)
 {
   const TlCard *card = tl_scene_get_card (scene, number);
-  TlRect reach = card->box;
-
-  if (card->fold != TL_FOLD_NONE)
-    {
-      TlRect fold;
-      double right, bottom;
-
-      tl_card_get_fold_box (card, tl_scene_get_direction (scene), &fold);
-      right = MAX (reach.x + reach.width, fold.x + fold.width);
-      bottom = MAX (reach.y + reach.height, fold.y + fold.height);
-      reach.x = MIN (reach.x, fold.x);
-      reach.y = MIN (reach.y, fold.y);
-      reach.width = right - reach.x;
-      reach.height = bottom - reach.y;
-    }
+  gboolean is_folding = card->fold != TL_FOLD_NONE;
+  gboolean down = tl_scene_get_direction (scene) == TL_SCENE_DOWN;
+  const TlRect *box = &card->box;
 
   return (TlRect) {
-    reach.x - CARD_REACH, reach.y - CARD_REACH, reach.width + 2 * CARD_REACH, reach.height + 2 * CARD_REACH,
+    box->x - CARD_REACH, box->y - CARD_REACH,
+    box->width + 2 * CARD_REACH + (is_folding && !down ? FOLD_REACH : 0),
+    box->height + 2 * CARD_REACH + (is_folding && down ? FOLD_REACH : 0),
   };
 }
 
