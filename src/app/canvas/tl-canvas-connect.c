@@ -320,3 +320,37 @@ tl_canvas_start_connecting (TlCanvas *self)
   tl_canvas_move_mark (self, primary);
   tl_canvas_focus_card (self, primary);
 }
+
+/**
+ * tl_canvas_get_can_connect:
+ * @self: a canvas
+ *
+ * Returns: whether a line can be drawn from card to card
+ */
+gboolean
+tl_canvas_get_can_connect (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
+
+  return self->can_connect;
+}
+
+/**
+ * tl_canvas_set_can_connect:
+ * @self: a canvas
+ * @can_connect: whether a line can be drawn from card to card
+ */
+void
+tl_canvas_set_can_connect (TlCanvas *self,
+                           gboolean  can_connect)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (self->can_connect == can_connect)
+    return;
+
+  self->can_connect = can_connect;
+  tl_canvas_drop_link (self);
+  tl_canvas_queue_sync_cards (self);
+  g_object_notify (G_OBJECT (self), "can-connect");
+}

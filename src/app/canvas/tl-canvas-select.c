@@ -394,3 +394,36 @@ tl_canvas_zoom_selection (TlCanvas *self)
   if (n_selected > 0)
     tl_canvas_zoom_to (self, &(TlRect) { area.origin.x, area.origin.y, area.size.width, area.size.height });
 }
+
+/**
+ * tl_canvas_get_can_select_many:
+ * @self: a canvas
+ *
+ * Returns: whether several cards can be selected together
+ */
+gboolean
+tl_canvas_get_can_select_many (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
+
+  return self->can_select_many;
+}
+
+/**
+ * tl_canvas_set_can_select_many:
+ * @self: a canvas
+ * @can_select_many: whether several cards can be selected together
+ */
+void
+tl_canvas_set_can_select_many (TlCanvas *self,
+                               gboolean  can_select_many)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (self->can_select_many == can_select_many)
+    return;
+
+  self->can_select_many = can_select_many;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, can_select_many, -1);
+  g_object_notify (G_OBJECT (self), "can-select-many");
+}
