@@ -76,6 +76,29 @@ def walk_history(frame):
     tap.check(True, 'zooming is an action')
 
 
+def find_in_cascade(frame):
+    """Something that is folded away is looked for in the picture, opened, and looked at alone."""
+    activate(WINDOW, 'lens', GLib.Variant('s', 'cascade'))
+    wait(lambda: cards(frame), 'the cards of the whole cascade')
+    act(frame, 'win.find-in-picture')
+    entry = wait(lambda: find_field(frame, 'Find in the Picture'), 'the field to find something in the picture')
+    enter(entry, 'BRINDLEMERE account')
+    see(lambda: any('folded away' in text for text in labels(frame)), 'what is folded away is counted')
+    act(wait(lambda: find(frame, 'push button', 'Open It'), 'the way to it'), 'click')
+    see(lambda: find_card(frame, 'Grow Brindlemere account'), 'and opened')
+    press('Escape')
+    see(lambda: not any('folded away' in text for text in labels(frame)), 'Escape takes the bar away')
+    act(frame, 'win.focus-unit')
+    see(lambda: find(frame, 'push button', 'Whole cascade'), 'a trail leads from a part of the cascade to the whole')
+    see(lambda: find(frame, 'push button', 'Sales'), 'past the unit around it')
+    act(frame, 'win.leave-focus')
+    see(lambda: not find(frame, 'push button', 'Sales'), 'one step out leads there')
+    act(wait(lambda: find(frame, 'push button', 'Whole cascade'), 'the way out'), 'click')
+    see(lambda: not find(frame, 'push button', 'Whole cascade'), 'and one more to the whole')
+    activate(WINDOW, 'lens', GLib.Variant('s', 'line-of-sight'))
+    wait(lambda: any('objectives reached' in text for text in labels(frame)), 'the line of sight')
+
+
 def export(folder):
     # A name that is taken for markup ends the program, with a warning.
     path = os.path.join(folder, 'R&D <chain>.svg')
@@ -139,6 +162,7 @@ def journey(folder):
     find_person(frame)
     read_chain(frame)
     walk_history(frame)
+    find_in_cascade(frame)
     export(folder)
     import_and_undo(program, folder)
     open_nonsense(program, folder)

@@ -20,6 +20,7 @@ struct _TlLensStrip
 {
   GtkWidget parent_instance;
 
+  TlNavigator   *navigator;         /* of the picture; NULL before there is one */
   gboolean       is_cascade;
   gboolean       is_narrow;
   TlDiagramDepth depth;
@@ -55,6 +56,8 @@ tl_lens_strip_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+
+  g_clear_object (&TL_LENS_STRIP (object)->navigator);
 
   G_OBJECT_CLASS (tl_lens_strip_parent_class)->dispose (object);
 }
@@ -100,6 +103,7 @@ tl_lens_strip_show (TlLensStrip    *self,
   g_return_if_fail (TL_IS_LENS_STRIP (self));
   g_return_if_fail (TL_IS_NAVIGATOR (navigator));
 
+  g_set_object (&self->navigator, navigator);
   self->is_cascade = tl_navigator_get_lens (navigator) == TL_LENS_CASCADE;
   self->depth = depth;
   tl_trail_show (self->trail, tl_focus_get (navigator));
@@ -124,5 +128,8 @@ tl_lens_strip_set_narrow (TlLensStrip *self,
     return;
 
   self->is_narrow = is_narrow;
+  tl_trail_set_narrow (self->trail, is_narrow);
+  if (self->navigator != NULL)
+    tl_trail_show (self->trail, tl_focus_get (self->navigator));
   update_depth (self);
 }

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlTrail, tl_trail, TL, TRAIL, GtkWidget)
 
-void tl_trail_show (TlTrail  *self,
-                    TlEntity *focus);
+void tl_trail_show       (TlTrail  *self,
+                          TlEntity *focus);
+void tl_trail_set_narrow (TlTrail  *self,
+                          gboolean  is_narrow);
 
 G_END_DECLS
