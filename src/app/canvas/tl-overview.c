@@ -13,7 +13,7 @@
 
 #include "config.h"
 
-#include "tl-overview.h"
+#include "tl-overview-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -37,25 +37,7 @@
 /* From this share on all of a picture is in view. */
 #define ALL          0.9
 
-/* One press of an arrow key moves by this share of what is in view. */
-#define KEY_STEP     0.25
-
 #define LAYERS (TL_LAYER_BACKGROUND | TL_LAYER_REGIONS | TL_LAYER_EDGES | TL_LAYER_CARDS | TL_LAYER_GREEKED)
-
-struct _TlOverview
-{
-  GtkWidget parent_instance;
-
-  TlCanvas        *canvas;
-  TlScene         *scene;             /* what the texture shows */
-  const TlPalette *palette;           /* and in which colours */
-  GdkTexture      *texture;
-  guint            update_id;         /* the idle in which it follows */
-  gboolean         is_wanted;
-  gboolean         is_small;
-  double           grip_x;            /* from the middle of the frame to where it is held, in units of the picture */
-  double           grip_y;
-};
 
 G_DEFINE_FINAL_TYPE (TlOverview, tl_overview, GTK_TYPE_WIDGET)
 
@@ -65,8 +47,9 @@ to_graphene (const TlRect *rect)
   return GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height);
 }
 
-static TlRect
-get_bounds (TlOverview *self)
+/* All of the picture, which is never without a size. */
+TlRect
+tl_overview_get_bounds (TlOverview *self)
 {
   TlScene *scene = self->canvas != NULL ? tl_canvas_get_scene (self->canvas) : NULL;
   TlRect bounds = { 0 };
@@ -80,21 +63,21 @@ get_bounds (TlOverview *self)
 }
 
 /* Pixels for one unit of the picture */
-static double
-get_scale (TlOverview *self)
+double
+tl_overview_get_scale (TlOverview *self)
 {
-  TlRect bounds = get_bounds (self);
+  TlRect bounds = tl_overview_get_bounds (self);
 
   return MIN ((self->is_small ? WIDTH_SMALL : WIDTH) / bounds.width,
               (self->is_small ? HEIGHT_SMALL : HEIGHT) / bounds.height);
 }
 
 /* Where the picture stands in the widget, which is never quite as thin as the thinnest picture. */
-static graphene_rect_t
-get_area (TlOverview *self)
+graphene_rect_t
+tl_overview_get_area (TlOverview *self)
 {
-  TlRect bounds = get_bounds (self);
-  double scale = get_scale (self);
+  TlRect bounds = tl_overview_get_bounds (self);
+  double scale = tl_overview_get_scale (self);
   double width = bounds.width * scale;
   double height = bounds.height * scale;
 
@@ -107,7 +90,7 @@ static graphene_rect_t
 get_visible (TlOverview *self)
 {
   graphene_rect_t visible = tl_viewport_get_visible (tl_canvas_get_viewport (self->canvas));
-  graphene_rect_t world = to_graphene ((const TlRect[]) { get_bounds (self) });
+  graphene_rect_t world = to_graphene ((const TlRect[]) { tl_overview_get_bounds (self) });
 
   if (!graphene_rect_intersection (&world, &visible, &visible))
     return world;
@@ -115,13 +98,14 @@ get_visible (TlOverview *self)
   return visible;
 }
 
-static graphene_rect_t
-get_frame (TlOverview *self)
+/* Where the part in view is framed. */
+graphene_rect_t
+tl_overview_get_frame (TlOverview *self)
 {
-  graphene_rect_t area = get_area (self);
+  graphene_rect_t area = tl_overview_get_area (self);
   graphene_rect_t visible = get_visible (self);
-  TlRect bounds = get_bounds (self);
-  double scale = get_scale (self);
+  TlRect bounds = tl_overview_get_bounds (self);
+  double scale = tl_overview_get_scale (self);
   graphene_rect_t frame = GRAPHENE_RECT_INIT (area.origin.x + (visible.origin.x - bounds.x) * scale,
                                               area.origin.y + (visible.origin.y - bounds.y) * scale,
                                               visible.size.width * scale, visible.size.height * scale);
@@ -136,7 +120,7 @@ static gboolean
 is_all_in_view (TlOverview *self)
 {
   graphene_rect_t visible = get_visible (self);
-  TlRect bounds = get_bounds (self);
+  TlRect bounds = tl_overview_get_bounds (self);
 
   return visible.size.width >= bounds.width * ALL && visible.size.height >= bounds.height * ALL;
 }
@@ -145,7 +129,7 @@ static void
 update_description (TlOverview *self)
 {
   graphene_rect_t visible = get_visible (self);
-  TlRect bounds = get_bounds (self);
+  TlRect bounds = tl_overview_get_bounds (self);
   /* Translators: which part of the picture is in view, in percent of its width and of its height */
   g_autofree char *text =
     g_strdup_printf (_("In view: %.0f to %.0f %% across, %.0f to %.0f %% down"),
@@ -163,7 +147,7 @@ repaint (TlOverview *self)
 {
   TlScene *scene = tl_canvas_get_scene (self->canvas);
   const TlPalette *palette = tl_canvas_get_palette (self->canvas);
-  TlRect bounds = get_bounds (self);
+  TlRect bounds = tl_overview_get_bounds (self);
 
   if (self->texture != NULL && scene == self->scene && palette == self->palette)
     return;
@@ -172,7 +156,7 @@ repaint (TlOverview *self)
   self->palette = palette;
   g_clear_object (&self->texture);
   self->texture = tl_scene_texture_new (scene, palette, &bounds,
-                                        get_scale (self) * gtk_widget_get_scale_factor (GTK_WIDGET (self)), LAYERS);
+                                        tl_overview_get_scale (self) * gtk_widget_get_scale_factor (GTK_WIDGET (self)), LAYERS);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -291,8 +275,8 @@ tl_overview_snapshot (GtkWidget   *widget,
   if (self->canvas == NULL)
     return;
 
-  area = get_area (self);
-  frame = get_frame (self);
+  area = tl_overview_get_area (self);
+  frame = tl_overview_get_frame (self);
   ground = &tl_canvas_get_palette (self->canvas)->background;
   gsk_rounded_rect_init_from_rect (&outline, &whole, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
@@ -314,119 +298,10 @@ tl_overview_measure (GtkWidget      *widget,
                      int            *natural_baseline)
 {
   TlOverview *self = TL_OVERVIEW (widget);
-  TlRect bounds = get_bounds (self);
+  TlRect bounds = tl_overview_get_bounds (self);
   double length = orientation == GTK_ORIENTATION_HORIZONTAL ? bounds.width : bounds.height;
 
-  *minimum = *natural = MAX (THINNEST, ceil (length * get_scale (self)));
-}
-
-/* Brings the middle of what is in view to a point of the widget. */
-static void
-look_at (TlOverview *self,
-         double      x,
-         double      y)
-{
-  graphene_rect_t area = get_area (self);
-  TlRect bounds = get_bounds (self);
-  double scale = get_scale (self);
-
-  tl_canvas_look_at (self->canvas, &(TlRect) { (x - area.origin.x) / scale + bounds.x - self->grip_x,
-                                               (y - area.origin.y) / scale + bounds.y - self->grip_y, 0, 0 });
-}
-
-/* Held inside, the frame is dragged from there; elsewhere it comes to the pointer first. */
-static void
-drag_begin_cb (TlOverview *self,
-               double      x,
-               double      y)
-{
-  graphene_rect_t frame = get_frame (self);
-  double scale = get_scale (self);
-
-  g_assert (TL_IS_OVERVIEW (self));
-
-  self->grip_x = self->grip_y = 0;
-  if (graphene_rect_contains_point (&frame, &GRAPHENE_POINT_INIT (x, y)))
-    {
-      self->grip_x = (x - frame.origin.x - frame.size.width / 2) / scale;
-      self->grip_y = (y - frame.origin.y - frame.size.height / 2) / scale;
-    }
-  else
-    {
-      look_at (self, x, y);
-    }
-}
-
-static void
-drag_cb (TlOverview     *self,
-         double          dx,
-         double          dy,
-         GtkGestureDrag *gesture)
-{
-  double x, y;
-
-  g_assert (TL_IS_OVERVIEW (self));
-
-  if (gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    look_at (self, x + dx, y + dy);
-}
-
-static gboolean
-move (TlOverview *self,
-      double      right,
-      double      down)
-{
-  TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
-
-  tl_viewport_set_scroll (viewport,
-                          tl_viewport_get_scroll (viewport, FALSE) + right * tl_viewport_get_page (viewport, FALSE),
-                          tl_viewport_get_scroll (viewport, TRUE) + down * tl_viewport_get_page (viewport, TRUE));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-key_pressed_cb (TlOverview      *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
-{
-  g_assert (TL_IS_OVERVIEW (self));
-
-  if (self->canvas == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return move (self, -KEY_STEP, 0);
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return move (self, KEY_STEP, 0);
-
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return move (self, 0, -KEY_STEP);
-
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return move (self, 0, KEY_STEP);
-
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      return move (self, 0, -1);
-
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      return move (self, 0, 1);
-
-    case GDK_KEY_Escape:
-      return gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  *minimum = *natural = MAX (THINNEST, ceil (length * tl_overview_get_scale (self)));
 }
 
 static void
@@ -458,19 +333,11 @@ tl_overview_class_init (TlOverviewClass *klass)
 static void
 tl_overview_init (TlOverview *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
-
   self->is_wanted = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Overview"), -1);
-
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  tl_overview_init_input (self);
 }
 
 /**

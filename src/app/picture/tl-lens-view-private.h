@@ -50,6 +50,13 @@ struct _TlLensView
 /* tl-lens-view.c */
 gboolean  tl_lens_view_is_filtered     (TlLensView *self);
 GArray   *tl_lens_view_collect_focused (TlLensView *self);
+void      tl_lens_view_refresh         (TlLensView *self);
+
+/* tl-lens-view-scene.c */
+char     *tl_lens_view_name_place      (TlLensView *self,
+                                        TlEntity   *subject);
+TlScene  *tl_lens_view_create_scene    (TlLensView *self,
+                                        TlEntity   *subject);
 
 /* tl-lens-view-words.c */
 char     *tl_lens_view_summarise       (TlLensView *self,

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What goes into the picture: which part of the cascade, how far down, and what of it is folded away. */
+
+#define G_LOG_DOMAIN "tl-app"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-focus.h"
+#include "tl-lens-view-private.h"
+#include "tl-surroundings.h"
+
+/* So many goals can be taken in at once; of a cascade with more the deepest levels are a click away. */
+#define N_GOALS_READABLE 80
+
+/* Where a picture is: what is the same in two of them is looked at in the same place. */
+char *
+tl_lens_view_name_place (TlLensView *self,
+                         TlEntity   *subject)
+{
+  TlEntity *focus = tl_focus_get (self->navigator);
+
+  return g_strdup_printf ("%d %s %s %d %d %d", tl_navigator_get_lens (self->navigator),
+                          subject != NULL ? tl_entity_get_id (subject) : "",
+                          focus != NULL ? tl_entity_get_id (focus) : "", self->show_rest, self->depth,
+                          self->direction);
+}
+
+/* What was chosen for a depth is remembered by what was looked at. */
+static const char *
+get_depth_key (TlLensView *self)
+{
+  TlEntity *focus = tl_focus_get (self->navigator);
+
+  return focus != NULL ? tl_entity_get_id (focus) : "";
+}
+
+/* The surroundings of a goal go as deep as they do; of everything else as much is shown as can be taken in, until
+ * somebody says how much they want: an import makes a small cascade a large one. */
+static void
+update_depth (TlLensView   *self,
+              const GArray *focused)
+{
+  gpointer chosen;
+  TlLevel level;
+
+  if (g_hash_table_lookup_extended (self->chosen_depths, get_depth_key (self), NULL, &chosen))
+    {
+      self->depth = GPOINTER_TO_INT (chosen);
+      return;
+    }
+
+  level = TL_IS_GOAL (tl_focus_get (self->navigator))
+          ? TL_LEVEL_PERSON
+          : tl_surroundings_choose_level (tl_insight_get_graph (self->insight), focused, N_GOALS_READABLE);
+  self->depth = level == TL_LEVEL_PERSON ? TL_DIAGRAM_WHOLE : (TlDiagramDepth) level + 1;
+}
+
+static TlLevel
+get_level (TlDiagramDepth depth)
+{
+  return depth == TL_DIAGRAM_WHOLE ? TL_LEVEL_PERSON : (TlLevel) depth - 1;
+}
+
+/* What was opened and closed by hand, and what is closed until somebody opens it */
+static guint8 *
+dup_folds (TlLensView   *self,
+           const GArray *focused)
+{
+  TlGraph *graph = tl_insight_get_graph (self->insight);
+  TlEntity *focus = tl_focus_get (self->navigator);
+  g_autoptr (GArray) rim = NULL;
+  guint8 *folds;
+
+  if (tl_navigator_get_lens (self->navigator) != TL_LENS_CASCADE)
+    return NULL;
+
+  folds = tl_folding_dup (self->folding, graph);
+  if (g_hash_table_contains (self->chosen_depths, get_depth_key (self)))
+    return folds;
+  if (TL_IS_GOAL (focus))
+    return tl_focus_fold (focus, graph, folds);
+
+  rim = tl_surroundings_choose_rim (graph, focused, get_level (self->depth), N_GOALS_READABLE);
+  return tl_folding_close_first (folds, graph, rim);
+}
+
+/* What a picture of a part of the cascade is called in a file */
+static void
+name_part (TlScene  *scene,
+           TlEntity *focus)
+{
+  g_autofree char *name = tl_entity_dup_display_name (focus);
+  /* Translators: the heading of a picture; %s is the title of a goal, or the name of a person or a unit */
+  g_autofree char *title = g_strdup_printf (TL_IS_GOAL (focus) ? _("%s, and what belongs to it")
+                                                               : _("The part of %s in the cascade"), name);
+
+  tl_scene_set_title (scene, title);
+}
+
+/* What an edit does not touch keeps its place; another place is laid out anew. */
+TlScene *
+tl_lens_view_create_scene (TlLensView *self,
+                           TlEntity   *subject)
+{
+  TlEntity *focus = tl_focus_get (self->navigator);
+  g_autoptr (GArray) focused = tl_lens_view_collect_focused (self);
+  g_autofree guint8 *folds = NULL;
+  g_autofree char *place = NULL;
+  TlScene *scene;
+  TlPictureOptions options = {
+    .lens = tl_navigator_get_lens (self->navigator),
+    .subject = subject,
+    .show_rest = self->show_rest,
+    .filter = self->filter,
+    .focus = focused,
+    .direction = self->direction,
+  };
+
+  update_depth (self, focused);
+  folds = dup_folds (self, focused);
+  options.depth = self->depth;
+  options.folds = folds;
+  /* Nothing recedes where nothing else is shown. */
+  if (subject == focus)
+    options.subject = NULL;
+
+  place = tl_lens_view_name_place (self, subject);
+  if (g_strcmp0 (place, self->shown) == 0)
+    options.previous = tl_canvas_get_scene (self->canvas);
+
+  scene = tl_picture_new (self->insight, &options);
+  if (focus != NULL)
+    name_part (scene, focus);
+  return scene;
+}
+
+/**
+ * tl_lens_view_get_depth:
+ * @self: the view
+ *
+ * Returns: how far down the whole cascade is shown
+ */
+TlDiagramDepth
+tl_lens_view_get_depth (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), TL_DIAGRAM_WHOLE);
+
+  return self->depth;
+}
+
+/**
+ * tl_lens_view_set_depth:
+ * @self: the view
+ * @depth: how far down the whole cascade is shown
+ *
+ * What was opened and closed by hand is forgotten.
+ */
+void
+tl_lens_view_set_depth (TlLensView     *self,
+                        TlDiagramDepth  depth)
+{
+  g_return_if_fail (TL_IS_LENS_VIEW (self));
+
+  g_hash_table_insert (self->chosen_depths, g_strdup (get_depth_key (self)), GINT_TO_POINTER (depth));
+  g_signal_handlers_block_by_func (self->folding, tl_lens_view_refresh, self);
+  tl_folding_forget (self->folding);
+  g_signal_handlers_unblock_by_func (self->folding, tl_lens_view_refresh, self);
+  tl_lens_view_refresh (self);
+}
