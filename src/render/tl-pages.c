@@ -157,6 +157,23 @@ tl_pages_get_kind (TlPages *self)
 }
 
 /**
+ * tl_pages_copy:
+ * @self: something that has pages
+ *
+ * Returns: (transfer full) (nullable): other pages that show the same, to be drawn by one other thread; %NULL when they
+ *   can be drawn here without anybody waiting
+ */
+TlPages *
+tl_pages_copy (TlPages *self)
+{
+  g_return_val_if_fail (TL_IS_PAGES (self), NULL);
+
+  TlPagesInterface *iface = TL_PAGES_GET_IFACE (self);
+
+  return iface->copy != NULL ? iface->copy (self) : NULL;
+}
+
+/**
  * tl_pages_to_pdf:
  * @self: something that has pages
  * @cancellable: (nullable): looked at before each page

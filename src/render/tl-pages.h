@@ -20,6 +20,7 @@ G_DECLARE_INTERFACE (TlPages, tl_pages, TL, PAGES, GObject)
  *   was found
  * @get_title: (transfer none) (nullable): what they are called
  * @get_author: (transfer none) (nullable): who they are by; %NULL when nobody is said to be
+ * @copy: (transfer full): other pages that show the same, to be drawn by one other thread; %NULL when they are quickly drawn
  * @get_kind: (transfer none): what the queue of a printer calls them, which says nothing of anybody
  *
  * Something that has pages: it can be looked at, printed and saved as a PDF.  What it shows does not change.
@@ -35,6 +36,7 @@ struct _TlPagesInterface
                                      guint    page);
   const char        *(*get_title)   (TlPages *self);
   const char        *(*get_author)  (TlPages *self);
+  TlPages           *(*copy)        (TlPages *self);
   const char        *(*get_kind)    (TlPages *self);
 };
 
@@ -44,6 +46,7 @@ void               tl_pages_draw_page   (TlPages       *self,
                                          cairo_t       *cr,
                                          guint          page);
 const char        *tl_pages_get_kind    (TlPages       *self);
+TlPages           *tl_pages_copy        (TlPages       *self);
 GBytes            *tl_pages_to_pdf      (TlPages       *self,
                                          GCancellable  *cancellable,
                                          GError       **error);

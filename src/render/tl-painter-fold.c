@@ -162,6 +162,8 @@ tl_painting_paint_fold (const TlPainting *painting,
 
   if (card->fold == TL_FOLD_NONE || painting->painter->scale < TL_FOLD_SCALE)
     return;
+  if (card->fold == TL_FOLD_OPEN && painting->painter->layers & TL_LAYER_STILL)
+    return;
 
   guint n_items = tl_card_list_fold_items (card, tl_scene_get_direction (painting->scene), &box, items);
 

@@ -16,6 +16,7 @@ typedef enum
   TL_LAYER_LABELS     = 1 << 4,     /* names of bands, kept at the edge of what is visible */
   TL_LAYER_STATE      = 1 << 5,     /* the rings of what is selected and pointed at */
   TL_LAYER_GREEKED    = 1 << 6,     /* bars in place of text: a picture without fonts */
+  TL_LAYER_STILL      = 1 << 7,     /* nothing that is there only to be pressed: files and paper */
 } TlLayers;
 
 #define TL_LAYERS_FILE   (TL_LAYER_BACKGROUND | TL_LAYER_REGIONS | TL_LAYER_EDGES | TL_LAYER_CARDS | TL_LAYER_LABELS)

@@ -23,6 +23,7 @@ struct _TlPicturePages
   GArray      *columns;      /* of double: the seams from left to right, in units of the sheet */
   GArray      *rows;
   guint        n_cut;
+  char        *family;       /* of the fonts a copy takes when it is first drawn, since they are kept by thread */
 };
 
 void tl_picture_pages_draw_marks (TlPicturePages *self,

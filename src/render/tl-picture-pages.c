@@ -309,8 +309,11 @@ draw_page (TlPages *pages,
            guint    page)
 {
   TlPicturePages *self = TL_PICTURE_PAGES (pages);
+  g_autofree char *family = g_steal_pointer (&self->family);
   TlRect tile;
 
+  if (family != NULL)
+    tl_scene_set_font_family (self->scene, family);
   tl_picture_pages_get_tile (self, page, &tile);
   cairo_save (cr);
   cairo_translate (cr, self->x, self->y);
@@ -348,6 +351,27 @@ get_title (TlPages *pages)
   return tl_scene_get_title (TL_PICTURE_PAGES (pages)->scene);
 }
 
+static TlPages *
+copy (TlPages *pages)
+{
+  TlPicturePages *self = TL_PICTURE_PAGES (pages);
+  TlPicturePages *other = g_object_new (TL_TYPE_PICTURE_PAGES, NULL);
+
+  other->scene = tl_scene_copy (self->scene);
+  other->sheet = self->sheet;
+  other->sheet.scene = other->scene;
+  other->setup = self->setup;
+  other->points = self->points;
+  other->x = self->x;
+  other->y = self->y;
+  other->overlap = self->overlap;
+  other->n_cut = self->n_cut;
+  other->family = g_strdup (tl_text_cache_get_family (tl_scene_get_texts (self->scene)));
+  take_seams (other, g_array_copy (self->columns), g_array_copy (self->rows));
+
+  return TL_PAGES (other);
+}
+
 static const char *
 get_kind (TlPages *pages)
 {
@@ -362,6 +386,7 @@ pages_iface_init (TlPagesInterface *iface)
   iface->get_n_pages = get_n_pages;
   iface->draw_page = draw_page;
   iface->get_title = get_title;
+  iface->copy = copy;
   iface->get_kind = get_kind;
 }
 
@@ -372,6 +397,7 @@ tl_picture_pages_finalize (GObject *object)
 
   take_seams (self, NULL, NULL);
   g_clear_object (&self->scene);
+  g_free (self->family);
 
   G_OBJECT_CLASS (tl_picture_pages_parent_class)->finalize (object);
 }

@@ -178,7 +178,8 @@ tl_sheet_paint_picture (const TlSheet *self,
                         double         scale,
                         const TlRect  *part)
 {
-  TlPainter painter = { .palette = &self->palette, .scale = scale, .layers = TL_LAYERS_FILE };
+  gboolean down = tl_scene_get_direction (self->scene) == TL_SCENE_DOWN;
+  TlPainter painter = { .palette = &self->palette, .scale = scale, .layers = TL_LAYERS_FILE | TL_LAYER_STILL };
   const TlRect whole = get_painted (self);
   TlRect area = whole;
 
@@ -196,11 +197,11 @@ tl_sheet_paint_picture (const TlSheet *self,
   if (self->is_part)
     tl_pen_begin_clip (pen, &whole, 0.0);
   /* Names of bands side by side would stand on cards where a page begins in the middle of the picture. */
-  if (tl_scene_get_direction (self->scene) != TL_SCENE_DOWN)
+  if (!down)
     painter.layers &= ~TL_LAYER_LABELS;
   tl_painter_paint (&painter, self->scene, pen, &area);
-  painter.layers ^= TL_LAYERS_FILE;
-  if (painter.layers != 0)
+  painter.layers = TL_LAYER_LABELS;
+  if (!down)
     tl_painter_paint (&painter, self->scene, pen, &whole);
   if (self->is_part)
     tl_pen_end_clip (pen);

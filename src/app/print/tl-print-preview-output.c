@@ -21,10 +21,12 @@
 
 #define SUFFIX ".pdf"
 
+/* One of the two first is there. */
 typedef struct
 {
-  GBytes *document;
-  char   *path;
+  GBytes  *document;
+  TlPages *pages;         /* of the thread alone, which lets go of them */
+  char    *path;
 } SaveJob;
 
 static void
@@ -32,7 +34,8 @@ save_job_free (gpointer data)
 {
   SaveJob *job = data;
 
-  g_bytes_unref (job->document);
+  g_clear_pointer (&job->document, g_bytes_unref);
+  g_clear_object (&job->pages);
   g_free (job->path);
   g_free (job);
 }
@@ -130,9 +133,13 @@ write_job (GTask        *task,
            GCancellable *cancellable)
 {
   SaveJob *job = data;
+  g_autoptr (TlPages) pages = g_steal_pointer (&job->pages);
   GError *error = NULL;
 
-  if (tl_export_write (job->document, job->path, &error))
+  if (pages != NULL)
+    job->document = tl_pages_to_pdf (pages, NULL, &error);
+  g_clear_object (&pages);
+  if (job->document != NULL && tl_export_write (job->document, job->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -295,6 +302,7 @@ tl_print_preview_save_pdf (TlPrintPreview *self,
   g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) document = NULL;
+  g_autoptr (TlPages) pages = NULL;
   g_autofree char *whole_path = NULL;
   GWeakRef *window;
   SaveJob *job;
@@ -304,8 +312,10 @@ tl_print_preview_save_pdf (TlPrintPreview *self,
 
   whole_path = tl_file_chooser_complete_path (path, SUFFIX, &error);
   if (whole_path != NULL)
+    pages = tl_pages_copy (self->source);
+  if (whole_path != NULL && pages == NULL)
     document = tl_pages_to_pdf (self->source, NULL, &error);
-  if (document == NULL)
+  if (document == NULL && pages == NULL)
     {
       tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), error->message);
       return;
@@ -313,6 +323,7 @@ tl_print_preview_save_pdf (TlPrintPreview *self,
 
   job = g_new0 (SaveJob, 1);
   job->document = g_steal_pointer (&document);
+  job->pages = g_steal_pointer (&pages);
   job->path = g_steal_pointer (&whole_path);
 
   /* Whoever closes the window or quits meanwhile still gets the file; the window need not wait for it. */
