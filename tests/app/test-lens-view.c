@@ -245,6 +245,32 @@ test_find_follows (Fixture       *fixture,
   g_assert_true (is_found (fixture, newcomer));
 }
 
+/* Of what somebody wants to see, too, as much is shown as can be read at once. */
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+  g_autoptr (TlFilter) filter = tl_filter_new (small->model);
+  TlLensView *view = g_object_new (TL_TYPE_LENS_VIEW, NULL);
+
+  for (guint i = 0; i < 200; i++)
+    small_add_goal (small->model, "One of many", small->bjorn, TL_FACET_WORK);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (view));
+  fixture->view = view;
+  tl_lens_view_set_source (view, fixture->insight, fixture->navigator);
+  tl_lens_view_set_filter (view, filter);
+  g_assert_cmpint (tl_lens_view_get_depth (view), ==, TL_DIAGRAM_FUNCTIONS);
+  g_assert_false (shows (fixture, small->work));
+
+  tl_filter_set_owner (filter, TL_PARTY (small->ines));
+  g_assert_cmpint (tl_lens_view_get_depth (view), ==, TL_DIAGRAM_WHOLE);
+  g_assert_cmpuint (tl_scene_get_n_cards (get_scene (fixture)), ==, 2);
+  tl_filter_clear (filter);
+  g_assert_cmpint (tl_lens_view_get_depth (view), ==, TL_DIAGRAM_FUNCTIONS);
+}
+
 static void
 test_direction (Fixture       *fixture,
                 gconstpointer  data)
@@ -271,6 +297,7 @@ main (int   argc,
   g_test_add ("/lens-view/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/lens-view/find-folded-away", Fixture, NULL, set_up, test_find_folded_away, tear_down);
   g_test_add ("/lens-view/find-follows", Fixture, NULL, set_up, test_find_follows, tear_down);
+  g_test_add ("/lens-view/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/lens-view/direction", Fixture, NULL, set_up, test_direction, tear_down);
 
   return g_test_run ();

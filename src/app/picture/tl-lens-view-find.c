@@ -16,23 +16,16 @@ collect_foldable (TlLensView *self)
 {
   TlGraph *graph = tl_insight_get_graph (self->insight);
   guint n_goals = tl_graph_get_n_goals (graph);
-  g_autoptr (GArray) focused = NULL;
-  g_autofree guint8 *is_match = NULL;
+  g_autoptr (GArray) wanted = NULL;
   guint8 *may_hide;
 
   if (tl_navigator_get_lens (self->navigator) != TL_LENS_CASCADE)
     return NULL;
 
-  focused = tl_lens_view_collect_focused (self);
-  if (tl_lens_view_is_filtered (self))
-    is_match = tl_filter_match_all (self->filter, graph, tl_insight_get_scores (self->insight), NULL);
+  wanted = tl_lens_view_collect_wanted (self);
   may_hide = g_new0 (guint8, n_goals + 1);
-  for (guint i = 0; i < (focused != NULL ? focused->len : n_goals); i++)
-    {
-      guint goal = focused != NULL ? g_array_index (focused, guint, i) : i;
-
-      may_hide[goal] = is_match == NULL || is_match[goal];
-    }
+  for (guint i = 0; i < (wanted != NULL ? wanted->len : n_goals); i++)
+    may_hide[wanted != NULL ? g_array_index (wanted, guint, i) : i] = TRUE;
 
   return may_hide;
 }

@@ -53,6 +53,7 @@ GArray   *tl_lens_view_collect_focused (TlLensView *self);
 void      tl_lens_view_refresh         (TlLensView *self);
 
 /* tl-lens-view-scene.c */
+GArray   *tl_lens_view_collect_wanted  (TlLensView *self);
 char     *tl_lens_view_name_place      (TlLensView *self,
                                         TlEntity   *subject);
 TlScene  *tl_lens_view_create_scene    (TlLensView *self,

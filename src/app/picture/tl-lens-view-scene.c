@@ -28,6 +28,33 @@ tl_lens_view_name_place (TlLensView *self,
                           self->direction);
 }
 
+/* Those of the goals focused upon, or of all, that somebody wants to see; NULL for all. */
+GArray *
+tl_lens_view_collect_wanted (TlLensView *self)
+{
+  TlGraph *graph = tl_insight_get_graph (self->insight);
+  g_autoptr (GArray) focused = tl_lens_view_collect_focused (self);
+  g_autofree guint8 *is_match = NULL;
+  GArray *wanted;
+  guint n_goals;
+
+  if (!tl_lens_view_is_filtered (self))
+    return g_steal_pointer (&focused);
+
+  is_match = tl_filter_match_all (self->filter, graph, tl_insight_get_scores (self->insight), NULL);
+  wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+  n_goals = focused != NULL ? focused->len : tl_graph_get_n_goals (graph);
+  for (guint i = 0; i < n_goals; i++)
+    {
+      guint goal = focused != NULL ? g_array_index (focused, guint, i) : i;
+
+      if (is_match[goal])
+        g_array_append_val (wanted, goal);
+    }
+
+  return wanted;
+}
+
 /* What was chosen for a depth is remembered by what was looked at. */
 static const char *
 get_depth_key (TlLensView *self)
@@ -41,7 +68,7 @@ get_depth_key (TlLensView *self)
  * somebody says how much they want: an import makes a small cascade a large one. */
 static void
 update_depth (TlLensView   *self,
-              const GArray *focused)
+              const GArray *wanted)
 {
   gpointer chosen;
   TlLevel level;
@@ -54,7 +81,7 @@ update_depth (TlLensView   *self,
 
   level = TL_IS_GOAL (tl_focus_get (self->navigator))
           ? TL_LEVEL_PERSON
-          : tl_surroundings_choose_level (tl_insight_get_graph (self->insight), focused, N_GOALS_READABLE);
+          : tl_surroundings_choose_level (tl_insight_get_graph (self->insight), wanted, N_GOALS_READABLE);
   self->depth = level == TL_LEVEL_PERSON ? TL_DIAGRAM_WHOLE : (TlDiagramDepth) level + 1;
 }
 
@@ -67,7 +94,7 @@ get_level (TlDiagramDepth depth)
 /* What was opened and closed by hand, and what is closed until somebody opens it */
 static guint8 *
 dup_folds (TlLensView   *self,
-           const GArray *focused)
+           const GArray *wanted)
 {
   TlGraph *graph = tl_insight_get_graph (self->insight);
   TlEntity *focus = tl_focus_get (self->navigator);
@@ -83,7 +110,7 @@ dup_folds (TlLensView   *self,
   if (TL_IS_GOAL (focus))
     return tl_focus_fold (focus, graph, folds);
 
-  rim = tl_surroundings_choose_rim (graph, focused, get_level (self->depth), N_GOALS_READABLE);
+  rim = tl_surroundings_choose_rim (graph, wanted, get_level (self->depth), N_GOALS_READABLE);
   return tl_folding_close_first (folds, graph, rim);
 }
 
@@ -107,6 +134,7 @@ tl_lens_view_create_scene (TlLensView *self,
 {
   TlEntity *focus = tl_focus_get (self->navigator);
   g_autoptr (GArray) focused = tl_lens_view_collect_focused (self);
+  g_autoptr (GArray) wanted = tl_lens_view_collect_wanted (self);
   g_autofree guint8 *folds = NULL;
   g_autofree char *place = NULL;
   TlScene *scene;
@@ -119,8 +147,8 @@ tl_lens_view_create_scene (TlLensView *self,
     .direction = self->direction,
   };
 
-  update_depth (self, focused);
-  folds = dup_folds (self, focused);
+  update_depth (self, wanted);
+  folds = dup_folds (self, wanted);
   options.depth = self->depth;
   options.folds = folds;
   /* Nothing recedes where nothing else is shown. */

@@ -12,24 +12,13 @@
 #include "tl-lens-view-private.h"
 #include "tl-line-of-sight.h"
 
-/* Of the goals focused upon, or of all */
+/* While there is a filter */
 static guint
 count_matching (TlLensView *self)
 {
-  TlGraph *graph = tl_insight_get_graph (self->insight);
-  g_autoptr (GArray) focused = tl_lens_view_collect_focused (self);
-  guint n_matching;
-  g_autofree guint8 *all =
-    tl_filter_match_all (self->filter, graph, tl_insight_get_scores (self->insight), &n_matching);
+  g_autoptr (GArray) wanted = tl_lens_view_collect_wanted (self);
 
-  if (focused == NULL)
-    return n_matching;
-
-  n_matching = 0;
-  for (guint i = 0; i < focused->len; i++)
-    n_matching += all[g_array_index (focused, guint, i)] != 0;
-
-  return n_matching;
+  return wanted->len;
 }
 
 /* "8 goals on the way · 2 objectives reached" */
