@@ -218,6 +218,48 @@ test_keyboard_leaves (Fixture       *fixture,
   g_assert_false (tl_canvas_is_choosing (fixture->canvas));
 }
 
+static TlCanvasDrag
+find_drag (Fixture         *fixture,
+           gpointer         goal,
+           guint            button,
+           GdkModifierType  state)
+{
+  graphene_point_t point = goal != NULL ? get_middle (fixture, goal) : GRAPHENE_POINT_INIT (1, 1);
+
+  return tl_canvas_find_drag (fixture->canvas, point.x, point.y, button, state);
+}
+
+/* The ground and the middle button move the picture, Shift draws a band, a card a line; none fights with another. */
+static void
+test_which_drag (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gpointer goal = fixture->small.work;
+
+  g_assert_cmpint (find_drag (fixture, NULL, GDK_BUTTON_PRIMARY, 0), ==, TL_CANVAS_DRAG_PAN);
+  g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_MIDDLE, 0), ==, TL_CANVAS_DRAG_PAN);
+  g_assert_cmpint (find_drag (fixture, NULL, GDK_BUTTON_PRIMARY, GDK_SHIFT_MASK), ==, TL_CANVAS_DRAG_BAND);
+  g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, GDK_SHIFT_MASK), ==, TL_CANVAS_DRAG_BAND);
+  g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, 0), ==, TL_CANVAS_DRAG_LINK);
+  g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, GDK_CONTROL_MASK), ==, TL_CANVAS_DRAG_NONE);
+  g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_SECONDARY, 0), ==, TL_CANVAS_DRAG_NONE);
+
+  g_assert_true (press_key (fixture, GDK_KEY_space, 0));
+  g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, 0), ==, TL_CANVAS_DRAG_PAN);
+}
+
+/* Where neither was asked for, as in a frame of statements, a card is left to who has the canvas. */
+static void
+test_no_drag (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gpointer goal = fixture->small.work;
+
+  g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, 0), ==, TL_CANVAS_DRAG_NONE);
+  g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, GDK_SHIFT_MASK), ==, TL_CANVAS_DRAG_NONE);
+  g_assert_cmpint (find_drag (fixture, NULL, GDK_BUTTON_PRIMARY, GDK_SHIFT_MASK), ==, TL_CANVAS_DRAG_PAN);
+}
+
 #define add_connect_test(path, func) g_test_add (path, Fixture, NULL, set_up_connect, func, tear_down_connect)
 
 int
@@ -232,6 +274,9 @@ main (int   argc,
   add_connect_test ("/canvas-connect/several", test_several);
   add_connect_test ("/canvas-connect/keyboard", test_keyboard);
   add_connect_test ("/canvas-connect/keyboard-leaves", test_keyboard_leaves);
+
+  add_connect_test ("/canvas-connect/which-drag", test_which_drag);
+  add_test ("/canvas-connect/no-drag", test_no_drag);
 
   return g_test_run ();
 }

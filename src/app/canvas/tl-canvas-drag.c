@@ -88,16 +88,15 @@ is_touch (GtkGesture *gesture)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
-static TlCanvasDrag
-find_drag (TlCanvas   *self,
-           double      x,
-           double      y,
-           GtkGesture *gesture)
+/* What a drag from that point of the screen is for, with that button and those keys held down */
+TlCanvasDrag
+tl_canvas_find_drag (TlCanvas        *self,
+                     double           x,
+                     double           y,
+                     guint            button,
+                     GdkModifierType  state)
 {
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-
-  if (self->scene == NULL || is_touch (gesture))
+  if (self->scene == NULL)
     return TL_CANVAS_DRAG_NONE;
   if (button == GDK_BUTTON_MIDDLE || self->is_space_held)
     return TL_CANVAS_DRAG_PAN;
@@ -118,10 +117,14 @@ drag_begin_cb (TlCanvas       *self,
                double          y,
                GtkGestureDrag *gesture)
 {
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
   g_assert (TL_IS_CANVAS (self));
 
   tl_canvas_stop_moving (self);
-  self->next_drag = find_drag (self, x, y, GTK_GESTURE (gesture));
+  self->next_drag = is_touch (GTK_GESTURE (gesture)) ? TL_CANVAS_DRAG_NONE
+                                                     : tl_canvas_find_drag (self, x, y, button, state);
   self->drag_x = x;
   self->drag_y = y;
   self->pan_x = tl_viewport_get_scroll (self->viewport, FALSE);

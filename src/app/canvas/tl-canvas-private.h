@@ -173,6 +173,11 @@ guint tl_canvas_pick_fold      (TlCanvas *self,
 
 /* tl-canvas-drag.c */
 void tl_canvas_init_drag       (TlCanvas *self);
+TlCanvasDrag tl_canvas_find_drag (TlCanvas        *self,
+                                  double           x,
+                                  double           y,
+                                  guint            button,
+                                  GdkModifierType  state);
 void tl_canvas_end_drag        (TlCanvas *self,
                                 gboolean  is_kept);
 
