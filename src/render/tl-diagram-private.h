@@ -155,6 +155,9 @@ typedef struct
 /* Above the bands when there are regions, whose names stand on their upper border. */
 #define TL_DIAGRAM_HEADROOM   16.0
 
+/* The shape of a picture that fills a screen. */
+#define TL_DIAGRAM_ASPECT     1.6
+
 /* Between two cards of a row, across. */
 #define TL_DIAGRAM_CARD_GAP   28.0
 #define TL_DIAGRAM_COLUMN_GAP 20.0
@@ -174,6 +177,7 @@ void tl_diagram_form_lists    (TlDiagram *self,
                                guint      tallest);
 void tl_diagram_stack_loose   (TlDiagram *self,
                                double     breadth);
+void tl_diagram_choose_shape  (TlDiagram *self);
 void tl_diagram_fill_shelves  (TlDiagram *self);
 void tl_diagram_recall        (TlDiagram *self);
 void tl_diagram_remember      (TlDiagram *self);
@@ -186,6 +190,16 @@ void tl_diagram_add_cards     (TlDiagram *self,
                                TlScene   *scene);
 void tl_diagram_add_lines     (TlDiagram *self,
                                TlScene   *scene);
+
+double *tl_diagram_measure_trees   (TlDiagram   *self);
+void    tl_diagram_measure_shelves (TlDiagram   *self,
+                                    const guint *shelf_of,
+                                    guint        n_shelves,
+                                    double      *across,
+                                    double      *along);
+double  tl_diagram_measure_fit     (TlDiagram   *self,
+                                    double       across,
+                                    double       along);
 
 const TlDiagramTrace *tl_diagram_get_trace   (TlDiagram           *self,
                                               guint                place);

@@ -6,7 +6,7 @@
  * therefore put on several shelves, one after the other, each with the bands of its levels.  What stands beneath a
  * goal stays together as long as it fits; a tree that is broader than a shelf is cut beneath its root, and what
  * stands beneath that goes on from shelf to shelf, as words do from line to line.  How tall lists are and how many
- * shelves there are is chosen together: whatever lets the whole be seen largest on a screen.
+ * shelves there are is chosen together (tl-diagram-shape.c).
  *
  * Breaking long rows instead, like bricks in a wall, was tried and rejected: half of all lines then run between the
  * cards of another line's goals, and take more room than the cards.
@@ -23,11 +23,6 @@
 
 #include "tl-diagram-private.h"
 
-/* The shape of a picture that fills a screen. */
-#define ASPECT       1.6
-/* More than one shelf has to be worth the lines between them. */
-#define BROKEN_COST  1.5
-#define MOST_SHELVES 64
 /* A tree that is broader than a shelf by no more than this is not cut. */
 #define OVERHANG     1.2
 /* A shelf that is filled less is filled further, if need be with part of a tree. */
@@ -36,21 +31,6 @@
 #define LEAST_SHARE  0.25
 /* So many goals of a row that are not connected stand beside the others. */
 #define FEW_LOOSE    4
-
-/* About what a band and the gap between two rows take along the cascade, apart from the cards. */
-#define BAND_ROOM    70.0
-#define ROW_ROOM     70.0
-
-/* Heights that lists may have. */
-static const guint heights[] = { 5, 8, 12, 18, 26, 40, 60, 90 };
-
-/* What is decided about the shape of a picture, and how well it fits a screen. */
-typedef struct
-{
-  guint  tallest;
-  guint  n_shelves;
-  double fit;               /* the smaller the better */
-} Shape;
 
 /* What is being filled. */
 typedef struct
@@ -63,149 +43,6 @@ typedef struct
   double        filled;
   double        left;       /* what still has to be put somewhere */
 } Filler;
-
-/* What a goal takes across its row; those further down a list take nothing. */
-static double
-measure_goal (TlDiagram *self,
-              guint      place)
-{
-  if (self->slots[place] > 0)
-    return 0.0;
-
-  return tl_diagram_get_breadth (self, place) + tl_diagram_get_gap (self);
-}
-
-/* How broad each goal is together with what stands beneath it. */
-static double *
-measure_trees (TlDiagram *self)
-{
-  double *breadths = g_new0 (double, MAX (self->n_goals, 1));
-
-  for (guint k = self->n_goals; k-- > 0;)
-    {
-      guint place = self->by_row[k];
-
-      breadths[place] = MAX (breadths[place], measure_goal (self, place));
-      if (self->parents[place] != TL_GRAPH_NONE)
-        breadths[self->parents[place]] += breadths[place];
-    }
-
-  return breadths;
-}
-
-/* How broad all trees are together, and the broadest thing that cannot be cut: a goal with the lists beneath it. */
-static double
-sum_trees (TlDiagram    *self,
-           const double *breadths,
-           double       *broadest)
-{
-  g_autofree double *lists = g_new0 (double, MAX (self->n_goals, 1));
-  double sum = 0.0;
-
-  *broadest = 0.0;
-  for (guint i = 0; i < self->n_goals; i++)
-    {
-      if (tl_diagram_is_listed (self, i) && self->slots[i] == 0)
-        lists[self->parents[i]] += measure_goal (self, i);
-      if (self->parents[i] == TL_GRAPH_NONE && !self->loose[i])
-        sum += breadths[i];
-    }
-  for (guint i = 0; i < self->n_goals; i++)
-    *broadest = MAX (*broadest, lists[i]);
-
-  return sum;
-}
-
-/* What the rows of all shelves take: how broad the broadest is, and how deep all are one after the other.  Without
- * @shelf_of all goals are on one shelf.
- */
-static void
-measure_shelves (TlDiagram   *self,
-                 const guint *shelf_of,
-                 guint        n_shelves,
-                 double      *across,
-                 double      *along)
-{
-  gsize n_rows = self->rows->len;
-  g_autofree double *breadths = g_new0 (double, n_shelves * n_rows + 1);
-  g_autofree guint *n_slots = g_new0 (guint, n_shelves * n_rows + 1);
-  TlLevel last = TL_N_LEVELS;
-
-  *across = *along = 0.0;
-  for (guint i = 0; i < self->n_goals; i++)
-    {
-      gsize row = (shelf_of != NULL ? shelf_of[i] * n_rows : 0) + self->row_of[i];
-
-      if (self->loose[i])
-        continue;
-
-      breadths[row] += measure_goal (self, i);
-      n_slots[row] = MAX (n_slots[row], self->slots[i] + 1);
-    }
-
-  for (gsize r = 0; r < n_shelves * n_rows; r++)
-    {
-      TlLevel level = tl_diagram_get_row (self, r % n_rows)->level;
-
-      if (n_slots[r] == 0)
-        continue;
-
-      *across = MAX (*across, breadths[r]);
-      *along += n_slots[r] * (self->depth + TL_DIAGRAM_STACK_GAP) + ROW_ROOM + (level != last ? BAND_ROOM : 0.0);
-      last = level;
-    }
-}
-
-/* How far a picture has to be made smaller to be seen whole, whichever way it runs. */
-static double
-measure_fit (TlDiagram *self,
-             double     across,
-             double     along)
-{
-  return self->down ? MAX (across / ASPECT, along) : MAX (along / ASPECT, across);
-}
-
-/* About how many shelves are best with the lists as they are: as if all were as deep as one with everything. */
-static Shape
-try_height (TlDiagram *self,
-            guint      tallest)
-{
-  Shape best = { tallest, 1, INFINITY };
-
-  tl_diagram_form_lists (self, tallest);
-
-  g_autofree double *breadths = measure_trees (self);
-  double broadest, across, along;
-  double sum = sum_trees (self, breadths, &broadest);
-
-  measure_shelves (self, NULL, 1, &across, &along);
-  for (guint n = 1; n <= MOST_SHELVES; n++)
-    {
-      double fit = measure_fit (self, MAX (sum / n, broadest), n * along) * (n > 1 ? BROKEN_COST : 1.0);
-
-      if (fit < best.fit)
-        best = (Shape) { tallest, n, fit };
-    }
-
-  return best;
-}
-
-/* Taller lists are taken when they gain something worth seeing. */
-static Shape
-choose_shape (TlDiagram *self)
-{
-  Shape best = { 0, 1, INFINITY };
-
-  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
-    {
-      Shape shape = try_height (self, heights[i]);
-
-      if (shape.fit < 0.95 * best.fit)
-        best = shape;
-    }
-
-  return best;
-}
 
 static void
 begin_shelf (Filler *filler)
@@ -303,7 +140,7 @@ fill_all (TlDiagram *self,
           guint      n_shelves,
           guint     *shelf_of)
 {
-  g_autofree double *breadths = measure_trees (self);
+  g_autofree double *breadths = tl_diagram_measure_trees (self);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   guint n_used = 0;
 
@@ -376,9 +213,9 @@ fill_best (TlDiagram *self,
       guint n = fill_all (self, (guint) MAX (round (n_shelves * shares[t]), 1.0), tried);
       double across, along;
 
-      measure_shelves (self, tried, n, &across, &along);
+      tl_diagram_measure_shelves (self, tried, n, &across, &along);
 
-      double fit = measure_fit (self, across, along);
+      double fit = tl_diagram_measure_fit (self, across, along);
 
       if (fit >= best)
         continue;
@@ -465,7 +302,7 @@ shelve_loose (TlDiagram *self,
   double area = self->n_loose * (self->width + tl_diagram_get_gap (self)) * (self->depth + TL_DIAGRAM_STACK_GAP);
   guint most = 0;
 
-  measure_shelves (self, shelf_of, n_shelves, &breadth, &along);
+  tl_diagram_measure_shelves (self, shelf_of, n_shelves, &breadth, &along);
   for (guint i = 0; i < self->n_goals; i++)
     if (self->loose[i])
       most = MAX (most, ++n_in_row[self->row_of[i]]);
@@ -480,7 +317,7 @@ shelve_loose (TlDiagram *self,
   if (beside)
     breadth = 0.0;
   else
-    breadth = MAX (breadth, sqrt (self->down ? area * ASPECT : area / ASPECT));
+    breadth = MAX (breadth, sqrt (self->down ? area * TL_DIAGRAM_ASPECT : area / TL_DIAGRAM_ASPECT));
   tl_diagram_stack_loose (self, breadth);
 
   return n_shelves + (self->n_loose > 0 && !beside);
@@ -496,10 +333,7 @@ tl_diagram_fill_shelves (TlDiagram *self)
   self->n_rows = self->rows->len;
   if (!keep)
     {
-      Shape shape = choose_shape (self);
-
-      self->tallest = shape.tallest;
-      self->n_shelves = shape.n_shelves;
+      tl_diagram_choose_shape (self);
       self->n_shaped = self->n_goals;
     }
 

@@ -217,16 +217,21 @@ paint_edge_label (const TlPainting *painting,
                           edge->label_y - height / 2.0, greeked ? width : 0.0, 1, colour);
 }
 
-/* The dot stands just before the card that cannot do without. */
+/* The dot stands just before the card that cannot do without; on a rail, which lines of many cards share, where the line
+ * leaves the card that it is.
+ */
 static void
 paint_dot (const TlPainting *painting,
            const TlEdge     *edge)
 {
   gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
-  const double *end = edge->points + 2 * (edge->n_points - 1);
-  double towards = down ? (end[-1] < end[1] ? -1.0 : 1.0) : (end[-2] < end[0] ? -1.0 : 1.0);
-  double x = end[0] + (down ? 0.0 : towards * (DOT_RADIUS + 1.5));
-  double y = end[1] + (down ? towards * (DOT_RADIUS + 1.5) : 0.0);
+  gboolean rail = edge->curve == TL_CURVE_RAIL;
+  const double *end = rail ? edge->points : edge->points + 2 * (edge->n_points - 1);
+  const double *next = rail ? end + 2 : end - 2;
+  gboolean upright = down != rail;
+  double towards = upright ? (next[1] < end[1] ? -1.0 : 1.0) : (next[0] < end[0] ? -1.0 : 1.0);
+  double x = end[0] + (upright ? 0.0 : towards * (DOT_RADIUS + 1.5));
+  double y = end[1] + (upright ? towards * (DOT_RADIUS + 1.5) : 0.0);
   TlColour colour = edge->emphasis == TL_EMPHASIS_HIGHLIGHTED
                       ? painting->palette->accent
                       : tl_painting_shade (painting, painting->palette->critical, edge->emphasis);
