@@ -25,6 +25,7 @@ struct _TlExportDialog
   gboolean          has_part;      /* whether there is more than what is seen */
   guint             refresh_id;
 
+  GtkWidget        *export;
   TlPictureOutline *outline;
   GtkBox           *choices_box;
   TlPictureChoices *choices;
@@ -158,6 +159,7 @@ tl_export_dialog_class_init (TlExportDialogClass *klass)
   g_type_ensure (TL_TYPE_PICTURE_OUTLINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/throughline/Throughline/ui/tl-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlExportDialog, export);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, outline);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, choices_box);
   gtk_widget_class_install_action (widget_class, "export.choose-place", NULL, choose_place_cb);
@@ -198,7 +200,8 @@ tl_export_dialog_new (GSettings    *settings,
   gtk_box_append (self->choices_box, GTK_WIDGET (self->choices));
   g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->choices), GTK_DIR_TAB_FORWARD);
+  /* Whoever exports as the last time has only to press Enter. */
+  gtk_widget_grab_focus (self->export);
 
   return GTK_WIDGET (self);
 }
