@@ -45,7 +45,9 @@ bench_init (Bench   *self,
 
   tl_scene_get_bounds (scene, &bounds);
   self->tiles = tl_canvas_tiles_new ();
-  self->view = (TlTileView) { scene, tl_palette_get (FALSE, FALSE), tl_viewport_new (), 1, FALSE, TRUE, TL_CANVAS_BUDGET_MS };
+  self->view = (TlTileView) {
+    scene, tl_palette_get (FALSE, FALSE), tl_viewport_new (), 1, FALSE, TRUE, TL_CANVAS_BUDGET_MS,
+  };
   self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   self->walls = g_array_new (FALSE, FALSE, sizeof (double));
   self->works = g_array_new (FALSE, FALSE, sizeof (double));

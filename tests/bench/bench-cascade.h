@@ -80,7 +80,7 @@ bench_cascade_measure (BenchCascade *self,
 static inline char *
 bench_cascade_write_title (BenchCascade *self)
 {
-  static const char *const verbs[] = { "Grow", "Reduce", "Launch", "Improve", "Automate", "Retain", "Redesign", "Test" };
+  static const char *const verbs[] = { "Grow", "Reduce", "Launch", "Improve", "Automate", "Retain", "Redesign" };
   static const char *const things[] = { "customer onboarding", "the billing platform", "regional sales coverage",
                                         "supplier contracts", "incident response", "time to first value" };
   static const char *const ends[] = { "", " by 20%", " in two regions", " for new hires", " across all teams" };
@@ -225,7 +225,9 @@ bench_cascade_fill (TlDocument *document,
                     guint       n_goals,
                     guint32     seed)
 {
-  BenchCascade self = { document, document != NULL ? tl_document_get_model (document) : model, g_rand_new_with_seed (seed) };
+  BenchCascade self = {
+    document, document != NULL ? tl_document_get_model (document) : model, g_rand_new_with_seed (seed),
+  };
 
   g_assert_cmpuint (n_goals, >=, 100);
   self.n_wanted = n_goals;

@@ -78,7 +78,8 @@ static gpointer
 find_type (GtkWidget *widget,
            GType      type)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_type (child, type);
 
@@ -137,7 +138,8 @@ report (Bench      *bench,
   g_print ("%-5s at zoom %-6.3g  median %5.1f ms  95 of 100 under %5.1f ms  worst %5.1f ms of processor time;"
            "  by the clock %5.1f  %5.1f  %5.1f ms\n",
            what, size, bench_get_share (bench->works, 0.5), high, bench_get_share (bench->works, 1),
-           bench_get_share (bench->walls, 0.5), bench_get_share (bench->walls, 0.95), bench_get_share (bench->walls, 1));
+           bench_get_share (bench->walls, 0.5), bench_get_share (bench->walls, 0.95),
+           bench_get_share (bench->walls, 1));
   bench->good &= high < PATIENCE * PROMISED_FRAME_MS;
 }
 

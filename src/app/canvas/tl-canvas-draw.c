@@ -30,15 +30,14 @@ draw_top (const TlTileView *view,
 {
   const TlTileScreen screen = tl_tile_view_measure (view);
   const TlPainter painter = { view->palette, screen.scale, layers };
-  const TlRect area = {
-    -screen.x / screen.scale, -screen.y / screen.scale, screen.width / screen.scale, screen.height / screen.scale,
-  };
   double zoom = tl_viewport_get_zoom (view->viewport);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
                                            &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
                                                                 tl_viewport_get_page (view->viewport, TRUE)));
   TlPenCairo pen;
+  TlRect area;
 
+  tl_tile_screen_get_seen (&screen, &area);
   cairo_scale (cr, zoom, zoom);
   cairo_translate (cr, -area.x, -area.y);
   tl_painter_paint (&painter, view->scene, tl_pen_cairo_init (&pen, cr), &area);

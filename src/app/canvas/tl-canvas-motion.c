@@ -88,7 +88,8 @@ fling_cb (GtkWidget     *widget,
   self->is_stepping = FALSE;
 
   /* At the edge of the picture it is over. */
-  if (goes_on && (tl_viewport_get_scroll (self->viewport, FALSE) != x || tl_viewport_get_scroll (self->viewport, TRUE) != y))
+  goes_on &= tl_viewport_get_scroll (self->viewport, FALSE) != x || tl_viewport_get_scroll (self->viewport, TRUE) != y;
+  if (goes_on)
     return G_SOURCE_CONTINUE;
 
   self->fling_id = 0;

@@ -104,14 +104,13 @@ keep_anchor (TlCanvas           *self,
              TlScene            *before,
              const TlTileScreen *screen)
 {
-  const TlRect visible = {
-    -screen->x / screen->scale, -screen->y / screen->scale, screen->width / screen->scale, screen->height / screen->scale,
-  };
   double factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  guint in_after;
-  guint in_before = tl_scene_motion_find_anchor (before, self->scene, &visible, &in_after);
   const TlRect *old, *new;
+  guint in_before, in_after;
+  TlRect seen;
 
+  tl_tile_screen_get_seen (screen, &seen);
+  in_before = tl_scene_motion_find_anchor (before, self->scene, &seen, &in_after);
   if (in_before == TL_SCENE_NONE)
     return;
 

@@ -58,14 +58,6 @@ clear_mover (gpointer data)
   g_clear_object (&mover->texture);
 }
 
-static TlRect
-get_seen (const TlTileScreen *screen)
-{
-  return (TlRect) {
-    -screen->x / screen->scale, -screen->y / screen->scale, screen->width / screen->scale, screen->height / screen->scale,
-  };
-}
-
 /* The handle of a fold is larger than its box where the picture is small. */
 static TlRect
 get_reach (TlScene *scene,
@@ -125,8 +117,9 @@ collect_seen (TlSceneMotion *self,
               guint          which)
 {
   GArray *cards = g_array_new (FALSE, FALSE, sizeof (guint));
-  TlRect seen = get_seen (&self->screens[which]);
+  TlRect seen;
 
+  tl_tile_screen_get_seen (&self->screens[which], &seen);
   tl_scene_collect_cards (self->scenes[which], &seen, cards);
   return cards;
 }
@@ -361,8 +354,9 @@ tl_scene_motion_paint (TlSceneMotion   *self,
 
   for (guint i = 0; i < 2; i++)
     {
-      TlRect seen = get_seen (&self->screens[i]);
+      TlRect seen;
 
+      tl_tile_screen_get_seen (&self->screens[i], &seen);
       self->grounds[i] = tl_scene_surface_new (self->scenes[i], palette, &seen, self->screens[i].scale, LAYERS_BELOW);
     }
 

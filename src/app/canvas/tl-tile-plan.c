@@ -102,8 +102,24 @@ tl_tile_place (const TlTile       *self,
   double side = tl_tile_get_side (self->level) * (screen->scale / self->level);
   double x = round (self->column * side + screen->x);
   double y = round (self->row * side + screen->y);
+  double end_x = round ((self->column + 1) * side + screen->x);
+  double end_y = round ((self->row + 1) * side + screen->y);
 
-  *place = (TlRect) { x, y, round ((self->column + 1) * side + screen->x) - x, round ((self->row + 1) * side + screen->y) - y };
+  *place = (TlRect) { x, y, end_x - x, end_y - y };
+}
+
+/**
+ * tl_tile_screen_get_seen:
+ * @self: how a picture stands on the screen
+ * @area: (out caller-allocates): what of it is seen, in its own units
+ */
+void
+tl_tile_screen_get_seen (const TlTileScreen *self,
+                         TlRect             *area)
+{
+  *area = (TlRect) {
+    -self->x / self->scale, -self->y / self->scale, self->width / self->scale, self->height / self->scale,
+  };
 }
 
 /**

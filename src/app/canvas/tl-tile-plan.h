@@ -37,6 +37,8 @@ void     tl_tile_get_area        (const TlTile       *self,
 void     tl_tile_place           (const TlTile       *self,
                                   const TlTileScreen *screen,
                                   TlRect             *place);
+void     tl_tile_screen_get_seen (const TlTileScreen *self,
+                                  TlRect             *area);
 gboolean tl_tile_rects_touch     (const TlRect       *one,
                                   const TlRect       *other);
 
