@@ -6,7 +6,7 @@
  * will stand.  Here rows are swept in real places: every vertex wishes to stand where its lines are shortest,
  * the row is sorted by those wishes, and fitted to them (tl-layout-fitter.c).  Momentum that fades out and a shaken
  * start are those of tl-layout-order.c, and attempts are compared by their length and their crossings together.
- * What comes out is shorter by a quarter, mostly with fewer crossings as well, for a length is smooth where
+ * What comes out is shorter by a sixth, mostly with fewer crossings as well, for a length is smooth where
  * a number of crossings is not, and leads to places that crossings alone do not.
  *
  * Exchanging subtrees at random (simulated annealing) was rejected: it comes to the same length within a percent,
