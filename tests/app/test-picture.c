@@ -102,6 +102,39 @@ test_nobody (void)
   small_model_clear (&small);
 }
 
+/* A cascade narrowed down to some goals shows these alone, whichever way it is to run. */
+static void
+test_focus (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (GArray) focus = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  small_model_init (&small);
+  insight = tl_insight_new (small.model);
+
+  const guint goals[] = {
+    tl_graph_find (tl_insight_get_graph (insight), small.objective),
+    tl_graph_find (tl_insight_get_graph (insight), small.result),
+  };
+
+  g_array_append_vals (focus, goals, G_N_ELEMENTS (goals));
+
+  for (TlPictureDirection direction = TL_PICTURE_DOWN; direction <= TL_PICTURE_RIGHT; direction++)
+    {
+      g_autoptr (TlScene) scene = tl_picture_new (insight, &(TlPictureOptions) {
+        .lens = TL_LENS_CASCADE, .focus = focus, .direction = direction,
+      });
+
+      g_assert_cmpint (tl_scene_get_direction (scene), ==,
+                       direction == TL_PICTURE_DOWN ? TL_SCENE_DOWN : TL_SCENE_RIGHT);
+      g_assert_cmpuint (tl_scene_get_n_cards (scene), ==, 2);
+      g_assert_true (shows (scene, small.objective));
+      g_assert_true (shows (scene, small.result));
+    }
+  small_model_clear (&small);
+}
+
 static void
 test_insight_follows_model (void)
 {
@@ -126,6 +159,7 @@ main (int   argc,
   g_test_add_func ("/picture/rest-is-dimmed", test_rest_is_dimmed);
   g_test_add_func ("/picture/chain-of-a-goal", test_chain_of_a_goal);
   g_test_add_func ("/picture/nobody", test_nobody);
+  g_test_add_func ("/picture/focus", test_focus);
   g_test_add_func ("/picture/insight-follows-model", test_insight_follows_model);
 
   return g_test_run ();
