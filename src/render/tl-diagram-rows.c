@@ -35,7 +35,7 @@ typedef struct
 #define SHORT_RUN 96.0
 
 static const Spacing spacing_down = { 36.0, 32.0, 20.0, 96.0 };
-static const Spacing spacing_right = { 40.0, 32.0, 20.0, 40.0 };
+static const Spacing spacing_right = { 48.0, 32.0, 36.0, 40.0 };
 
 /* Gives every goal its rank; the rows of a level follow one another, and no link inside a level lies flat. */
 void
