@@ -26,8 +26,25 @@ struct _TlPicturePages
   char        *family;       /* of the fonts a copy takes when it is first drawn, since they are kept by thread */
 };
 
-void tl_picture_pages_draw_marks (TlPicturePages *self,
-                                  cairo_t        *cr,
-                                  guint           page);
+/* tl-picture-pages-fit.c */
+void     tl_picture_pages_take_seams  (TlPicturePages       *self,
+                                       GArray               *columns,
+                                       GArray               *rows);
+void     tl_picture_pages_fit_picture (TlPicturePages       *self,
+                                       const TlPalette      *palette,
+                                       const TlRect         *area);
+void     tl_picture_pages_fit_page    (TlPicturePages       *self,
+                                       const TlPalette      *palette,
+                                       const TlRect         *area);
+gboolean tl_picture_pages_spread      (TlPicturePages       *self,
+                                       const TlPalette      *palette,
+                                       const TlRect         *area,
+                                       const TlPictureForm  *form,
+                                       GError              **error);
+
+/* tl-picture-pages-marks.c */
+void     tl_picture_pages_draw_marks  (TlPicturePages       *self,
+                                       cairo_t              *cr,
+                                       guint                 page);
 
 G_END_DECLS
