@@ -55,17 +55,24 @@ count_lines (const TlCard *card,
                 card->kind == TL_CARD_GOAL ? 3 : TL_TEXT_MAX_LINES);
 }
 
+/* How high the title is, as a share of its letters; and whether it has to be kept inside the card. */
 static double
-measure_height (const TlPainting *painting,
-                const char       *title,
-                double            width,
-                int               n_lines)
+measure_title (const TlPainting *painting,
+               const char       *title,
+               double            width,
+               int               n_lines,
+               gboolean         *climbs)
 {
+  TlText *text;
+
+  *climbs = FALSE;
   if (painting->painter->layers & TL_LAYER_GREEKED)
     return tl_font_get_line_height (TL_FONT_FAR);
 
-  return tl_text_get_height (tl_text_cache_get (tl_scene_get_texts (painting->scene), title, TL_FONT_FAR, width,
-                                                n_lines));
+  text = tl_text_cache_get (tl_scene_get_texts (painting->scene), title, TL_FONT_FAR, width, n_lines);
+  *climbs = tl_text_may_climb (text);
+
+  return tl_text_get_height (text);
 }
 
 static void
@@ -79,13 +86,18 @@ draw_title (const TlPainting *painting,
   double width = card->box.width - left - (card->kind == TL_CARD_GOAL ? GLYPH_ROOM : STATEMENT_PAD);
   double room = card->box.height - (card->kind == TL_CARD_GOAL ? 0.0 : 8.0) - tl_painting_measure_fold (painting, card);
   int n_lines = count_lines (card, room + 1.0, factor);
-  double height = measure_height (painting, title, width / factor, n_lines) * factor;
   const TlPalette *palette = painting->palette;
+  gboolean climbs;
+  double height = measure_title (painting, title, width / factor, n_lines, &climbs) * factor;
 
+  if (climbs)
+    tl_pen_begin_clip (painting->pen, &card->box, 0.0);
   tl_painting_draw_large_words (painting, title, TL_FONT_FAR, factor,
                                 &(TlRect) { card->box.x + left, card->box.y + floor ((room - height) / 2.0), width, height },
                                 n_lines, tl_painting_shade (painting, untitled ? palette->dim_text : palette->text,
                                                             card->emphasis));
+  if (climbs)
+    tl_pen_end_clip (painting->pen);
 }
 
 static void

@@ -160,7 +160,7 @@ tl_painting_paint_fold (const TlPainting *painting,
   TlFoldItem items[TL_FOLD_MAX_ITEMS];
   TlRect box;
 
-  if (card->fold == TL_FOLD_NONE || painting->painter->scale < TL_FOLD_SCALE)
+  if (!tl_card_shows_fold (card, painting->painter->scale))
     return;
   if (card->fold == TL_FOLD_OPEN && painting->painter->layers & TL_LAYER_STILL)
     return;

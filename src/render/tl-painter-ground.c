@@ -90,24 +90,24 @@ get_sign_height (const TlPainting *painting)
   return (tl_font_get_line_height (SIGN_FONT) + 2.0) * tl_painting_get_sign_factor (painting);
 }
 
-/* A name on a small ground of its own, so that what passes behind does not disturb it; its box, in units of the
- * picture.  It is no wider than @room (0: as long as it is), and nothing is painted where that is too little.
+/* A name on a small ground of its own, so that what passes behind does not disturb it.  It is no wider than @room (0: as
+ * long as it is), and nothing is painted where that is too little.
  */
-TlRect
-tl_painting_paint_sign (const TlPainting *painting,
-                        const char       *label,
-                        double            x,
-                        double            y,
-                        double            room,
-                        TlColour          colour,
-                        TlColour          ground)
+static void
+paint_sign (const TlPainting *painting,
+            const char       *label,
+            double            x,
+            double            y,
+            double            room,
+            TlColour          colour,
+            TlColour          ground)
 {
   double factor = tl_painting_get_sign_factor (painting);
   gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
   double most = room > 0.0 ? floor (room / factor) : 0.0;
 
   if (room > 0.0 && most < LEAST_ROOM)
-    return (TlRect) { x, y, 0.0, 0.0 };
+    return;
 
   TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), label, SIGN_FONT, most, 1);
   double width = greeked ? (most > 0.0 ? MIN (most, 60.0) : 60.0) : tl_text_get_width (text);
@@ -117,8 +117,9 @@ tl_painting_paint_sign (const TlPainting *painting,
   tl_pen_fill_rect (painting->pen, &box, 6.0, &ground);
   tl_painting_draw_words (painting, label, SIGN_FONT, 0.0, 1.0, greeked ? width : most, 1, colour);
   tl_pen_end_scaled (painting->pen);
-
-  return (TlRect) { x + box.x * factor, y, box.width * factor, box.height * factor };
+  g_array_append_vals (painting->taken, &(TlRect) {
+    x + box.x * factor, y, box.width * factor, box.height * factor,
+  }, 1);
 }
 
 /* Where the names of bands side by side stand: above those of the regions, which lie on their upper borders. */
@@ -136,22 +137,43 @@ get_label_top (const TlPainting *painting,
   return top;
 }
 
-/* Above the first row of a band, at the edge of what is visible; from further away than there is room for all, only
- * those that do not cover the one before.  @taken is where that ends.
+static gboolean
+meet (const TlRect *one,
+      const TlRect *other)
+{
+  return one->x < other->x + other->width && other->x < one->x + one->width
+         && one->y < other->y + other->height && other->y < one->y + one->height;
+}
+
+/* Whether something stands where a name would. */
+static const TlRect *
+find_taken (const TlPainting *painting,
+            const TlRect     *box)
+{
+  for (guint i = 0; i < painting->taken->len; i++)
+    {
+      const TlRect *other = &g_array_index (painting->taken, TlRect, i);
+
+      if (meet (box, other))
+        return other;
+    }
+
+  return NULL;
+}
+
+/* Above the first row of a band, at the edge of what is visible.  A band that is thinner than its name has none: it would
+ * stand in another.
  */
 static void
 paint_band_label (const TlPainting *painting,
                   const TlBand     *band,
-                  gboolean          striped,
-                  double           *taken)
+                  gboolean          striped)
 {
   gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
   const TlPalette *palette = painting->palette;
   double margin = LABEL_MARGIN / MIN (MAX (painting->painter->scale, 0.0001), 1.0);
   double height = get_sign_height (painting);
-  TlColour ground = striped ? palette->stripe : palette->background;
-  TlRect box;
-  double x, y;
+  TlRect box = { 0.0, 0.0, 1.0, height };
   guint n_regions;
 
   tl_scene_get_regions (painting->scene, &n_regions);
@@ -159,38 +181,42 @@ paint_band_label (const TlPainting *painting,
   /* Beside a region's border, in line with the cards in it. */
   double inset = n_regions > 0 ? 24.0 : 0.0;
 
-  if (down && band->start > painting->area.y + painting->area.height)
+  if (down && (band->start > painting->area.y + painting->area.height || band->end - band->start < 0.8 * height))
     return;
 
   if (down)
     {
-      x = MAX (painting->bounds.x + inset, painting->area.x + margin);
+      box.x = MAX (painting->bounds.x + inset, painting->area.x + margin);
       /* A name too large for the room above the first row begins in the band before. */
-      y = band->start + MIN (LABEL_TOP, LABEL_ROOM - height);
+      box.y = MAX (band->start + MIN (LABEL_TOP, LABEL_ROOM - height), painting->bounds.y);
     }
   else
     {
-      x = band->start + LABEL_MARGIN;
-      y = MAX (get_label_top (painting, height), painting->area.y + LABEL_TOP);
+      box.x = band->start + LABEL_MARGIN;
+      box.y = MAX (get_label_top (painting, height), painting->area.y + LABEL_TOP);
     }
 
-  if ((down ? y : x) < *taken)
-    return;
-
-  box = tl_painting_paint_sign (painting, band->label, x, y, 0.0, palette->band_text, ground);
-  *taken = down ? box.y + box.height : box.x + box.width;
+  if (find_taken (painting, &box) == NULL)
+    paint_sign (painting, band->label, box.x, box.y, 0.0, palette->band_text,
+                            striped ? palette->stripe : palette->background);
 }
 
+/* On the upper border of the region; to the right of what stands there already. */
 static void
 paint_region_label (const TlPainting *painting,
                     const TlRegion   *region)
 {
   gboolean loose = region->kind == TL_REGION_LOOSE;
-  double inset = MIN (2.0 * LABEL_MARGIN * tl_painting_get_sign_factor (painting), region->box.width * 0.1);
-  double x = MAX (region->box.x, painting->area.x) + inset;
+  double factor = tl_painting_get_sign_factor (painting);
+  double inset = MIN (2.0 * LABEL_MARGIN * factor, region->box.width * 0.1);
+  double height = get_sign_height (painting);
+  TlRect box = { MAX (region->box.x, painting->area.x) + inset, region->box.y - height / 2.0, LEAST_ROOM * factor, height };
+  const TlRect *other = find_taken (painting, &box);
 
-  tl_painting_paint_sign (painting, region->name, x, region->box.y - get_sign_height (painting) / 2.0,
-                          MAX (region->box.x + region->box.width - x - inset, 1.0),
+  if (other != NULL)
+    box.x = other->x + other->width + 2.0 * LABEL_PAD * factor;
+  paint_sign (painting, region->name, box.x, box.y,
+                          MAX (region->box.x + region->box.width - box.x - inset, 1.0),
                           loose ? painting->palette->band_text : painting->palette->region_text,
                           painting->palette->background);
 }
@@ -201,10 +227,9 @@ tl_painting_paint_labels (const TlPainting *painting)
   guint n_bands, n_regions;
   const TlBand *bands = tl_scene_get_bands (painting->scene, &n_bands);
   const TlRegion *regions = tl_scene_get_regions (painting->scene, &n_regions);
-  double taken = -G_MAXDOUBLE;
 
   for (guint i = 0; i < n_bands; i++)
-    paint_band_label (painting, &bands[i], i % 2 == 0, &taken);
+    paint_band_label (painting, &bands[i], i % 2 == 0);
   for (guint i = 0; i < n_regions; i++)
     paint_region_label (painting, &regions[i]);
 }

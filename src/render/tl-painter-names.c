@@ -87,23 +87,23 @@ is_free (GArray       *taken,
 /* Above the card, or, where that would be out of sight, below it. */
 static void
 paint_name (const TlPainting *painting,
-            const TlCard     *card,
-            GArray           *taken)
+            const TlCard     *card)
 {
   double factor = tl_painting_get_sign_factor (painting);
   gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
   TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->title, NAME_FONT, NAME_WIDTH, 1);
   double width = greeked ? NAME_WIDTH * 0.7 : tl_text_get_width (text);
   const TlRect inner = { -NAME_PAD, 0.0, width + 2.0 * NAME_PAD, tl_font_get_line_height (NAME_FONT) + 1.0 };
-  TlRect box = { card->box.x, card->box.y - (inner.height + GAP) * factor, inner.width * factor, inner.height * factor };
+  double x = MAX (card->box.x, MIN (painting->area.x + GAP * factor, card->box.x + card->box.width));
+  TlRect box = { x, card->box.y - (inner.height + GAP) * factor, inner.width * factor, inner.height * factor };
   TlColour ground = tl_colour_with_alpha (painting->palette->background, 0.86);
 
   if (box.y < painting->area.y)
     box.y = card->box.y + card->box.height + GAP * factor;
-  if (!is_free (taken, &box, GAP * factor))
+  if (!is_free (painting->taken, &box, GAP * factor))
     return;
 
-  g_array_append_val (taken, box);
+  g_array_append_val (painting->taken, box);
   tl_pen_begin_scaled (painting->pen, box.x + NAME_PAD * factor, box.y, factor);
   tl_pen_fill_rect (painting->pen, &inner, 4.0, &ground);
   tl_painting_draw_words (painting, card->title, NAME_FONT, 0.0, 0.5, greeked ? width : NAME_WIDTH, 1,
@@ -118,8 +118,8 @@ tl_painting_paint_names (const TlPainting *painting)
     return;
 
   g_autoptr (GArray) candidates = list_candidates (painting);
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  guint most = painting->taken->len + MOST_NAMES;
 
-  for (guint i = 0; i < MIN (candidates->len, MOST_ASKED) && taken->len < MOST_NAMES; i++)
-    paint_name (painting, tl_scene_get_card (painting->scene, g_array_index (candidates, Candidate, i).card), taken);
+  for (guint i = 0; i < MIN (candidates->len, MOST_ASKED) && painting->taken->len < most; i++)
+    paint_name (painting, tl_scene_get_card (painting->scene, g_array_index (candidates, Candidate, i).card));
 }

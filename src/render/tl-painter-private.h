@@ -26,6 +26,7 @@ typedef struct
   TlRect           area;
   TlRect           bounds;
   TlDetail         detail;
+  GArray          *taken;           /* of TlRect: where names stand; NULL when there are none */
 } TlPainting;
 
 /* Half the widest line, its dot included. */
@@ -65,14 +66,6 @@ void     tl_painting_draw_large_words (const TlPainting *self,
                                        int               n_lines,
                                        TlColour          colour);
 double   tl_painting_get_sign_factor (const TlPainting *self);
-TlRect   tl_painting_paint_sign    (const TlPainting *self,
-                                    const char       *label,
-                                    double            x,
-                                    double            y,
-                                    double            room,
-                                    TlColour          colour,
-                                    TlColour          ground);
-
 void     tl_painting_paint_ground  (const TlPainting *self);
 void     tl_painting_paint_regions (const TlPainting *self);
 void     tl_painting_paint_labels  (const TlPainting *self);

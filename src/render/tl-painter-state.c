@@ -37,6 +37,17 @@ stroke_around (const TlPainting *painting,
   tl_pen_stroke_rect (painting->pen, &ring, RADIUS + reach, stroke);
 }
 
+/* The handle stands astride the side of the card, and above what goes around it. */
+static void
+stroke_below_handle (const TlPainting *painting,
+                     const TlCard     *card,
+                     double            away,
+                     const TlStroke   *stroke)
+{
+  stroke_around (painting, card, away, stroke);
+  tl_painting_paint_fold (painting, card);
+}
+
 static void
 paint_halo (const TlPainting *painting,
             const TlCard     *card,
@@ -51,8 +62,8 @@ paint_halo (const TlPainting *painting,
     .width = current ? MAX (1.5, 1.5 * pixel) : MAX (1.0, pixel),
   };
 
-  stroke_around (painting, card, 0.0, &halo);
-  stroke_around (painting, card, width, &line);
+  stroke_below_handle (painting, card, 0.0, &halo);
+  stroke_below_handle (painting, card, width, &line);
 }
 
 static void
@@ -64,7 +75,7 @@ paint_hovered (const TlPainting *painting,
     .colour = tl_colour_mix (painting->palette->accent, painting->palette->card, 0.35), .width = width,
   };
 
-  stroke_around (painting, card, -width / 2.0, &stroke);
+  stroke_below_handle (painting, card, -width / 2.0, &stroke);
 }
 
 static void
@@ -77,7 +88,7 @@ paint_selected (const TlPainting *painting,
     .colour = painting->palette->accent, .width = primary ? MAX (3.0, 2.0 * pixel) : MAX (2.0, 1.25 * pixel),
   };
 
-  stroke_around (painting, card, MIN (2.0, 2.0 * pixel), &stroke);
+  stroke_below_handle (painting, card, MIN (2.0, 2.0 * pixel), &stroke);
 }
 
 /* A disc with a cross at the upper right corner of the card. */
@@ -113,9 +124,9 @@ paint_target (const TlPainting *painting,
     .colour = painting->palette->tension, .width = 3.0 * unit, .dash = 7.0 * unit, .space = 5.0 * unit,
   };
 
-  stroke_around (painting, card, 2.0 * unit, allowed ? &whole : &dashed);
+  stroke_below_handle (painting, card, 2.0 * unit, allowed ? &whole : &dashed);
   if (allowed)
-    stroke_around (painting, card, 7.0 * unit, &second);
+    stroke_below_handle (painting, card, 7.0 * unit, &second);
   else
     paint_refusal (painting, card);
 }

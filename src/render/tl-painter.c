@@ -127,6 +127,18 @@ paint_visible_cards (const TlPainting *painting)
   tl_pen_use_stamps (painting->pen, NULL, painting->palette);
 }
 
+/* Those of levels and organisations first, which the others keep clear of. */
+static void
+paint_names (TlPainting *painting)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (TlRect));
+
+  painting->taken = taken;
+  tl_painting_paint_labels (painting);
+  tl_painting_paint_names (painting);
+  painting->taken = NULL;
+}
+
 /**
  * tl_painter_paint:
  * @self: how to paint
@@ -157,10 +169,7 @@ tl_painter_paint (const TlPainter *self,
   if (self->layers & TL_LAYER_CARDS)
     paint_visible_cards (&painting);
   if (self->layers & TL_LAYER_LABELS)
-    {
-      tl_painting_paint_names (&painting);
-      tl_painting_paint_labels (&painting);
-    }
+    paint_names (&painting);
   if (self->layers & TL_LAYER_STATE)
     tl_painting_paint_state (&painting);
   if (self->layers & TL_LAYER_LABELS)

@@ -25,6 +25,7 @@
 #define LINE        14.0
 #define TOUCH       5.0              /* a pointer need not hit it exactly */
 #define MOST_DIGITS 6
+#define OPEN_SCALE  0.55             /* from here on the handles of what is open are painted */
 
 /* What needs looking at comes first. */
 static const TlHealth order[TL_N_HEALTHS] = {
@@ -141,6 +142,25 @@ tl_card_get_fold_box (const TlCard     *card,
   tl_card_list_fold_items (card, direction, box, items);
 }
 
+/**
+ * tl_card_shows_fold:
+ * @card: a card
+ * @scale: pixels for a unit of the picture
+ *
+ * From further away only the handles of what is folded away are shown, and from very far away none: what is not there to
+ * be seen nobody means to hit.
+ *
+ * Returns: whether it has a handle that is painted at that scale
+ */
+gboolean
+tl_card_shows_fold (const TlCard *card,
+                    double        scale)
+{
+  g_return_val_if_fail (card != NULL, FALSE);
+
+  return card->fold != TL_FOLD_NONE && scale >= (card->fold == TL_FOLD_CLOSED ? TL_FOLD_SCALE : OPEN_SCALE);
+}
+
 static gboolean
 contains (const TlRect *box,
           double        x,
@@ -156,7 +176,7 @@ contains (const TlRect *box,
  * @x: a place in units of the picture
  * @y: its ordinate
  *
- * The handles are painted from a scale of %TL_FOLD_SCALE on; from further away nobody means to hit one.
+ * Whether it can be seen there tl_card_shows_fold() says.
  *
  * Returns: the number of the card whose handle is there, or %TL_SCENE_NONE
  */

@@ -74,7 +74,7 @@ typedef enum
   TL_FOLD_OPEN,       /* all of what helps it is shown, and can be put away */
 } TlFold;
 
-/* The scale from which on the handles of folds are painted, and are worth being hit. */
+/* The scale from which on the handles of what is folded away are painted; those of what is open only from nearer. */
 #define TL_FOLD_SCALE 0.3
 
 /* One goal, or one statement.  A scene copies the strings of the card it is given; any of them may be NULL. */
@@ -284,6 +284,8 @@ void                 tl_scene_set_target      (TlScene             *self,
 void                 tl_card_get_fold_box     (const TlCard        *card,
                                                TlSceneDirection     direction,
                                                TlRect              *box);
+gboolean             tl_card_shows_fold       (const TlCard        *card,
+                                               double               scale);
 guint                tl_scene_get_fold_at     (TlScene             *self,
                                                double               x,
                                                double               y);

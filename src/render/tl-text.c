@@ -516,6 +516,20 @@ tl_text_is_cut (TlText *self)
 }
 
 /**
+ * tl_text_may_climb:
+ * @self: a text
+ *
+ * Returns: whether its letters may have marks, or be of a script, that reach beyond their lines
+ */
+gboolean
+tl_text_may_climb (TlText *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !self->plain;
+}
+
+/**
  * tl_text_get_line_origin:
  * @self: a text
  * @line: its number, from 0

@@ -71,6 +71,7 @@ void             tl_text_get_line_origin (TlText *self,
 PangoLayoutLine *tl_text_get_pango_line (TlText *self,
                                          guint   line);
 gboolean         tl_text_is_cut         (TlText *self);
+gboolean         tl_text_may_climb      (TlText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTextCache, tl_text_cache_free)
 

@@ -167,6 +167,57 @@ test_cairo_shapes (void)
   cairo_surface_destroy (surface);
 }
 
+static guint
+get_level (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  return get_pixel (surface, x, y) >> 16;
+}
+
+/* A hairline is as strong as it says, is spread over the two pixels it passes between, and keeps to the clip. */
+static void
+test_cairo_hairlines (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 40);
+  cairo_t *cr = cairo_create (surface);
+  TlPenCairo cairo_pen;
+  TlPen *pen = tl_pen_cairo_init (&cairo_pen, cr);
+  const TlThinPoint upright[] = { { 5.5, -100.0, 1.0 }, { 5.5, 100.0, 1.0 } };
+  const TlThinPoint fading[] = { { 10.0, 30.5, 0.0 }, { 30.0, 30.5, 1.0 } };
+  const TlThinPoint sloping[] = { { 10.0, 10.0, 1.0 }, { 30.0, 12.0, 1.0 } };
+  const TlThinPoint outside[] = { { 20.0, 36.5, 1.0 }, { 1000000.0, 36.5, 1.0 } };
+
+  cairo_rectangle (cr, 0.0, 0.0, 35.0, 38.0);
+  cairo_clip (cr);
+  tl_pen_begin_hairlines (pen);
+  tl_pen_draw_hairline (pen, upright, 2, &red);
+  tl_pen_draw_hairline (pen, fading, 2, &red);
+  tl_pen_draw_hairline (pen, sloping, 2, &red);
+  tl_pen_draw_hairline (pen, outside, 2, &red);
+  tl_pen_end_hairlines (pen);
+
+  g_assert_cmpuint (get_level (surface, 5, 20), >=, 0xfe);
+  g_assert_cmpuint (get_level (surface, 4, 20), ==, 0);
+  g_assert_cmpuint (get_level (surface, 6, 20), ==, 0);
+  g_assert_cmpuint (get_level (surface, 5, 38), ==, 0);
+  g_assert_cmpuint (get_level (surface, 12, 30), <, get_level (surface, 20, 30));
+  g_assert_cmpuint (get_level (surface, 20, 30), <, get_level (surface, 28, 30));
+  for (int x = 11; x < 29; x++)
+    {
+      guint sum = 0;
+
+      for (int y = 8; y < 15; y++)
+        sum += get_level (surface, x, y);
+      g_assert_cmpuint (sum, >=, 0xf8);
+      g_assert_cmpuint (sum, <=, 0x100);
+    }
+  g_assert_cmpuint (get_level (surface, 34, 36), >=, 0xfe);
+  g_assert_cmpuint (get_level (surface, 35, 36), ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* A stamp is drawn once and stands wherever it is put. */
 static void
 test_cairo_stamps (void)
@@ -209,6 +260,7 @@ main (int   argc,
   g_test_add_func ("/pen/svg-text", test_svg_text);
   g_test_add_func ("/pen/svg-stamps", test_svg_stamps);
   g_test_add_func ("/pen/cairo-shapes", test_cairo_shapes);
+  g_test_add_func ("/pen/cairo-hairlines", test_cairo_hairlines);
   g_test_add_func ("/pen/cairo-stamps", test_cairo_stamps);
 
   return g_test_run ();

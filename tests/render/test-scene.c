@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
+
 #include "sample-scene.h"
 
 static void
@@ -194,6 +196,53 @@ test_state (void)
   g_assert_cmpuint (tl_scene_get_selected (scene), ==, TL_SCENE_NONE);
 }
 
+/* Lines of every length: what is found in a place is what a look at every line finds. */
+static void
+check_edge_index (TlSceneDirection direction)
+{
+  g_autoptr (TlScene) scene = tl_scene_new (direction);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  tl_scene_add_card (scene, &(TlCard) { .box = { 0.0, 0.0, 10.0, 10.0 } });
+  tl_scene_add_card (scene, &(TlCard) { .box = { 3000.0, 1300.0, 10.0, 10.0 } });
+  for (guint i = 0; i < 500; i++)
+    {
+      double x = g_rand_double_range (rand, 0.0, 3000.0);
+      double y = g_rand_double_range (rand, 0.0, 1300.0);
+      double reach = pow (2.0, g_rand_double_range (rand, 0.0, 11.0));
+      const double points[] = { x, y, x + g_rand_double_range (rand, -reach, reach), y + g_rand_double_range (rand, -reach, reach) };
+
+      tl_scene_add_edge (scene, &(TlEdge) { .from = 0, .to = 1, .points = points, .n_points = 2 });
+    }
+
+  for (guint round = 0; round < 300; round++)
+    {
+      const TlRect area = {
+        g_rand_double_range (rand, -200.0, 3000.0), g_rand_double_range (rand, -200.0, 1300.0),
+        g_rand_double_range (rand, 0.0, 600.0), g_rand_double_range (rand, 0.0, 600.0),
+      };
+      g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+      guint n = 0;
+
+      tl_scene_collect_edges (scene, &area, found);
+      for (guint i = 0; i < 500; i++)
+        if (touch (tl_scene_get_edge_bounds (scene, i), &area))
+          {
+            g_assert_cmpuint (n, <, found->len);
+            g_assert_cmpuint (g_array_index (found, guint, n), ==, i);
+            n++;
+          }
+      g_assert_cmpuint (found->len, ==, n);
+    }
+}
+
+static void
+test_edge_index (void)
+{
+  check_edge_index (TL_SCENE_DOWN);
+  check_edge_index (TL_SCENE_RIGHT);
+}
+
 static void
 test_selection (void)
 {
@@ -304,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/scene/empty", test_empty);
   g_test_add_func ("/scene/bounds", test_bounds);
   g_test_add_func ("/scene/index", test_index);
+  g_test_add_func ("/scene/edge-index", test_edge_index);
   g_test_add_func ("/scene/hit", test_hit);
   g_test_add_func ("/scene/hit-edges", test_hit_edges);
   g_test_add_func ("/scene/highlight", test_highlight);
