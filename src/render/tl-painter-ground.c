@@ -81,7 +81,7 @@ tl_painting_get_sign_factor (const TlPainting *painting)
 {
   double scale = MAX (painting->painter->scale, 0.0001);
 
-  return CLAMP (scale, SMALLEST, 1.0) / scale;
+  return scale >= 1.0 ? 1.0 : MAX (scale, SMALLEST) / scale;
 }
 
 static double
