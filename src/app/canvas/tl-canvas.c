@@ -130,14 +130,18 @@ tl_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_pop (snapshot);
 }
 
-/* Tab comes in to one card and leaves again; the arrow keys move about among them. */
+/* Tab comes in to one card and leaves again; the arrow keys move about among them.  Whoever is in the menu goes on in it:
+ * its keys are asked for here as well, since it stands on the canvas. */
 static gboolean
 tl_canvas_focus (GtkWidget        *widget,
                  GtkDirectionType  direction)
 {
   TlCanvas *self = TL_CANVAS (widget);
+  GtkWidget *inside = gtk_widget_get_focus_child (widget);
   guint card;
 
+  if (inside != NULL && inside == self->menu)
+    return gtk_widget_child_focus (inside, direction);
   if (gtk_widget_has_focus (widget) || tl_canvas_has_card_focus (self) || self->scene == NULL)
     return FALSE;
 

@@ -197,7 +197,10 @@ tl_lens_view_grab_focus (GtkWidget *widget)
   TlLensView *self = TL_LENS_VIEW (widget);
 
   if (tl_lens_view_has_picture (self))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+    {
+      tl_canvas_focus_selected (self->canvas);
+      return TRUE;
+    }
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "people") == 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self->chooser));
 
