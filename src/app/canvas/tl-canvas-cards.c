@@ -152,6 +152,7 @@ release_card (TlCanvas     *self,
     gtk_widget_grab_focus (GTK_WIDGET (self));
 
   tl_canvas_card_set_card (child, NULL, NULL);
+  tl_canvas_card_set_selected (child, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (child), FALSE);
   g_ptr_array_add (self->spare_cards, child);
 }
