@@ -73,6 +73,26 @@ measure_overlap (const TlRect *one,
          (MIN (one->y + one->height, other->y + other->height) - MAX (one->y, other->y));
 }
 
+static void
+need (TlSubstitute *self,
+      const TlRect *place)
+{
+  TlRect *needed = &self->needed;
+  double end_x = MAX (needed->x + needed->width, place->x + place->width);
+  double end_y = MAX (needed->y + needed->height, place->y + place->height);
+
+  if (needed->width == 0)
+    {
+      *needed = *place;
+      return;
+    }
+
+  needed->x = MIN (needed->x, place->x);
+  needed->y = MIN (needed->y, place->y);
+  needed->width = end_x - needed->x;
+  needed->height = end_y - needed->y;
+}
+
 /* Goes through what could stand in at @place, from the best size to the first that covers all of it, and says, when
  * asked to, that it is needed.  Returns how blurred the last of them is. */
 static double
@@ -93,7 +113,8 @@ cover (const TlRect *place,
       if (!tl_tile_rects_touch (place, &one->place))
         continue;
 
-      one->is_needed |= is_needed;
+      if (is_needed)
+        need (one, place);
       covered += measure_overlap (place, &one->place);
       if (covered >= place->width * place->height)
         return one->blur;
@@ -161,15 +182,21 @@ append_substitutes (TlCanvasTiles    *self,
                     GArray           *substitutes,
                     GtkSnapshot      *snapshot)
 {
+  const double factor = view->scale_factor;
+
   for (guint i = 0; i < substitutes->len; i++)
     {
       const TlSubstitute *one = &g_array_index (substitutes, TlSubstitute, i);
 
-      if (!one->is_needed)
+      if (one->needed.width == 0)
         continue;
 
+      /* No more of it than is needed: a part of the base is larger than the screen, and scaling it takes time. */
       tl_tile_store_find (self->store, &one->kept->tile);
+      gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (one->needed.x / factor, one->needed.y / factor,
+                                                             one->needed.width / factor, one->needed.height / factor));
       append_tile (one->kept, &one->place, view, snapshot);
+      gtk_snapshot_pop (snapshot);
     }
 }
 
