@@ -216,6 +216,41 @@ list_nodes (TlDiagram     *self,
   return n_nodes;
 }
 
+/* What is folded away is an empty node in the next row, so that its goal is not taken for one that nothing connects and
+ * stays where it stood when what is beneath it is folded away.  Returns how many nodes there are then.
+ */
+static guint
+add_folded (TlDiagram     *self,
+            TlDiagramPart *part,
+            TlLayoutNode  *nodes,
+            guint          n_nodes,
+            const guint   *node_of,
+            GArray        *edges)
+{
+  g_autofree gboolean *has_edge = g_new0 (gboolean, n_nodes);
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const TlLayoutEdge *edge = &g_array_index (edges, TlLayoutEdge, i);
+
+      has_edge[edge->upper] = has_edge[edge->lower] = TRUE;
+    }
+
+  for (guint i = 0; i < part->n_members; i++)
+    {
+      guint place = part->members[i];
+
+      if (stands_below (self, place) || has_edge[node_of[place]] || self->beneath[place].n_goals == 0)
+        continue;
+
+      nodes[n_nodes] = (TlLayoutNode) { self->row_of[place] + 1, 0.0f, 0.0f };
+      g_array_append_val (edges, ((TlLayoutEdge) { node_of[place], n_nodes }));
+      n_nodes++;
+    }
+
+  return n_nodes;
+}
+
 /* What stands in a list is led by the line of the card at the top of its column to the goal the list is beneath; what
  * it helps besides has a line of its own.
  */
@@ -258,15 +293,18 @@ get_offset (TlDiagram *self,
          + (self->width - tl_diagram_get_breadth (self, top)) / 2.0;
 }
 
-/* Where the nodes stood before; NULL when there is no picture before. */
+/* Where the nodes stood before; of those that are no cards nothing is known. */
 static TlLayoutPlace *
 list_places (TlDiagram           *self,
              const TlDiagramPart *part,
+             guint                n_nodes,
              const guint         *node_of,
              const guint64       *helped)
 {
-  TlLayoutPlace *places = g_new (TlLayoutPlace, part->n_members);
+  TlLayoutPlace *places = g_new (TlLayoutPlace, n_nodes);
 
+  for (guint i = 0; i < n_nodes; i++)
+    places[i] = (TlLayoutPlace) { { NAN, NAN }, FALSE };
   for (guint i = 0; i < part->n_members; i++)
     {
       guint place = part->members[i];
@@ -282,13 +320,14 @@ list_places (TlDiagram           *self,
   return places;
 }
 
-/* The ways lines took before, their bends in @points. */
+/* The ways lines took before, their bends in @points; of edges that are no lines none is known. */
 static TlLayoutWay *
 list_ways (TlDiagram *self,
            GArray    *led,
+           guint      n_edges,
            GArray    *points)
 {
-  TlLayoutWay *ways = g_new0 (TlLayoutWay, led->len + 1);
+  TlLayoutWay *ways = g_new0 (TlLayoutWay, n_edges + 1);
 
   for (guint i = 0; i < led->len; i++)
     {
@@ -323,13 +362,14 @@ lay_out_part (TlDiagram     *self,
               guint         *node_of)
 {
   TlLayoutOptions options = TL_LAYOUT_OPTIONS_DEFAULT;
-  g_autofree TlLayoutNode *nodes = g_new (TlLayoutNode, part->n_members);
+  g_autofree TlLayoutNode *nodes = g_new (TlLayoutNode, 2 * part->n_members);
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (TlLayoutEdge));
-  guint n_nodes = list_nodes (self, part, nodes, node_of);
+  guint n_cards = list_nodes (self, part, nodes, node_of);
   g_autoptr (GArray) led = list_edges (self, part_links, node_of, edges);
-  g_autofree TlLayoutPlace *places = self->base != NULL ? list_places (self, part, node_of, helped) : NULL;
+  guint n_nodes = add_folded (self, part, nodes, n_cards, node_of, edges);
+  g_autofree TlLayoutPlace *places = self->base != NULL ? list_places (self, part, n_nodes, node_of, helped) : NULL;
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (TlLayoutPoint));
-  g_autofree TlLayoutWay *ways = self->base != NULL ? list_ways (self, led, points) : NULL;
+  g_autofree TlLayoutWay *ways = self->base != NULL ? list_ways (self, led, edges->len, points) : NULL;
 
   options.effort = MAX (EFFORT / self->parts->len, LEAST_EFFORT);
   options.node_gap = tl_diagram_get_gap (self);

@@ -306,6 +306,53 @@ test_folds (Fixture       *fixture,
       }
 }
 
+static gboolean
+stands_before (TlScene *scene,
+               TlGoal  *one,
+               TlGoal  *other)
+{
+  const TlRect *first = &fixture_get_card (scene, one)->box;
+  const TlRect *second = &fixture_get_card (scene, other)->box;
+
+  return tl_scene_get_direction (scene) == TL_SCENE_DOWN ? first->x < second->x : first->y < second->y;
+}
+
+/* A goal beneath which all is folded away is not taken for one that nothing connects: it stays among its neighbours. */
+static void
+test_fold_all (Fixture       *fixture,
+               gconstpointer  data)
+{
+  TlGoal *goals[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    {
+      goals[i] = add_goal (fixture, fixture->own, "Objective");
+      for (guint k = 0; k < 3; k++)
+        connect_goals (fixture, add_goal (fixture, fixture->sales, "Function"), goals[i], FALSE);
+    }
+
+  for (TlSceneDirection direction = TL_SCENE_DOWN; direction <= TL_SCENE_RIGHT; direction++)
+    {
+      g_autoptr (TlScene) whole = fixture_draw (fixture, &(TlDiagramOptions) { .direction = direction });
+
+      for (guint folded = 0; folded < G_N_ELEMENTS (goals); folded++)
+        {
+          g_autofree guint8 *folds = g_new0 (guint8, tl_graph_get_n_goals (fixture->graph));
+          const TlDiagramOptions options = { .direction = direction, .folds = folds, .previous = whole };
+
+          folds[tl_graph_find (fixture->graph, goals[folded])] = TL_DIAGRAM_FOLD_CLOSED;
+
+          g_autoptr (TlScene) closed = fixture_draw (fixture, &options);
+
+          g_assert_cmpuint (tl_scene_get_n_cards (closed), ==, tl_scene_get_n_cards (whole) - 3);
+          for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+            for (guint k = 0; k < i; k++)
+              g_assert_cmpint (stands_before (closed, goals[i], goals[k]), ==,
+                               stands_before (whole, goals[i], goals[k]));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -313,6 +360,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD_DIAGRAM_TEST ("/diagram/edits", test_edits);
   ADD_DIAGRAM_TEST ("/diagram/edits/folds", test_folds);
+  ADD_DIAGRAM_TEST ("/diagram/edits/fold-all", test_fold_all);
 
   return g_test_run ();
 }
