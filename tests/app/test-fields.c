@@ -474,6 +474,18 @@ test_choice (Fixture       *fixture,
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, TL_FACET_UNSET);
 }
 
+/* The focus goes to the button in it, and that says what is chosen. */
+static void
+test_choice_is_named (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  TlFieldRow *row = add_field (fixture, "facet", TL_FIELD_DEFAULT, fixture->goal);
+  GtkWidget *drop = find_child (GTK_WIDGET (row), GTK_TYPE_DROP_DOWN);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_child (drop, GTK_TYPE_TOGGLE_BUTTON)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Label");
+}
+
 static void
 test_several (Fixture       *fixture,
               gconstpointer  user_data)
@@ -632,6 +644,7 @@ main (int   argc,
   add_test ("/fields/number", test_number);
   add_test ("/fields/closing-commits", test_closing_commits);
   add_test ("/fields/choice", test_choice);
+  add_test ("/fields/choice-is-named", test_choice_is_named);
   add_test ("/fields/several", test_several);
   add_test ("/fields/owner", test_owner);
   add_test ("/fields/refusal", test_refusal);

@@ -64,6 +64,7 @@ def read_chain(frame):
     see(lambda: 'Tamsin Okafor' in (card.get_description() or ''), 'the card says who owns it', card.get_description)
     act(card, 'card.select')
     see(lambda: find(frame, 'push button', 'Attainment'), 'the details show the attainment, and how it came about')
+    check_names(frame, 'the details of a goal')
 
 
 def walk_history(frame):

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-drop-down.h"
 #include "tl-entity-chooser.h"
 #include "tl-enum-types.h"
 #include "tl-vocabulary.h"
@@ -224,10 +225,7 @@ show_statement (TlIntoRow *self)
   gtk_label_set_label (self->text, text);
   gtk_label_set_label (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->into), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
-  /* The focus goes to the button within, which GTK leaves without a name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->into))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  tl_drop_down_set_name (self->into, question);
 }
 
 static gboolean

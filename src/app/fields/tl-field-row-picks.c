@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-date.h"
+#include "tl-drop-down.h"
 #include "tl-field-row-private.h"
 #include "tl-goal.h"
 #include "tl-vocabulary.h"
@@ -252,7 +253,7 @@ create_choice (TlFieldRow *self)
     gtk_string_list_append (labels, tl_enum_to_label (type, klass->values[i].value));
 
   self->editor = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
+  tl_drop_down_set_name (GTK_DROP_DOWN (self->editor), self->label);
   g_signal_connect_object (self->editor, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-drop-down.h"
 #include "tl-enum-types.h"
 #include "tl-vocabulary.h"
 
@@ -347,11 +348,22 @@ tl_filter_choices_class_init (TlFilterChoicesClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+/* By the words beside it */
+static void
+name_drop (GtkDropDown *drop)
+{
+  g_autoptr (GList) labels = gtk_widget_list_mnemonic_labels (GTK_WIDGET (drop));
+
+  tl_drop_down_set_name (drop, gtk_label_get_text (labels->data));
+}
+
 static void
 tl_filter_choices_init (TlFilterChoices *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (ChoiceKind kind = 0; kind < N_CHOICES; kind++)
+    name_drop (self->drops[kind]);
   self->is_filling = FALSE;
 }
 

@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-cycle-edits.h"
+#include "tl-drop-down.h"
 #include "tl-goal-edits.h"
 #include "tl-undo-toast.h"
 #include "tl-window.h"
@@ -284,6 +285,7 @@ tl_carry_over_init (TlCarryOver *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->targets = g_ptr_array_new_with_free_func (g_free);
+  tl_drop_down_set_name (self->target, _("They go on in"));
 }
 
 static void
