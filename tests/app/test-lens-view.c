@@ -215,6 +215,25 @@ test_find (Fixture       *fixture,
   g_assert_false (is_found (fixture, small->result));
 }
 
+/* Which one of those found is looked at, however one came to it */
+static void
+test_find_elsewhere (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+  guint n_found, current;
+
+  tl_lens_view_start_find (fixture->view);
+  type (fixture, "grow");
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (small->result));
+  tl_scene_get_found (get_scene (fixture), &n_found, &current);
+  g_assert_cmpuint (current, ==, tl_scene_find_card (get_scene (fixture), tl_entity_get_id (TL_ENTITY (small->result))));
+
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (small->other));
+  tl_scene_get_found (get_scene (fixture), &n_found, &current);
+  g_assert_cmpuint (current, ==, TL_SCENE_NONE);
+}
+
 static void
 test_find_folded_away (Fixture       *fixture,
                        gconstpointer  data)
@@ -295,6 +314,7 @@ main (int   argc,
   g_test_add ("/lens-view/focus-is-even", Fixture, NULL, set_up, test_focus_is_even, tear_down);
   g_test_add ("/lens-view/focus-without-goals", Fixture, NULL, set_up, test_focus_without_goals, tear_down);
   g_test_add ("/lens-view/find", Fixture, NULL, set_up, test_find, tear_down);
+  g_test_add ("/lens-view/find-elsewhere", Fixture, NULL, set_up, test_find_elsewhere, tear_down);
   g_test_add ("/lens-view/find-folded-away", Fixture, NULL, set_up, test_find_folded_away, tear_down);
   g_test_add ("/lens-view/find-follows", Fixture, NULL, set_up, test_find_follows, tear_down);
   g_test_add ("/lens-view/filter", Fixture, NULL, set_up, test_filter, tear_down);

@@ -30,8 +30,9 @@ collect_foldable (TlLensView *self)
   return may_hide;
 }
 
-static void
-show_counts (TlLensView *self)
+/* Shows which of those found is looked at, as the picture is now. */
+void
+tl_lens_view_show_found (TlLensView *self)
 {
   TlScene *scene = tl_canvas_get_scene (self->canvas);
   guint card = scene != NULL ? tl_scene_get_selected (scene) : TL_SCENE_NONE;
@@ -70,7 +71,7 @@ tl_lens_view_update_find (TlLensView *self)
       self->finding = tl_finding_new (text, scene, tl_insight_get_graph (self->insight), may_hide);
     }
 
-  show_counts (self);
+  tl_lens_view_show_found (self);
 }
 
 /* What was found does not stay behind what it was looked for with. */
@@ -100,7 +101,7 @@ select_card (TlLensView *self,
       keep_clear (self, &tl_scene_get_card (scene, card)->box);
     }
 
-  show_counts (self);
+  tl_lens_view_show_found (self);
 }
 
 /* The selected card, if it is among those found; else the first */
@@ -115,7 +116,7 @@ text_changed_cb (TlLensView *self)
   if (self->finding != NULL && tl_finding_get_place (self->finding, tl_scene_get_selected (scene)) == 0)
     select_card (self, tl_finding_get_next (self->finding, TL_SCENE_NONE, 1));
   else
-    show_counts (self);
+    tl_lens_view_show_found (self);
 }
 
 static void

@@ -69,5 +69,6 @@ void      tl_lens_view_show_filtered   (TlLensView *self);
 /* tl-lens-view-find.c */
 void      tl_lens_view_init_find       (TlLensView *self);
 void      tl_lens_view_update_find     (TlLensView *self);
+void      tl_lens_view_show_found      (TlLensView *self);
 
 G_END_DECLS

@@ -54,6 +54,16 @@ update_selection (TlLensView *self)
   tl_overview_update (self->overview);
 }
 
+static void
+selected_cb (TlLensView *self)
+{
+  g_assert (TL_IS_LENS_VIEW (self));
+
+  update_selection (self);
+  if (self->finding != NULL)
+    tl_lens_view_show_found (self);
+}
+
 /* Where to begin in a picture that is too large to be shown as a whole: at the subject's own first goal. */
 static const char *
 find_anchor (TlLensView *self,
@@ -300,7 +310,7 @@ tl_lens_view_set_source (TlLensView  *self,
   self->navigator = g_object_ref (navigator);
   g_signal_connect_object (insight, "changed", G_CALLBACK (tl_lens_view_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   tl_lens_view_refresh (self);
 }
 
