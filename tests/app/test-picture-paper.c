@@ -11,6 +11,7 @@
 
 #include "tl-export-dialog.h"
 #include "tl-export.h"
+#include "tl-file-chooser.h"
 #include "tl-picture-choices.h"
 #include "tl-picture-content.h"
 #include "tl-picture-outline.h"
@@ -261,10 +262,12 @@ test_printing (Fixture       *fixture,
   g_settings_set_string (fixture->settings, "picture-paper", "letter");
   g_settings_set_int (fixture->settings, "picture-across", 3);
   gtk_window_present (GTK_WINDOW (window));
-  tl_print_picture_present (window, fixture->settings, "Whole Cascade", fixture->scene, NULL);
+  tl_print_picture_present (window, fixture->settings, fixture->scene, NULL);
   preview = find_preview ();
   g_assert_nonnull (preview);
   g_assert_true (says (GTK_WIDGET (preview), "3 pages of Letter: 3 across, 1 down"));
+  /* Files of it are called so. */
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (preview)), ==, tl_scene_get_title (fixture->scene));
 
   g_settings_set_int (fixture->settings, "picture-across", 2);
   g_assert_true (says (GTK_WIDGET (preview), "2 pages of Letter"));
@@ -276,6 +279,19 @@ test_printing (Fixture       *fixture,
   g_assert_null (find_preview ());
   g_remove (path);
   g_rmdir (folder);
+}
+
+/* A goal may be called what no file can be. */
+static void
+test_file_name (void)
+{
+  g_autofree char *name = tl_file_chooser_dup_name ("The line of sight of A/B: \"C\"", ".pdf");
+  g_autofree char *words = g_strnfill (400, 'x');
+  g_autofree char *long_name = tl_file_chooser_dup_name (words, ".pdf");
+
+  g_assert_cmpstr (name, ==, "The line of sight of A B   C .pdf");
+  g_assert_cmpuint (strlen (long_name), <, 100);
+  g_assert_true (g_str_has_suffix (long_name, "x….pdf"));
 }
 
 static void
@@ -335,6 +351,7 @@ main (int   argc,
   g_test_add ("/picture-paper/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/picture-paper/doubts", Fixture, NULL, set_up, test_doubts, tear_down);
   g_test_add ("/picture-paper/printing", Fixture, NULL, set_up, test_printing, tear_down);
+  g_test_add_func ("/picture-paper/file-name", test_file_name);
   g_test_add ("/picture-paper/clipboard", Fixture, NULL, set_up, test_clipboard, tear_down);
 
   return g_test_run ();

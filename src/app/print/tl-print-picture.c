@@ -63,8 +63,7 @@ make (GSettings        *settings,
  * tl_print_picture_present:
  * @from: a widget of the window that is to be in front of
  * @settings: the settings of the application
- * @title: what the picture is called; files of it are called so
- * @scene: the picture, which is copied
+ * @scene: the picture, which is copied; files of it are called by its title
  * @seen: (nullable): what is seen of it; %NULL when all of it is
  *
  * Shows the picture on paper, to be printed or saved as a PDF.
@@ -72,7 +71,6 @@ make (GSettings        *settings,
 void
 tl_print_picture_present (GtkWidget    *from,
                           GSettings    *settings,
-                          const char   *title,
                           TlScene      *scene,
                           const TlRect *seen)
 {
@@ -88,6 +86,6 @@ tl_print_picture_present (GtkWidget    *from,
   if (seen != NULL)
     subject->seen = *seen;
   subject->choices = g_object_ref_sink (TL_PICTURE_CHOICES (tl_picture_choices_new (settings, TRUE, seen != NULL)));
-  tl_print_preview_present (from, title, GTK_WIDGET (subject->choices), TL_WORKSHEET_DEFAULT, make, subject,
-                            subject_free);
+  tl_print_preview_present (from, tl_scene_get_title (scene), GTK_WIDGET (subject->choices),
+                            TL_WORKSHEET_DEFAULT, make, subject, subject_free);
 }

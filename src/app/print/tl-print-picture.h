@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 void tl_print_picture_present (GtkWidget    *from,
                                GSettings    *settings,
-                               const char   *title,
                                TlScene      *scene,
                                const TlRect *seen);
 

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In letters, each of which may be four bytes; disks take 255 bytes. */
+#define N_LETTERS_MAX 60
+
 typedef struct
 {
   GSettings   *settings;
@@ -132,15 +135,16 @@ show (GtkFileChooserNative *dialog,
  * @title: what a file is about
  * @suffix: how its name ends
  *
- * Returns: (transfer full): a name to propose, without what names must not hold
+ * Returns: (transfer full): a name to propose, without what names must not hold, and no longer than any disk takes
  */
 char *
 tl_file_chooser_dup_name (const char *title,
                           const char *suffix)
 {
-  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", ' ');
+  gboolean is_long = g_utf8_strlen (title, -1) > N_LETTERS_MAX;
+  g_autofree char *name = is_long ? g_utf8_substring (title, 0, N_LETTERS_MAX) : g_strdup (title);
 
-  return g_strconcat (name, suffix, NULL);
+  return g_strconcat (g_strdelimit (name, "/\\:*?\"<>|\n\t", ' '), is_long ? "…" : "", suffix, NULL);
 }
 
 /**

@@ -182,25 +182,11 @@ place_chosen_cb (GListModel *files,
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
-/* "Line of Sight of somebody": files are called so, and papers. */
-static char *
-name_picture (TlWindow *self)
-{
-  TlNavigator *navigator = tl_workspace_get_navigator (self->workspace);
-  TlEntity *subject = tl_navigator_get_subject (navigator);
-  g_autofree char *name = subject != NULL ? tl_entity_dup_display_name (subject) : NULL;
-
-  if (name != NULL && tl_navigator_get_lens (navigator) == TL_LENS_LINE_OF_SIGHT)
-    return g_strdup_printf (_("Line of Sight of %s"), name);
-
-  return g_strdup (_("Whole Cascade"));
-}
-
 static void
 choose_place_cb (TlWindow       *self,
                  TlExportDialog *dialog)
 {
-  g_autofree char *title = name_picture (self);
+  const char *title = tl_scene_get_title (tl_export_dialog_get_scene (dialog));
   g_autofree char *name = tl_file_chooser_dup_name (title, tl_picture_settings_get_suffix (self->settings));
 
   g_assert (TL_IS_WINDOW (self));
@@ -231,12 +217,10 @@ tl_window_print_cb (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   TlWindow *self = TL_WINDOW (widget);
-  g_autofree char *title = name_picture (self);
   TlRect seen;
   gboolean has_part = find_seen (self, &seen);
 
-  tl_print_picture_present (widget, self->settings, title, tl_canvas_get_scene (get_canvas (self)),
-                            has_part ? &seen : NULL);
+  tl_print_picture_present (widget, self->settings, tl_canvas_get_scene (get_canvas (self)), has_part ? &seen : NULL);
 }
 
 /* What is seen goes to the clipboard. */
