@@ -36,6 +36,7 @@ typedef struct
   TlLevel level;
   guint   shelf;
   guint   n_slots;          /* the height of its tallest stack; 0 when it is empty */
+  double  stack_gap;        /* between the cards of a stack */
   double  run;              /* how far a line runs across in the gap below it */
   double  start;            /* along */
   double  end;
@@ -162,7 +163,7 @@ typedef struct
 #define TL_DIAGRAM_CARD_GAP   28.0
 #define TL_DIAGRAM_COLUMN_GAP 20.0
 
-/* Between the cards of a column; how far those of a list are indented below the goal they help, and in the list below
+/* Between the cards of a column, when no handle needs more; how far those of a list are indented below the goal they help, and in the list below
  * another; and how far to the left of them their rail runs, which is then below that goal's card.
  */
 #define TL_DIAGRAM_STACK_GAP  12.0
@@ -172,6 +173,9 @@ typedef struct
 
 void tl_diagram_select_goals  (TlDiagram *self);
 void tl_diagram_list_rows     (TlDiagram *self);
+void tl_diagram_widen_row     (TlDiagram *self,
+                               guint      row,
+                               guint      place);
 void tl_diagram_plant_forest  (TlDiagram *self);
 void tl_diagram_form_lists    (TlDiagram *self,
                                guint      tallest);
@@ -335,8 +339,9 @@ static inline double
 tl_diagram_get_start (TlDiagram *self,
                       guint      place)
 {
-  return tl_diagram_get_row (self, self->row_of[place])->start
-         + self->slots[place] * (self->depth + TL_DIAGRAM_STACK_GAP);
+  const TlDiagramRow *row = tl_diagram_get_row (self, self->row_of[place]);
+
+  return row->start + self->slots[place] * (self->depth + row->stack_gap);
 }
 
 static inline TlRect

@@ -33,6 +33,8 @@ typedef struct
 #define RUN_SHARE 16.0
 /* Lines that run no further across are as good as straight. */
 #define SHORT_RUN 96.0
+/* From a handle to the next card of its stack. */
+#define HANDLE_GAP 6.0
 
 static const Spacing spacing_down = { 36.0, 32.0, 20.0, 96.0 };
 static const Spacing spacing_right = { 48.0, 32.0, 36.0, 40.0 };
@@ -45,9 +47,28 @@ tl_diagram_list_rows (TlDiagram *self)
 
   for (TlLevel level = TL_LEVEL_ORGANISATION; level < TL_N_LEVELS; level++)
     for (guint i = 0; i < levels->n_level_rows[level]; i++)
-      g_array_append_val (self->rows, ((TlDiagramRow) { .level = level }));
+      g_array_append_val (self->rows, ((TlDiagramRow) { .level = level, .stack_gap = TL_DIAGRAM_STACK_GAP }));
 
   memcpy (self->ranks, levels->rows, self->n_goals * sizeof (guint));
+  for (guint i = 0; i < self->n_goals; i++)
+    tl_diagram_widen_row (self, self->ranks[i], i);
+}
+
+/* Leaves room in the stacks of a row for the handle of a goal with something folded away.  Downwards that has room in
+ * every stack.
+ */
+void
+tl_diagram_widen_row (TlDiagram *self,
+                      guint      row,
+                      guint      place)
+{
+  TlDiagramRow *stacks = tl_diagram_get_row (self, row);
+  const TlCard closed = {
+    .box = { 0.0, 0.0, self->depth, self->width }, .fold = TL_FOLD_CLOSED, .n_below = self->beneath[place].n_goals,
+  };
+
+  if (!self->down && self->beneath[place].n_goals > 0)
+    stacks->stack_gap = MAX (stacks->stack_gap, tl_card_measure_fold (&closed, TL_SCENE_RIGHT) + HANDLE_GAP);
 }
 
 static void
@@ -128,7 +149,7 @@ stack_band (TlDiagram     *self,
       row->start = at;
       if (row->n_slots > 0)
         {
-          at += row->n_slots * (self->depth + TL_DIAGRAM_STACK_GAP) - TL_DIAGRAM_STACK_GAP;
+          at += row->n_slots * (self->depth + row->stack_gap) - row->stack_gap;
           extra = 0.0;
         }
       row->end = at;

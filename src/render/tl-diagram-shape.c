@@ -116,14 +116,14 @@ tl_diagram_measure_shelves (TlDiagram   *self,
 
   for (gsize r = 0; r < n_shelves * n_rows; r++)
     {
-      TlLevel level = tl_diagram_get_row (self, r % n_rows)->level;
+      const TlDiagramRow *row = tl_diagram_get_row (self, r % n_rows);
 
       if (n_slots[r] == 0)
         continue;
 
       *across = MAX (*across, breadths[r]);
-      *along += n_slots[r] * (self->depth + TL_DIAGRAM_STACK_GAP) + ROW_ROOM + (level != last ? BAND_ROOM : 0.0);
-      last = level;
+      *along += n_slots[r] * (self->depth + row->stack_gap) + ROW_ROOM + (row->level != last ? BAND_ROOM : 0.0);
+      last = row->level;
     }
 }
 

@@ -184,14 +184,19 @@ repeat_rows (TlDiagram *self,
       }
 }
 
+/* How tall the stacks of each row are, and how far apart what stands in them: another shelf may need less room. */
 static void
-count_slots (TlDiagram *self)
+measure_stacks (TlDiagram *self)
 {
+  for (guint r = 0; r < self->rows->len; r++)
+    tl_diagram_get_row (self, r)->stack_gap = TL_DIAGRAM_STACK_GAP;
+
   for (guint i = 0; i < self->n_goals; i++)
     {
       TlDiagramRow *row = tl_diagram_get_row (self, self->row_of[i]);
 
       row->n_slots = MAX (row->n_slots, self->slots[i] + 1);
+      tl_diagram_widen_row (self, self->row_of[i], i);
     }
 }
 
@@ -346,5 +351,5 @@ tl_diagram_fill_shelves (TlDiagram *self)
   repeat_rows (self, shelve_loose (self, self->n_shelves, shelf_of));
   for (guint i = 0; i < self->n_goals; i++)
     self->row_of[i] += shelf_of[i] * self->n_rows;
-  count_slots (self);
+  measure_stacks (self);
 }

@@ -10,14 +10,8 @@
 #include "tl-painter-private.h"
 #include "tl-scene-private.h"
 
-#define SIGN     9.0
-#define SIGN_GAP 2.5
 #define RADIUS   8.0
 #define CHEVRON  2.2           /* half as deep as it is wide */
-
-/* From further away. */
-#define FAR_FACTOR 1.5
-#define FAR_ITEMS  2
 
 /* Away from the card it opens, towards it it closes. */
 static void
@@ -57,62 +51,23 @@ draw_item (const TlPainting *painting,
   TlColour health = tl_painting_shade (painting, palette->healths[item->health], card->emphasis);
   char number[16];
 
-  if (item->total)
-    draw_chevron (painting, item->box.x + SIGN / 2.0, item->box.y + item->box.height / 2.0, TRUE, &words);
-  else
-    tl_glyph_draw_health (painting->pen, item->health, item->box.x, item->box.y + (item->box.height - SIGN) / 2.0,
-                          SIGN, &health);
+  if (item->indent > 0.0 && item->total)
+    draw_chevron (painting, item->box.x + TL_FOLD_SIGN / 2.0, item->box.y + item->box.height / 2.0, TRUE, &words);
+  else if (item->indent > 0.0)
+    tl_glyph_draw_health (painting->pen, item->health, item->box.x,
+                          item->box.y + (item->box.height - TL_FOLD_SIGN) / 2.0, TL_FOLD_SIGN, &health);
 
   g_snprintf (number, sizeof number, "%u", item->count);
   tl_painting_draw_words (painting, number, item->total ? TL_FONT_CAPTION_STRONG : TL_FONT_CAPTION,
-                          item->box.x + SIGN + SIGN_GAP, item->box.y, item->box.width - SIGN - SIGN_GAP + 2.0, 1, words);
+                          item->box.x + item->indent, item->box.y, item->box.width - item->indent + 2.0, 1, words);
 }
 
-/* From further away only how many there are, and the sign of those that are worst. */
+/* @box: of the handle, as if it were not enlarged. */
 static void
-leave_out_items (const TlPainting *painting,
-                 TlRect           *box,
-                 TlFoldItem        items[TL_FOLD_MAX_ITEMS],
-                 guint            *n_items)
-{
-  if (painting->detail == TL_DETAIL_FULL || *n_items <= FAR_ITEMS)
-    return;
-
-  const TlRect *left_out = &items[FAR_ITEMS].box;
-
-  *n_items = FAR_ITEMS;
-  if (tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN)
-    {
-      double less = box->x + box->width - left_out->x;
-
-      box->x += less / 2.0;
-      box->width -= less;
-      for (guint i = 0; i < FAR_ITEMS; i++)
-        items[i].box.x += less / 2.0;
-    }
-  else
-    {
-      double less = box->y + box->height - left_out->y - 2.0;
-
-      box->y += less / 2.0;
-      box->height -= less;
-      for (guint i = 0; i < FAR_ITEMS; i++)
-        items[i].box.y += less / 2.0;
-    }
-}
-
-static double
-get_factor (const TlPainting *painting)
-{
-  return painting->detail == TL_DETAIL_FULL ? 1.0 : FAR_FACTOR;
-}
-
-static void
-draw_handle (const TlPainting *painting,
-             const TlCard     *card,
-             const TlRect     *box,
-             const TlFoldItem *items,
-             guint             n_items)
+draw_handle (const TlPainting   *painting,
+             const TlCard       *card,
+             const TlRect       *box,
+             const TlFoldHandle *handle)
 {
   const TlPalette *palette = painting->palette;
   TlColour ground = tl_painting_shade (painting, palette->card, card->emphasis);
@@ -128,8 +83,8 @@ draw_handle (const TlPainting *painting,
   tl_pen_stroke_rect (painting->pen, box, RADIUS, &border);
   if (card->fold == TL_FOLD_OPEN)
     draw_chevron (painting, box->x + box->width / 2.0, box->y + box->height / 2.0, FALSE, &dim);
-  for (guint i = 0; i < n_items; i++)
-    draw_item (painting, card, &items[i]);
+  for (guint i = 0; i < handle->n_items; i++)
+    draw_item (painting, card, &handle->items[i]);
 }
 
 /* How far into the card the handle at its lower side reaches, beyond its margin. */
@@ -137,50 +92,31 @@ double
 tl_painting_measure_fold (const TlPainting *painting,
                           const TlCard     *card)
 {
-  TlFoldItem items[TL_FOLD_MAX_ITEMS];
   TlRect box;
 
-  if (card->fold != TL_FOLD_CLOSED || tl_scene_get_direction (painting->scene) != TL_SCENE_DOWN
-      || painting->detail == TL_DETAIL_FULL)
+  if (tl_scene_get_direction (painting->scene) != TL_SCENE_DOWN || painting->detail == TL_DETAIL_FULL)
     return 0.0;
 
-  tl_card_list_fold_items (card, TL_SCENE_DOWN, &box, items);
+  tl_card_get_fold_box (card, TL_SCENE_DOWN, painting->painter->scale, &box);
 
-  return box.height * FAR_FACTOR - (box.y + box.height - card->box.y - card->box.height);
+  return box.width > 0.0 ? card->box.y + card->box.height - box.y : 0.0;
 }
 
-/* Larger from further away, as the letters are; it grows from its outer edge, where the next card may be near, or, at
- * the right, from the card.
- */
 void
 tl_painting_paint_fold (const TlPainting *painting,
                         const TlCard     *card)
 {
-  gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
-  TlFoldItem items[TL_FOLD_MAX_ITEMS];
-  TlRect box;
+  TlFoldHandle handle;
 
-  if (!tl_card_shows_fold (card, painting->painter->scale))
-    return;
   if (card->fold == TL_FOLD_OPEN && painting->painter->layers & TL_LAYER_STILL)
     return;
 
-  guint n_items = tl_card_list_fold_items (card, tl_scene_get_direction (painting->scene), &box, items);
+  tl_card_lay_out_fold (card, tl_scene_get_direction (painting->scene), painting->painter->scale, &handle);
+  if (handle.box.width <= 0.0)
+    return;
 
-  leave_out_items (painting, &box, items, &n_items);
-
-  double x = down ? box.x + box.width / 2.0 : box.x;
-  double y = down ? box.y + box.height : box.y + box.height / 2.0;
-
-  box.x -= x;
-  box.y -= y;
-  for (guint i = 0; i < n_items; i++)
-    {
-      items[i].box.x -= x;
-      items[i].box.y -= y;
-    }
-
-  tl_pen_begin_scaled (painting->pen, x, y, get_factor (painting));
-  draw_handle (painting, card, &box, items, n_items);
+  tl_pen_begin_scaled (painting->pen, handle.box.x, handle.box.y, handle.factor);
+  draw_handle (painting, card,
+               &(TlRect) { 0.0, 0.0, handle.box.width / handle.factor, handle.box.height / handle.factor }, &handle);
   tl_pen_end_scaled (painting->pen);
 }

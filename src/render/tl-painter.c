@@ -19,7 +19,7 @@
 #define SCALE_FULL  0.6
 #define SCALE_TITLE 0.24
 
-/* Rings and shadows reach this far beyond a card. */
+/* Rings and shadows reach this far beyond a card; handles may reach further. */
 #define MARGIN 8.0
 
 TlDetail
@@ -109,9 +109,10 @@ static void
 paint_visible_cards (const TlPainting *painting)
 {
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  double margin = MAX (MARGIN, tl_scene_get_fold_reach (painting->scene) + 1.0);
   const TlRect reach = {
-    painting->area.x - MARGIN, painting->area.y - MARGIN,
-    painting->area.width + 2.0 * MARGIN, painting->area.height + 2.0 * MARGIN,
+    painting->area.x - margin, painting->area.y - margin,
+    painting->area.width + 2.0 * margin, painting->area.height + 2.0 * margin,
   };
 
   tl_scene_collect_cards (painting->scene, &reach, cards);

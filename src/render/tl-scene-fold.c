@@ -18,14 +18,18 @@
 #define OUTSIDE     11.0             /* less than the gap in a stack of cards */
 #define OPEN_WIDTH  26.0
 #define PAD         6.0
-#define SIGN        9.0
 #define SIGN_GAP    2.5
 #define ITEM_GAP    6.0
 #define DIGIT       7.2
 #define LINE        14.0
 #define TOUCH       5.0              /* a pointer need not hit it exactly */
-#define MOST_DIGITS 6
-#define OPEN_SCALE  0.55             /* from here on the handles of what is open are painted */
+
+/* From nearer everything stands on a handle, and those of what is open are there too; from further away only how many
+ * goals there are, in letters that can be read that far.
+ */
+#define SCALE_ALL    0.6
+#define SCALE_NUMBER 0.38
+#define FAR_FACTOR   1.75
 
 /* What needs looking at comes first. */
 static const TlHealth order[TL_N_HEALTHS] = {
@@ -43,122 +47,157 @@ measure_number (guint number)
   return width;
 }
 
-/* The sign and the number of all that is folded away, then those of each health there is; relative to the handle. */
-static guint
+/* The number of all that is folded away with its sign, then those of each health there is; from further away only that
+ * number.
+ */
+static void
 list_items (const TlCard *card,
-            gboolean      down,
-            TlFoldItem    items[TL_FOLD_MAX_ITEMS])
+            gboolean      all,
+            TlFoldHandle *handle)
 {
-  guint n = 0;
-  double x = PAD;
-  double y = 2.0;
-
-  items[n++] = (TlFoldItem) { .total = TRUE, .count = card->n_below };
-  for (guint i = 0; i < TL_N_HEALTHS; i++)
+  handle->items[handle->n_items++] = (TlFoldItem) { .total = TRUE, .count = card->n_below };
+  for (guint i = 0; all && i < TL_N_HEALTHS; i++)
     if (card->below[order[i]] > 0)
-      items[n++] = (TlFoldItem) { .health = order[i], .count = card->below[order[i]] };
-
-  for (guint i = 0; i < n; i++)
-    {
-      double number = measure_number (items[i].count);
-
-      items[i].box = (TlRect) { down ? x : PAD, down ? (INSIDE + OUTSIDE - LINE) / 2.0 : y,
-                                SIGN + SIGN_GAP + number, LINE };
-      x += SIGN + SIGN_GAP + number + ITEM_GAP;
-      y += LINE;
-    }
-
-  return n;
+      handle->items[handle->n_items++] = (TlFoldItem) { .health = order[i], .count = card->below[order[i]] };
 }
 
+/* Items stand side by side below a card, and one below the other beside it.  Measures the handle, as if it were not
+ * enlarged.
+ */
+static void
+place_items (TlFoldHandle *handle,
+             gboolean      all,
+             gboolean      down,
+             double       *width,
+             double       *height)
+{
+  double x = PAD;
+  double y = down ? (INSIDE + OUTSIDE - LINE) / 2.0 : 2.0;
+
+  *width = 0.0;
+  for (guint i = 0; i < handle->n_items; i++)
+    {
+      TlFoldItem *item = &handle->items[i];
+
+      item->indent = all ? TL_FOLD_SIGN + SIGN_GAP : 0.0;
+      item->box = (TlRect) { x, y, item->indent + measure_number (item->count), LINE };
+      *width = MAX (*width, x + item->box.width + PAD);
+      if (down)
+        x += item->box.width + ITEM_GAP;
+      else
+        y += LINE;
+    }
+  *height = down ? INSIDE + OUTSIDE : y + 2.0;
+}
+
+/* Enlarged, a handle below a card reaches further into it, because the next card may be near; one beside it grows away
+ * from it, because the sign of its health is near.
+ */
 static TlRect
 find_box (const TlCard *card,
           gboolean      down,
           double        width,
-          double        height)
+          double        height,
+          double        factor)
 {
-  if (down)
-    return (TlRect) {
-      card->box.x + (card->box.width - width) / 2.0, card->box.y + card->box.height - INSIDE, width, height,
-    };
+  const TlRect *box = &card->box;
 
-  return (TlRect) {
-    card->box.x + card->box.width - INSIDE, card->box.y + (card->box.height - height) / 2.0, width, height,
-  };
+  width *= factor;
+  height *= factor;
+  if (down)
+    return (TlRect) { box->x + (box->width - width) / 2.0, box->y + box->height + OUTSIDE - height, width, height };
+
+  return (TlRect) { box->x + box->width - INSIDE, box->y + (box->height - height) / 2.0, width, height };
 }
 
-/* Where the handle of a card is, and what stands on it when it is closed; how many items these are. */
-guint
-tl_card_list_fold_items (const TlCard     *card,
-                         TlSceneDirection  direction,
-                         TlRect           *box,
-                         TlFoldItem        items[TL_FOLD_MAX_ITEMS])
+/* Where the handle of a card is that is painted at a scale, and what stands on it when it is closed.  Its box is empty
+ * when there is none.
+ */
+void
+tl_card_lay_out_fold (const TlCard     *card,
+                      TlSceneDirection  direction,
+                      double            scale,
+                      TlFoldHandle     *handle)
 {
   gboolean down = direction == TL_SCENE_DOWN;
+  gboolean all = scale >= SCALE_ALL;
   double width = down ? OPEN_WIDTH : INSIDE + OUTSIDE;
   double height = down ? INSIDE + OUTSIDE : OPEN_WIDTH;
-  guint n_items = 0;
 
-  if (card->fold == TL_FOLD_NONE)
-    {
-      *box = (TlRect) { card->box.x, card->box.y, 0.0, 0.0 };
-      return 0;
-    }
+  *handle = (TlFoldHandle) { .factor = all ? 1.0 : FAR_FACTOR };
+  if (card->fold == TL_FOLD_NONE || scale < (card->fold == TL_FOLD_CLOSED ? SCALE_NUMBER : SCALE_ALL))
+    return;
 
   if (card->fold == TL_FOLD_CLOSED)
     {
-      n_items = list_items (card, down, items);
-      width = 0.0;
-      for (guint i = 0; i < n_items; i++)
-        width = MAX (width, items[i].box.x + items[i].box.width + PAD);
-      height = down ? INSIDE + OUTSIDE : n_items * LINE + 4.0;
+      list_items (card, all, handle);
+      place_items (handle, all, down, &width, &height);
     }
+  handle->box = find_box (card, down, width, height, handle->factor);
+}
 
-  *box = find_box (card, down, width, height);
-  for (guint i = 0; i < n_items; i++)
+/* How far a handle reaches beyond the card, on whichever side. */
+static double
+measure_overhang (const TlCard *card,
+                  const TlRect *handle)
+{
+  const TlRect *box = &card->box;
+  double x = MAX (box->x - handle->x, handle->x + handle->width - box->x - box->width);
+  double y = MAX (box->y - handle->y, handle->y + handle->height - box->y - box->height);
+
+  return MAX (MAX (x, y), 0.0);
+}
+
+/**
+ * tl_card_measure_fold:
+ * @card: a card
+ * @direction: which way the picture runs
+ *
+ * Returns: how far its handle reaches beyond it, in units of the picture, at the scale at which it reaches furthest; 0
+ *   when it has none
+ */
+double
+tl_card_measure_fold (const TlCard     *card,
+                      TlSceneDirection  direction)
+{
+  static const double scales[] = { SCALE_ALL, SCALE_NUMBER };
+  double reach = 0.0;
+
+  g_return_val_if_fail (card != NULL, 0.0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      items[i].box.x += box->x;
-      items[i].box.y += box->y;
+      TlFoldHandle handle;
+
+      tl_card_lay_out_fold (card, direction, scales[i], &handle);
+      if (handle.box.width > 0.0)
+        reach = MAX (reach, measure_overhang (card, &handle.box));
     }
 
-  return n_items;
+  return reach;
 }
 
 /**
  * tl_card_get_fold_box:
  * @card: a card
  * @direction: which way the picture runs
- * @box: (out): where its handle is, in units of the picture; empty when it has none
+ * @scale: pixels for a unit of the picture
+ * @box: (out): where its handle is at that scale, in units of the picture; empty when none is painted
+ *
+ * From further away only the handles of what is folded away are shown, and larger; from very far away none.
  */
 void
 tl_card_get_fold_box (const TlCard     *card,
                       TlSceneDirection  direction,
+                      double            scale,
                       TlRect           *box)
 {
-  TlFoldItem items[TL_FOLD_MAX_ITEMS];
+  TlFoldHandle handle;
 
   g_return_if_fail (card != NULL && box != NULL);
 
-  tl_card_list_fold_items (card, direction, box, items);
-}
-
-/**
- * tl_card_shows_fold:
- * @card: a card
- * @scale: pixels for a unit of the picture
- *
- * From further away only the handles of what is folded away are shown, and from very far away none: what is not there to
- * be seen nobody means to hit.
- *
- * Returns: whether it has a handle that is painted at that scale
- */
-gboolean
-tl_card_shows_fold (const TlCard *card,
-                    double        scale)
-{
-  g_return_val_if_fail (card != NULL, FALSE);
-
-  return card->fold != TL_FOLD_NONE && scale >= (card->fold == TL_FOLD_CLOSED ? TL_FOLD_SCALE : OPEN_SCALE);
+  tl_card_lay_out_fold (card, direction, scale, &handle);
+  *box = handle.box;
 }
 
 static gboolean
@@ -175,20 +214,20 @@ contains (const TlRect *box,
  * @self: a scene
  * @x: a place in units of the picture
  * @y: its ordinate
+ * @scale: pixels for a unit of the picture
  *
- * Whether it can be seen there tl_card_shows_fold() says.
- *
- * Returns: the number of the card whose handle is there, or %TL_SCENE_NONE
+ * Returns: the number of the card whose handle is seen there at that scale, or %TL_SCENE_NONE
  */
 guint
 tl_scene_get_fold_at (TlScene *self,
                       double   x,
-                      double   y)
+                      double   y,
+                      double   scale)
 {
   g_return_val_if_fail (TL_IS_SCENE (self), TL_SCENE_NONE);
 
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
-  const double reach = TOUCH + 2.0 * PAD + SIGN + SIGN_GAP + MOST_DIGITS * DIGIT;
+  const double reach = tl_scene_get_fold_reach (self) + TOUCH;
 
   tl_scene_collect_cards (self, &(TlRect) { x - reach, y - reach, 2.0 * reach, 2.0 * reach }, cards);
   for (guint i = 0; i < cards->len; i++)
@@ -196,8 +235,8 @@ tl_scene_get_fold_at (TlScene *self,
       const TlCard *card = tl_scene_get_card (self, g_array_index (cards, guint, i));
       TlRect box;
 
-      tl_card_get_fold_box (card, self->direction, &box);
-      if (card->fold != TL_FOLD_NONE && contains (&box, x, y))
+      tl_card_get_fold_box (card, self->direction, scale, &box);
+      if (box.width > 0.0 && contains (&box, x, y))
         return g_array_index (cards, guint, i);
     }
 

@@ -205,6 +205,17 @@ measure_bounds (TlScene *self)
   self->bounds = bounds;
 }
 
+static double
+measure_folds (TlScene *self)
+{
+  double reach = 0.0;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    reach = MAX (reach, tl_card_measure_fold (tl_scene_get_card (self, i), self->direction));
+
+  return reach;
+}
+
 void
 tl_scene_ensure_index (TlScene *self)
 {
@@ -215,7 +226,17 @@ tl_scene_ensure_index (TlScene *self)
   build_rows (self);
   tl_scene_index_edges (self);
   measure_bounds (self);
+  self->fold_reach = measure_folds (self);
   self->indexed = TRUE;
+}
+
+/* How far beyond a card its handle may be, at any scale; what looks for handles has to look that far for cards. */
+double
+tl_scene_get_fold_reach (TlScene *self)
+{
+  tl_scene_ensure_index (self);
+
+  return self->fold_reach;
 }
 
 /* Whatever adds to a scene calls this; the next question builds the index again. */

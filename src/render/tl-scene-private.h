@@ -73,6 +73,7 @@ struct _TlScene
   GArray           *rows;
   double            deepest;        /* the largest extent of a row across the direction of rows */
   double            widest;         /* the largest extent of a card along its row */
+  double            fold_reach;     /* how far a handle reaches beyond its card at most */
   guint            *sorted_edges;   /* by sheaf, then along it */
   GArray           *sheaves;        /* of TlSceneSheaf */
   float            *weights;        /* by card; NULL until somebody asks */
@@ -85,6 +86,8 @@ TlStamps *tl_scene_get_stamps  (TlScene *self);
 /* In tl-scene-index.c. */
 void  tl_scene_ensure_index    (TlScene *self);
 void  tl_scene_drop_index      (TlScene *self);
+
+double tl_scene_get_fold_reach (TlScene *self);
 
 /* In tl-scene-edges.c. */
 void  tl_scene_index_edges     (TlScene *self);
@@ -115,21 +118,33 @@ tl_scene_get_along (TlScene      *self,
 /* In tl-scene-weights.c. */
 const float *tl_scene_get_weights (TlScene *self);
 
-/* What stands on the handle of a card that is closed: a sign and a number, of everything or of one health. */
+/* In tl-scene-fold.c. */
+
+/* What stands on the handle of a card that is closed: a number, of everything or of one health. */
 typedef struct
 {
   gboolean total;
   TlHealth health;
   guint    count;
-  TlRect   box;
+  double   indent;            /* of the number, behind its sign; 0 when it has none */
+  TlRect   box;               /* from the corner of the handle, as if that were not enlarged */
 } TlFoldItem;
 
 #define TL_FOLD_MAX_ITEMS (1 + TL_N_HEALTHS)
+#define TL_FOLD_SIGN      9.0
 
-guint tl_card_list_fold_items (const TlCard     *card,
-                               TlSceneDirection  direction,
-                               TlRect           *box,
-                               TlFoldItem        items[TL_FOLD_MAX_ITEMS]);
+typedef struct
+{
+  TlRect     box;             /* in units of the picture; empty when there is no handle */
+  double     factor;          /* how many times as large everything on it is */
+  guint      n_items;
+  TlFoldItem items[TL_FOLD_MAX_ITEMS];
+} TlFoldHandle;
+
+void   tl_card_lay_out_fold    (const TlCard     *card,
+                                TlSceneDirection  direction,
+                                double            scale,
+                                TlFoldHandle     *handle);
 
 /* In tl-scene-curve.c. */
 guint tl_edge_get_n_curves (const TlEdge     *edge);

@@ -74,9 +74,6 @@ typedef enum
   TL_FOLD_OPEN,       /* all of what helps it is shown, and can be put away */
 } TlFold;
 
-/* The scale from which on the handles of what is folded away are painted; those of what is open only from nearer. */
-#define TL_FOLD_SCALE 0.3
-
 /* One goal, or one statement.  A scene copies the strings of the card it is given; any of them may be NULL. */
 typedef struct
 {
@@ -283,11 +280,13 @@ void                 tl_scene_set_target      (TlScene             *self,
 
 void                 tl_card_get_fold_box     (const TlCard        *card,
                                                TlSceneDirection     direction,
+                                               double               scale,
                                                TlRect              *box);
-gboolean             tl_card_shows_fold       (const TlCard        *card,
-                                               double               scale);
+double               tl_card_measure_fold     (const TlCard        *card,
+                                               TlSceneDirection     direction);
 guint                tl_scene_get_fold_at     (TlScene             *self,
                                                double               x,
-                                               double               y);
+                                               double               y,
+                                               double               scale);
 
 G_END_DECLS

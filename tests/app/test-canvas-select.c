@@ -81,7 +81,8 @@ test_fold (Fixture       *fixture,
   TlRect box;
 
   g_assert_cmpint (card->fold, ==, TL_FOLD_OPEN);
-  tl_card_get_fold_box (card, tl_scene_get_direction (fixture->scene), &box);
+  tl_card_get_fold_box (card, tl_scene_get_direction (fixture->scene),
+                        tl_viewport_get_zoom (tl_canvas_get_viewport (fixture->canvas)), &box);
   point = tl_viewport_world_to_screen (tl_canvas_get_viewport (fixture->canvas), box.x + box.width / 2,
                                        box.y + box.height / 2);
   click_at (fixture, GRAPHENE_POINT_INIT (1, 1));

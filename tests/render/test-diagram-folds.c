@@ -2,6 +2,7 @@
 
 /* Which goals a picture shows, and what its cards say of those it folds away. */
 
+#include <math.h>
 #include <string.h>
 
 #include "diagram-fixture.h"
@@ -155,6 +156,76 @@ test_sentence (Fixture       *fixture,
   g_assert_cmpuint (middle->below[TL_HEALTH_ON_TRACK], ==, 0);
 }
 
+static void
+check_handle (TlScene      *scene,
+              const TlCard *card,
+              double        scale)
+{
+  TlRect handle;
+
+  tl_card_get_fold_box (card, tl_scene_get_direction (scene), scale, &handle);
+  for (guint i = 0; handle.width > 0.0 && i < tl_scene_get_n_cards (scene); i++)
+    if (tl_scene_get_card (scene, i) != card)
+      g_assert_false (boxes_overlap (&handle, &tl_scene_get_card (scene, i)->box));
+}
+
+/* Thirty goals beneath one, with so many folded away beneath each; how far apart two of a stack are, along. */
+static double
+measure_stacks (TlSceneDirection direction,
+                guint            n_beneath)
+{
+  Fixture fixture = { 0 };
+  double nearest = INFINITY;
+
+  fixture_set_up (&fixture, NULL);
+
+  TlGoal *top = add_goal (&fixture, fixture.own, "Top");
+
+  for (guint i = 0; i < 30; i++)
+    {
+      TlGoal *middle = add_goal (&fixture, fixture.sales, "Middle");
+
+      connect_goals (&fixture, middle, top, FALSE);
+      for (guint k = 0; k < n_beneath; k++)
+        connect_goals (&fixture, add_goal (&fixture, fixture.person, "Leaf"), middle, FALSE);
+    }
+
+  g_autoptr (TlScene) scene = fixture_draw (&fixture, &(TlDiagramOptions) { .deepest = TL_DIAGRAM_FUNCTIONS,
+                                                                            .direction = direction });
+
+  check_no_overlap (scene);
+  for (guint i = 0; i < tl_scene_get_n_cards (scene); i++)
+    {
+      const TlCard *card = tl_scene_get_card (scene, i);
+
+      check_handle (scene, card, 1.0);
+      check_handle (scene, card, 0.4);
+      for (guint k = 0; k < tl_scene_get_n_cards (scene); k++)
+        {
+          const TlRect *next = &tl_scene_get_card (scene, k)->box;
+          double gap = direction == TL_SCENE_DOWN ? next->y - card->box.y - card->box.height
+                                                  : next->x - card->box.x - card->box.width;
+
+          if (gap > 0.0)
+            nearest = MIN (nearest, gap);
+        }
+    }
+  fixture_tear_down (&fixture, NULL);
+
+  return nearest;
+}
+
+/* No card of a stack covers the handle of another, from near or far; where nothing is folded away cards stand closer. */
+static void
+test_room (void)
+{
+  double plain = measure_stacks (TL_SCENE_RIGHT, 0);
+
+  g_assert_cmpfloat (measure_stacks (TL_SCENE_RIGHT, 3), >, plain);
+  g_assert_cmpfloat (measure_stacks (TL_SCENE_RIGHT, 12), >, measure_stacks (TL_SCENE_RIGHT, 3));
+  g_assert_cmpfloat (measure_stacks (TL_SCENE_DOWN, 3), ==, measure_stacks (TL_SCENE_DOWN, 0));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -164,6 +235,7 @@ main (int   argc,
   ADD_DIAGRAM_TEST ("/diagram/folds/open", test_open);
   ADD_DIAGRAM_TEST ("/diagram/folds/close", test_close);
   ADD_DIAGRAM_TEST ("/diagram/folds/sentence", test_sentence);
+  g_test_add_func ("/diagram/folds/room", test_room);
 
   return g_test_run ();
 }

@@ -200,37 +200,45 @@ test_notices_change (void)
 
 /* What was painted in parts is what was painted at once: tiles fit. */
 static void
+check_tiles (TlSceneDirection direction,
+             double           scale)
+{
+  const TlLayers layers = TL_LAYER_BACKGROUND | TL_LAYER_EDGES | TL_LAYER_CARDS | TL_LAYER_GREEKED;
+  g_autoptr (TlScene) scene = sample_scene_new (direction);
+  cairo_surface_t *whole = paint (scene, FALSE, scale, layers);
+  cairo_surface_t *tiled = cairo_surface_create_similar_image (whole, CAIRO_FORMAT_RGB24,
+                                                               cairo_image_surface_get_width (whole),
+                                                               cairo_image_surface_get_height (whole));
+  const TlPainter painter = { .palette = tl_palette_get (FALSE, FALSE), .scale = scale, .layers = layers };
+  double side = 64.0 / scale;
+
+  for (double y = 0.0; y < HEIGHT; y += side)
+    for (double x = 0.0; x < WIDTH; x += side)
+      {
+        cairo_t *cr = cairo_create (tiled);
+        TlPenCairo pen;
+
+        cairo_rectangle (cr, round (x * scale), round (y * scale), 64.0, 64.0);
+        cairo_clip (cr);
+        cairo_scale (cr, scale, scale);
+        tl_painter_paint (&painter, scene, tl_pen_cairo_init (&pen, cr), &(TlRect) { x, y, side, side });
+        cairo_destroy (cr);
+      }
+
+  g_assert_cmpfloat (compare (whole, tiled, 8), ==, 0.0);
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (tiled);
+}
+
+static void
 test_tiles_fit (void)
 {
-  static const double scales[] = { 1.0, 0.7, 0.3, 0.13 };
+  static const double scales[] = { 1.0, 0.7, 0.5, 0.3, 0.13 };
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      const TlLayers layers = TL_LAYER_BACKGROUND | TL_LAYER_EDGES | TL_LAYER_CARDS | TL_LAYER_GREEKED;
-      g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
-      cairo_surface_t *whole = paint (scene, FALSE, scales[i], layers);
-      cairo_surface_t *tiled = cairo_surface_create_similar_image (whole, CAIRO_FORMAT_RGB24,
-                                                                   cairo_image_surface_get_width (whole),
-                                                                   cairo_image_surface_get_height (whole));
-      const TlPainter painter = { .palette = tl_palette_get (FALSE, FALSE), .scale = scales[i], .layers = layers };
-      double side = 64.0 / scales[i];
-
-      for (double y = 0.0; y < HEIGHT; y += side)
-        for (double x = 0.0; x < WIDTH; x += side)
-          {
-            cairo_t *cr = cairo_create (tiled);
-            TlPenCairo pen;
-
-            cairo_rectangle (cr, round (x * scales[i]), round (y * scales[i]), 64.0, 64.0);
-            cairo_clip (cr);
-            cairo_scale (cr, scales[i], scales[i]);
-            tl_painter_paint (&painter, scene, tl_pen_cairo_init (&pen, cr), &(TlRect) { x, y, side, side });
-            cairo_destroy (cr);
-          }
-
-      g_assert_cmpfloat (compare (whole, tiled, 8), <, 0.02);
-      cairo_surface_destroy (whole);
-      cairo_surface_destroy (tiled);
+      check_tiles (TL_SCENE_DOWN, scales[i]);
+      check_tiles (TL_SCENE_RIGHT, scales[i]);
     }
 }
 

@@ -296,9 +296,12 @@ test_found_and_target (void)
   g_assert_false (allowed);
 }
 
-/* The handle is astride the side away from what the card helps, in the middle; cards without one are not hit. */
+/* The handle is astride the side away from what the card helps, in the middle; it is hit where it is painted, to its
+ * outer edge, and cards without one are not.
+ */
 static void
-check_fold (TlSceneDirection direction)
+check_fold (TlSceneDirection direction,
+            double           scale)
 {
   g_autoptr (TlScene) scene = sample_scene_new (direction);
 
@@ -309,11 +312,12 @@ check_fold (TlSceneDirection direction)
       double middle_x = card->box.x + card->box.width / 2.0;
       double middle_y = card->box.y + card->box.height / 2.0;
 
-      tl_card_get_fold_box (card, direction, &box);
-      if (card->fold == TL_FOLD_NONE)
+      tl_card_get_fold_box (card, direction, scale, &box);
+      if (card->fold == TL_FOLD_NONE || (card->fold == TL_FOLD_OPEN && scale < 0.6) || scale < 0.38)
         {
           g_assert_cmpfloat (box.width, ==, 0.0);
-          g_assert_cmpuint (tl_scene_get_fold_at (scene, middle_x, card->box.y + card->box.height), ==, TL_SCENE_NONE);
+          g_assert_cmpuint (tl_scene_get_fold_at (scene, middle_x, card->box.y + card->box.height, scale), ==,
+                            TL_SCENE_NONE);
           continue;
         }
 
@@ -332,16 +336,22 @@ check_fold (TlSceneDirection direction)
           g_assert_cmpfloat (box.x, <, card->box.x + card->box.width);
           g_assert_cmpfloat (box.x + box.width, >, card->box.x + card->box.width);
         }
-      g_assert_cmpuint (tl_scene_get_fold_at (scene, x, y), ==, i);
-      g_assert_cmpuint (tl_scene_get_fold_at (scene, card->box.x + 20.0, card->box.y + 20.0), ==, TL_SCENE_NONE);
+      g_assert_cmpuint (tl_scene_get_fold_at (scene, x, y, scale), ==, i);
+      g_assert_cmpuint (tl_scene_get_fold_at (scene, box.x + box.width - 1.0, box.y + box.height - 1.0, scale), ==, i);
+      g_assert_cmpuint (tl_scene_get_fold_at (scene, card->box.x + 20.0, card->box.y + 20.0, scale), ==, TL_SCENE_NONE);
     }
 }
 
 static void
 test_fold (void)
 {
-  check_fold (TL_SCENE_DOWN);
-  check_fold (TL_SCENE_RIGHT);
+  static const double scales[] = { 1.0, 0.6, 0.5, 0.38, 0.3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      check_fold (TL_SCENE_DOWN, scales[i]);
+      check_fold (TL_SCENE_RIGHT, scales[i]);
+    }
 }
 
 int

@@ -37,13 +37,10 @@ tl_canvas_pick_fold (TlCanvas *self,
 {
   graphene_point_t point = tl_viewport_screen_to_world (self->viewport, x, y);
 
-  guint card = self->scene != NULL ? tl_scene_get_fold_at (self->scene, point.x, point.y) : TL_SCENE_NONE;
-
-  if (card == TL_SCENE_NONE
-      || !tl_card_shows_fold (tl_scene_get_card (self->scene, card), tl_viewport_get_zoom (self->viewport)))
+  if (self->scene == NULL)
     return TL_SCENE_NONE;
 
-  return card;
+  return tl_scene_get_fold_at (self->scene, point.x, point.y, tl_viewport_get_zoom (self->viewport));
 }
 
 static void
