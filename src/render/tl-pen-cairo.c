@@ -11,9 +11,21 @@
 #include "tl-drawn-text.h"
 #include "tl-pen-cairo.h"
 
-/* The room a stamp has around its origin, with plenty to spare.  Without bounds cairo 1.16 would measure every stamp when
- * it comes into a PDF, and never free what it measured with. */
+/* The room a stamp has around its origin, in units of the picture, with plenty to spare.  Without bounds cairo 1.16 would
+ * measure every stamp when it comes into a PDF, and never free what it measured with.
+ */
 static const cairo_rectangle_t stamp_room = { -100.0, -100.0, 1000.0, 600.0 };
+
+/* A kept stamp is so many times as large as it is put on the page.  When cairo 1.16 looks through a page it takes parts of
+ * a stamp for standing beside their place, by that place times the scale: far enough from it to be beyond the page, which
+ * it then counts in thousands of rectangles.
+ */
+#define STAMP_UNITS 50.0
+
+/* Cairo measures each line before it writes it into a file, which takes longer than writing it unless roughly is enough.
+ * The file is the same: how fine curves become is up to who shows it.
+ */
+#define ROUGH_TOLERANCE 1.0
 
 /* The same for stamps as pixels, which are the blanks of cards: these with their shadows and what is folded beneath.  At
  * a larger scale so few cards are in view that their pixels would only take room.
@@ -57,17 +69,39 @@ add_rect (cairo_t      *cr,
 }
 
 static void
-stroke_path (cairo_t        *cr,
-             const TlStroke *stroke)
+stroke_scaled (cairo_t        *cr,
+               const TlStroke *stroke,
+               double          scale)
 {
-  const double dashes[2] = { stroke->dash, stroke->space };
+  const double dashes[2] = { stroke->dash * scale, stroke->space * scale };
 
   set_colour (cr, &stroke->colour);
-  cairo_set_line_width (cr, stroke->width);
+  cairo_set_line_width (cr, stroke->width * scale);
   cairo_set_line_cap (cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash (cr, dashes, stroke->dash > 0.0 ? 2 : 0, 0.0);
   cairo_stroke (cr);
+}
+
+/* In a file a line that is stroked at a scale stands in a state of its own with a matrix, even one that changes nothing;
+ * it does not when the width is scaled instead, which gives the same line.
+ */
+static void
+stroke_path (TlPenCairo     *self,
+             const TlStroke *stroke)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (self->cr, &matrix);
+  if (self->stamps == NULL || matrix.xx != matrix.yy || matrix.xy != 0.0 || matrix.yx != 0.0)
+    {
+      stroke_scaled (self->cr, stroke, 1.0);
+      return;
+    }
+
+  cairo_identity_matrix (self->cr);
+  stroke_scaled (self->cr, stroke, matrix.xx);
+  cairo_set_matrix (self->cr, &matrix);
 }
 
 static void
@@ -164,8 +198,12 @@ put_stamp (TlPenCairo *self)
     }
 
   stamp = g_hash_table_lookup (self->stamps, GUINT_TO_POINTER (self->stamp));
-  cairo_set_source_surface (self->cr, stamp, self->stamp_x, self->stamp_y);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, self->stamp_x, self->stamp_y);
+  cairo_scale (self->cr, 1.0 / STAMP_UNITS, 1.0 / STAMP_UNITS);
+  cairo_set_source_surface (self->cr, stamp, 0.0, 0.0);
   cairo_paint (self->cr);
+  cairo_restore (self->cr);
 }
 
 static gboolean
@@ -197,11 +235,17 @@ static cairo_t *
 begin_recording (TlPenCairo *self,
                  guint       key)
 {
-  cairo_surface_t *stamp = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &stamp_room);
+  const cairo_rectangle_t room = {
+    stamp_room.x * STAMP_UNITS, stamp_room.y * STAMP_UNITS, stamp_room.width * STAMP_UNITS, stamp_room.height * STAMP_UNITS,
+  };
+  cairo_surface_t *stamp = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &room);
+  cairo_t *cr = cairo_create (stamp);
 
   g_hash_table_insert (self->stamps, GUINT_TO_POINTER (key), stamp);
+  cairo_set_tolerance (cr, ROUGH_TOLERANCE * STAMP_UNITS);
+  cairo_scale (cr, STAMP_UNITS, STAMP_UNITS);
 
-  return cairo_create (stamp);
+  return cr;
 }
 
 static gboolean
@@ -289,16 +333,16 @@ pen_end_clip (TlPen *pen)
 
 /* A bar with round ends is a line with round ends: in a PDF a tenth of what its four arcs would take. */
 static void
-draw_pill (cairo_t        *cr,
+draw_pill (TlPenCairo     *self,
            const TlRect   *rect,
            const TlColour *colour)
 {
   double radius = MIN (rect->width, rect->height) / 2.0;
   const TlStroke stroke = { .colour = *colour, .width = 2.0 * radius, .round = TRUE };
 
-  cairo_move_to (cr, rect->x + radius, rect->y + radius);
-  cairo_line_to (cr, rect->x + rect->width - radius, rect->y + rect->height - radius);
-  stroke_path (cr, &stroke);
+  cairo_move_to (self->cr, rect->x + radius, rect->y + radius);
+  cairo_line_to (self->cr, rect->x + rect->width - radius, rect->y + rect->height - radius);
+  stroke_path (self, &stroke);
 }
 
 static void
@@ -311,7 +355,7 @@ pen_fill_rect (TlPen          *pen,
 
   if (radius > 0.0 && 2.0 * radius >= MIN (rect->width, rect->height))
     {
-      draw_pill (cr, rect, colour);
+      draw_pill ((TlPenCairo *) pen, rect, colour);
       return;
     }
 
@@ -326,10 +370,8 @@ pen_stroke_rect (TlPen          *pen,
                  double          radius,
                  const TlStroke *stroke)
 {
-  cairo_t *cr = get_cr (pen);
-
-  add_rect (cr, rect, radius);
-  stroke_path (cr, stroke);
+  add_rect (get_cr (pen), rect, radius);
+  stroke_path ((TlPenCairo *) pen, stroke);
 }
 
 static void
@@ -378,7 +420,7 @@ static void
 pen_stroke (TlPen          *pen,
             const TlStroke *stroke)
 {
-  stroke_path (get_cr (pen), stroke);
+  stroke_path ((TlPenCairo *) pen, stroke);
 }
 
 static void
@@ -409,7 +451,7 @@ pen_draw_hairline (TlPen             *pen,
   cairo_move_to (self->cr, points[0].x, points[0].y);
   for (guint i = 1; i < n_points; i++)
     cairo_line_to (self->cr, points[i].x, points[i].y);
-  stroke_path (self->cr, &(TlStroke) {
+  stroke_path (self, &(TlStroke) {
     .colour = tl_colour_with_alpha (*colour, tl_thin_points_get_mean (points, n_points)),
     .width = hypot (unit_x, unit_y),
   });
@@ -496,7 +538,8 @@ tl_pen_cairo_init (TlPenCairo *self,
  * @self: a pen that has not drawn yet
  *
  * Lets the pen draw every stamp once and put it wherever it comes again: a PDF of ten thousand goals takes half the
- * time and a sixth of the room.  On a screen it would only cost.  tl_pen_cairo_clear() has to be called then.
+ * time and a sixth of the room.  On a screen it would only cost.  tl_pen_cairo_clear() has to be called then, and the
+ * tolerance of the context is another until it is restored.
  */
 void
 tl_pen_cairo_keep_stamps (TlPenCairo *self)
@@ -504,6 +547,7 @@ tl_pen_cairo_keep_stamps (TlPenCairo *self)
   g_return_if_fail (self != NULL && self->stamps == NULL);
 
   self->stamps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cairo_surface_destroy);
+  cairo_set_tolerance (self->cr, ROUGH_TOLERANCE);
 }
 
 /**

@@ -225,9 +225,9 @@ tl_sheet_draw (const TlSheet *self,
   g_auto (TlPenCairo) cairo_pen = { 0 };
   TlPen *pen = tl_pen_cairo_init (&cairo_pen, cr);
 
+  cairo_save (cr);
   if (keep_stamps)
     tl_pen_cairo_keep_stamps (&cairo_pen);
-  cairo_save (cr);
   tl_sheet_paint_frame (self, pen, scale, part);
   cairo_translate (cr, self->picture_x, self->picture_y);
   cairo_scale (cr, self->zoom, self->zoom);
