@@ -62,7 +62,8 @@ list_candidates (const TlPainting *painting)
         continue;
       g_array_append_vals (candidates, &(Candidate) { number, weights[number] + (highlighted ? 1e6f : 0.0f) }, 1);
     }
-  qsort (candidates->data, candidates->len, sizeof (Candidate), compare_candidates);
+  if (candidates->len > 0)
+    qsort (candidates->data, candidates->len, sizeof (Candidate), compare_candidates);
 
   return candidates;
 }
