@@ -107,6 +107,25 @@ test_select_reveals (Fixture       *fixture,
   g_assert_null (fixture->selected);
 }
 
+/* The menu stands at what it is about, however far away one has looked meanwhile. */
+static void
+test_menu_key (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (fixture->canvas);
+  GdkRectangle at;
+
+  tl_canvas_select (fixture->canvas, tl_entity_get_id (TL_ENTITY (fixture->small.work)));
+  tl_viewport_zoom_about (viewport, 3, 0, 0);
+  tl_viewport_set_scroll (viewport, 0, 0);
+  g_assert_cmpfloat (get_middle (fixture, fixture->small.work).x, >, gtk_widget_get_width (GTK_WIDGET (fixture->canvas)));
+
+  g_assert_true (press_key (fixture, GDK_KEY_Menu, 0));
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (fixture->canvas->menu), &at));
+  g_assert_cmpint (at.x, <, gtk_widget_get_width (GTK_WIDGET (fixture->canvas)));
+  gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
+}
+
 static void
 test_style (Fixture       *fixture,
             gconstpointer  user_data)
@@ -145,6 +164,7 @@ main (int   argc,
   add_test ("/canvas/keyboard", test_keyboard);
   add_test ("/canvas/focus-survives-picture", test_focus_survives_picture);
   add_test ("/canvas/select-reveals", test_select_reveals);
+  add_test ("/canvas/menu-key", test_menu_key);
   add_test ("/canvas/leaving-ends-panning", test_leaving_ends_panning);
   add_test ("/canvas/style", test_style);
 

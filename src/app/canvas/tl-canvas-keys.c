@@ -199,7 +199,7 @@ press_with_control (TlCanvas *self,
     }
 }
 
-/* The menu key: at the primary card, else in the middle. */
+/* The menu key: at the primary card, which is brought into view for it, else in the middle. */
 static void
 popup_menu_at_selected (TlCanvas *self)
 {
@@ -211,6 +211,7 @@ popup_menu_at_selected (TlCanvas *self)
     {
       const TlRect *box = &tl_scene_get_card (self->scene, card)->box;
 
+      tl_canvas_reveal_card (self, card);
       point = tl_viewport_world_to_screen (self->viewport, box->x + box->width / 2, box->y + box->height / 2);
     }
 
