@@ -150,6 +150,20 @@ test_choosing (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* There is nothing to say of a drawing; what shows it is named all the same. */
+static void
+test_outline (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  g_settings_set_string (fixture->settings, "picture-format", "svg");
+  dialog = tl_export_dialog_new (fixture->settings, fixture->scene, NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_child (dialog, TL_TYPE_PICTURE_OUTLINE)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Preview");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 count_cb (guint *count)
 {
@@ -349,6 +363,7 @@ main (int   argc,
   g_test_add ("/picture-paper/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/picture-paper/choosing", Fixture, NULL, set_up, test_choosing, tear_down);
   g_test_add ("/picture-paper/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
+  g_test_add ("/picture-paper/outline", Fixture, NULL, set_up, test_outline, tear_down);
   g_test_add ("/picture-paper/doubts", Fixture, NULL, set_up, test_doubts, tear_down);
   g_test_add ("/picture-paper/printing", Fixture, NULL, set_up, test_printing, tear_down);
   g_test_add_func ("/picture-paper/file-name", test_file_name);

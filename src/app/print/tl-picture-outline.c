@@ -245,6 +245,6 @@ tl_picture_outline_set_pages (TlPictureOutline *self,
   g_return_if_fail (TL_IS_PICTURE_OUTLINE (self));
 
   g_set_object (&self->pages, pages);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
