@@ -28,6 +28,17 @@ focus_on (TlWindow   *self,
 }
 
 static void
+go_out (TlWindow *self,
+        void      (*leave) (TlNavigator *navigator))
+{
+  gboolean was_in_content = tl_workspace_has_content_focus (self->workspace);
+
+  leave (tl_workspace_get_navigator (self->workspace));
+  if (was_in_content)
+    tl_workspace_start (self->workspace);
+}
+
+static void
 focus_on_cb (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -46,15 +57,23 @@ focus_goal_cb (GtkWidget  *widget,
     focus_on (TL_WINDOW (widget), tl_entity_get_id (selected));
 }
 
+/* What belongs to what is selected, if there is any such thing */
+static void
+focus_on_its (GtkWidget *widget,
+              TlEntity  *(*find) (TlEntity *selected))
+{
+  TlEntity *found = find (get_selected (TL_WINDOW (widget)));
+
+  if (found != NULL)
+    focus_on (TL_WINDOW (widget), tl_entity_get_id (found));
+}
+
 static void
 focus_owner_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  TlEntity *owner = tl_focus_find_owner (get_selected (TL_WINDOW (widget)));
-
-  if (owner != NULL)
-    focus_on (TL_WINDOW (widget), tl_entity_get_id (owner));
+  focus_on_its (widget, tl_focus_find_owner);
 }
 
 static void
@@ -62,10 +81,7 @@ focus_unit_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  TlEntity *unit = tl_focus_find_unit (get_selected (TL_WINDOW (widget)));
-
-  if (unit != NULL)
-    focus_on (TL_WINDOW (widget), tl_entity_get_id (unit));
+  focus_on_its (widget, tl_focus_find_unit);
 }
 
 static void
@@ -73,12 +89,7 @@ leave_focus_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  TlWorkspace *workspace = TL_WINDOW (widget)->workspace;
-  gboolean was_in_content = tl_workspace_has_content_focus (workspace);
-
-  tl_focus_leave (tl_workspace_get_navigator (workspace));
-  if (was_in_content)
-    tl_workspace_start (workspace);
+  go_out (TL_WINDOW (widget), tl_focus_leave);
 }
 
 static void
@@ -86,12 +97,7 @@ whole_cascade_cb (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  TlWorkspace *workspace = TL_WINDOW (widget)->workspace;
-  gboolean was_in_content = tl_workspace_has_content_focus (workspace);
-
-  tl_focus_leave_all (tl_workspace_get_navigator (workspace));
-  if (was_in_content)
-    tl_workspace_start (workspace);
+  go_out (TL_WINDOW (widget), tl_focus_leave_all);
 }
 
 /* Declares the actions of this file. */
