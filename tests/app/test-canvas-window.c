@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "tl-application.h"
+#include "application-fixture.h"
 #include "tl-canvas-private.h"
 #include "tl-goal-edits.h"
 #include "tl-window.h"
@@ -171,23 +171,14 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (TlApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
 
   g_test_init (&argc, &argv, NULL);
-  application = tl_application_new ();
-  g_application_set_default (G_APPLICATION (application));
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  /* Between two tests there is no window. */
-  g_application_hold (G_APPLICATION (application));
+  application = create_application ();
 
   g_test_add ("/canvas-window/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/canvas-window/remove-several", Fixture, NULL, set_up, test_remove_several, tear_down);
   g_test_add ("/canvas-window/only-one", Fixture, NULL, set_up, test_only_one, tear_down);
   g_test_add ("/canvas-window/all", Fixture, NULL, set_up, test_all, tear_down);
 
-  status = g_test_run ();
-  g_application_release (G_APPLICATION (application));
-  return status;
+  return run_tests_in (application);
 }

@@ -10,7 +10,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "tl-application.h"
+#include "application-fixture.h"
 #include "tl-backups.h"
 #include "tl-carry-over.h"
 #include "tl-cycle-edits.h"
@@ -225,16 +225,9 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (TlApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
 
   g_test_init (&argc, &argv, NULL);
-  application = tl_application_new ();
-  g_application_set_default (G_APPLICATION (application));
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  /* Between two tests there is no window. */
-  g_application_hold (G_APPLICATION (application));
+  application = create_application ();
 
   ADD ("/toasts/person-removed", test_person_removed);
   ADD ("/toasts/goal-removed", test_goal_removed);
@@ -242,7 +235,5 @@ main (int   argc,
   ADD ("/toasts/copied", test_copied);
   ADD ("/toasts/restored", test_restored);
 
-  status = g_test_run ();
-  g_application_release (G_APPLICATION (application));
-  return status;
+  return run_tests_in (application);
 }
