@@ -103,9 +103,20 @@ test_keys (Fixture       *fixture,
   g_assert_true (press_key (fixture, GDK_KEY_Left, GDK_SHIFT_MASK));
   assert_selected (fixture, 3, small->result);
 
-  /* One step back takes one back. */
+  /* Each step back takes one back. */
   g_assert_true (press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK));
   assert_selected (fixture, 2, small->impact);
+  g_assert_true (press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK));
+  assert_selected (fixture, 1, small->work);
+
+  /* But not what was selected in another way since. */
+  g_assert_true (press_key (fixture, GDK_KEY_Left, GDK_SHIFT_MASK));
+  tl_canvas_choose (fixture->canvas, get_card (fixture, small->impact));
+  tl_canvas_toggle (fixture->canvas, get_card (fixture, small->work));
+  tl_canvas_toggle (fixture->canvas, get_card (fixture, small->impact));
+  tl_canvas_toggle (fixture->canvas, get_card (fixture, small->impact));
+  g_assert_true (press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK));
+  assert_selected (fixture, 2, small->work);
 
   g_assert_true (press_key (fixture, GDK_KEY_Escape, 0));
   assert_selected (fixture, 0, NULL);

@@ -84,7 +84,7 @@ struct _TlCanvas
   TlSceneWalker   *walker;           /* of the picture, once it was needed */
   gboolean         can_select_many;
   gboolean         can_connect;
-  guint            extended_from;    /* the primary card before the last key that extended the selection */
+  GArray          *extended_from;    /* guint: the primary cards before each key that extended the selection */
 
   gboolean         is_space_held;
   gboolean         is_press_waiting; /* for being let go, to be a click and no drag */

@@ -64,6 +64,13 @@ tell (TlCanvas *self)
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
+/* What is selected in another way is not what the keys have extended. */
+static void
+forget_way (TlCanvas *self)
+{
+  g_array_set_size (self->extended_from, 0);
+}
+
 /* Selects the card alone, or nothing, on behalf of a person. */
 void
 tl_canvas_choose (TlCanvas *self,
@@ -72,15 +79,15 @@ tl_canvas_choose (TlCanvas *self,
   if (self->scene == NULL)
     return;
 
+  forget_way (self);
   tl_scene_set_selected (self->scene, card);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   tell (self);
 }
 
-/* Adds the card to the selected ones, as the primary one. */
-void
-tl_canvas_extend (TlCanvas *self,
-                  guint     card)
+static void
+add (TlCanvas *self,
+     guint     card)
 {
   g_autoptr (GArray) cards = dup_selected (self->scene);
 
@@ -107,34 +114,48 @@ release (TlCanvas *self,
   tell (self);
 }
 
+/* Adds the card to the selected ones, as the primary one. */
+void
+tl_canvas_extend (TlCanvas *self,
+                  guint     card)
+{
+  forget_way (self);
+  add (self, card);
+}
+
 /* Adds the card, or takes it out again. */
 void
 tl_canvas_toggle (TlCanvas *self,
                   guint     card)
 {
+  forget_way (self);
   if (tl_scene_is_selected (self->scene, card))
     release (self, card, tl_scene_get_selected (self->scene));
   else
-    tl_canvas_extend (self, card);
+    add (self, card);
 }
 
-/* Extends the selection to the card that a key has led to from the primary one; one step back takes it back. */
+/* Extends the selection to the card that a key has led to from the primary one; each step back takes one back. */
 void
 tl_canvas_extend_by_key (TlCanvas *self,
                          guint     card)
 {
+  GArray *way = self->extended_from;
   guint primary = tl_scene_get_selected (self->scene);
+  gboolean is_selected = tl_scene_is_selected (self->scene, card);
 
-  if (self->extended_from != TL_SCENE_NONE && self->extended_from == card && tl_scene_is_selected (self->scene, card))
+  if (way->len > 0 && is_selected && g_array_index (way, guint, way->len - 1) == card)
     {
-      self->extended_from = TL_SCENE_NONE;
+      g_array_set_size (way, way->len - 1);
       release (self, primary, card);
+      return;
     }
+
+  if (is_selected || primary == TL_SCENE_NONE)
+    forget_way (self);
   else
-    {
-      self->extended_from = primary != TL_SCENE_NONE && !tl_scene_is_selected (self->scene, card) ? primary : TL_SCENE_NONE;
-      tl_canvas_extend (self, card);
-    }
+    g_array_append_val (way, primary);
+  add (self, card);
 }
 
 /* The selection lives on in the next picture, where the same goals have other numbers. */
@@ -160,7 +181,7 @@ tl_canvas_carry_selection (TlCanvas *self,
   if (primary == TL_SCENE_NONE && cards->len > 0)
     primary = g_array_index (cards, guint, cards->len - 1);
 
-  self->extended_from = TL_SCENE_NONE;
+  forget_way (self);
   show (self, cards, primary);
   if (cards->len != n_before)
     g_signal_emit (self, signals[SELECTION_CHANGED], 0);
@@ -176,6 +197,7 @@ tl_canvas_mark_selected (TlCanvas *self,
   if (tl_scene_get_selected (self->scene) == card)
     return;
 
+  forget_way (self);
   tl_scene_set_selected (self->scene, card);
   tl_canvas_update_selected_cards (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -188,6 +210,7 @@ tl_canvas_begin_band (TlCanvas *self,
                       double    x,
                       double    y)
 {
+  forget_way (self);
   self->band_start = tl_viewport_screen_to_world (self->viewport, x, y);
   self->band_end = self->band_start;
   self->band_primary = tl_scene_get_selected (self->scene);
@@ -357,6 +380,7 @@ tl_canvas_select_all (TlCanvas *self)
 
   for (guint i = 0; i < tl_scene_get_n_cards (self->scene); i++)
     g_array_append_val (cards, i);
+  forget_way (self);
   show (self, cards, tl_scene_enter (self->scene));
   tell (self);
 }

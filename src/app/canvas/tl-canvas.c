@@ -268,6 +268,7 @@ tl_canvas_finalize (GObject *object)
   g_clear_pointer (&self->tiles, tl_canvas_tiles_free);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->band_base, g_array_unref);
+  g_array_unref (self->extended_from);
   g_array_unref (self->link_from);
   g_free (self->objection);
   g_free (self->anchor);
@@ -372,7 +373,7 @@ tl_canvas_init (TlCanvas *self)
   tl_canvas_init_drag (self);
   tl_canvas_init_keys (self);
   tl_canvas_init_tooltip (self);
-  self->extended_from = TL_SCENE_NONE;
+  self->extended_from = g_array_new (FALSE, FALSE, sizeof (guint));
   self->link_from = g_array_new (FALSE, FALSE, sizeof (guint));
   self->link_to = TL_SCENE_NONE;
   self->link_mark = TL_SCENE_NONE;
