@@ -269,10 +269,9 @@ tl_painting_paint_blocks (const TlPainting *painting,
                           GArray           *cards)
 {
   g_autoptr (GArray) collected = g_array_sized_new (FALSE, FALSE, sizeof (Block), cards->len);
-  double scale = MAX (painting->painter->scale, 0.0001);
   Blocks blocks = {
-    .painting = painting, .blocks = collected, .pixel = 1.0 / scale,
-    .tint = CLAMP ((SCALE_WHITE - scale) / (SCALE_WHITE - SCALE_TINTED), 0.0, 1.0),
+    .painting = painting, .blocks = collected, .pixel = 1.0 / painting->zoom,
+    .tint = CLAMP ((SCALE_WHITE - painting->zoom) / (SCALE_WHITE - SCALE_TINTED), 0.0, 1.0),
   };
 
   tl_pen_use_stamps (painting->pen, tl_scene_get_stamps (painting->scene), painting->palette);

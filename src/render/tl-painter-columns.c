@@ -135,7 +135,7 @@ tl_painting_paint_headings (const TlPainting *painting)
   guint n_columns;
   const TlColumn *columns = tl_scene_get_columns (painting->scene, &n_columns);
 
-  if (painting->painter->scale < SCALE_HEADINGS)
+  if (painting->zoom < SCALE_HEADINGS)
     return;
 
   for (guint i = 0; i < n_columns; i++)

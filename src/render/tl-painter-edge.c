@@ -135,7 +135,7 @@ tl_painting_get_edge_width (const TlPainting *painting,
                             const TlEdge     *edge)
 {
   if (edge->emphasis == TL_EMPHASIS_HIGHLIGHTED)
-    return MAX (HIGHLIGHT_WIDTH, 1.5 / painting->painter->scale);
+    return MAX (HIGHLIGHT_WIDTH, 1.5 / painting->zoom);
   if (edge->kind != TL_EDGE_SHARE)
     return LINK_WIDTH;
 
@@ -269,7 +269,7 @@ paint_signs (const TlPainting *painting,
              GArray           *edges,
              TlEmphasis        emphasis)
 {
-  if (painting->painter->scale < SCALE_DOTS)
+  if (painting->zoom < SCALE_DOTS)
     return;
 
   for (guint i = 0; i < edges->len; i++)

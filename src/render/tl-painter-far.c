@@ -39,7 +39,7 @@ choose_factor (const TlPainting *painting,
   if (card->kind == TL_CARD_STATEMENT)
     return 1.0;
 
-  while (painting->painter->scale < steps[i].scale)
+  while (painting->zoom < steps[i].scale)
     i++;
 
   return steps[i].factor;

@@ -97,7 +97,7 @@ tl_painting_measure_fold (const TlPainting *painting,
   if (tl_scene_get_direction (painting->scene) != TL_SCENE_DOWN || painting->detail == TL_DETAIL_FULL)
     return 0.0;
 
-  tl_card_get_fold_box (card, TL_SCENE_DOWN, painting->painter->scale, &box);
+  tl_card_get_fold_box (card, TL_SCENE_DOWN, painting->zoom, &box);
 
   return box.width > 0.0 ? card->box.y + card->box.height - box.y : 0.0;
 }
@@ -111,7 +111,7 @@ tl_painting_paint_fold (const TlPainting *painting,
   if (card->fold == TL_FOLD_OPEN && painting->painter->layers & TL_LAYER_STILL)
     return;
 
-  tl_card_lay_out_fold (card, tl_scene_get_direction (painting->scene), painting->painter->scale, &handle);
+  tl_card_lay_out_fold (card, tl_scene_get_direction (painting->scene), painting->zoom, &handle);
   if (handle.box.width <= 0.0)
     return;
 

@@ -79,9 +79,7 @@ tl_painting_paint_regions (const TlPainting *painting)
 double
 tl_painting_get_sign_factor (const TlPainting *painting)
 {
-  double scale = MAX (painting->painter->scale, 0.0001);
-
-  return scale >= 1.0 ? 1.0 : MAX (scale, SMALLEST) / scale;
+  return painting->zoom >= 1.0 ? 1.0 : MAX (painting->zoom, SMALLEST) / painting->zoom;
 }
 
 static double
@@ -171,7 +169,7 @@ paint_band_label (const TlPainting *painting,
 {
   gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
   const TlPalette *palette = painting->palette;
-  double margin = LABEL_MARGIN / MIN (MAX (painting->painter->scale, 0.0001), 1.0);
+  double margin = LABEL_MARGIN / MIN (painting->zoom, 1.0);
   double height = get_sign_height (painting);
   TlRect box = { 0.0, 0.0, 1.0, height };
   guint n_regions;

@@ -317,7 +317,7 @@ tl_painter_paint_legend (const TlPainter *self,
   g_return_if_fail (self != NULL && self->palette != NULL && pen != NULL);
   g_return_if_fail (TL_IS_SCENE (scene));
 
-  const TlPainting painting = { .painter = self, .palette = self->palette, .scene = scene, .pen = pen };
+  const TlPainting painting = { .painter = self, .palette = self->palette, .scene = scene, .pen = pen, .zoom = 1.0 };
 
   if (tl_scene_get_direction (scene) == TL_SCENE_COLUMNS)
     return;

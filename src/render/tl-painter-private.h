@@ -26,6 +26,7 @@ typedef struct
   TlRect           area;
   TlRect           bounds;
   TlDetail         detail;
+  double           zoom;            /* pixels of the screen for a unit of the picture, never 0 */
   GArray          *taken;           /* of TlRect: where names stand; NULL when there are none */
 } TlPainting;
 
@@ -43,7 +44,7 @@ tl_painting_touches (const TlPainting *self,
          && box->y - TL_LINE_REACH <= area->y + area->height && box->y + box->height + TL_LINE_REACH >= area->y;
 }
 
-TlDetail tl_painter_choose_detail  (double            scale);
+TlDetail tl_painter_choose_detail  (double            zoom);
 const char *tl_painter_get_untitled (TlCardKind       kind);
 
 TlColour tl_painting_shade         (const TlPainting *self,

@@ -19,7 +19,7 @@
 static double
 get_pixel (const TlPainting *painting)
 {
-  return 1.0 / MAX (painting->painter->scale, 0.01);
+  return 1.0 / MAX (painting->zoom, 0.01);
 }
 
 /* A line of @width around a card whose inner edge is @away from it. */

@@ -71,14 +71,14 @@ share_between (double value,
 static double
 get_fading (const TlPainting *painting)
 {
-  return NEAREST_FADING + (1.0 - NEAREST_FADING) * share_between (painting->painter->scale, 0.04, 0.3);
+  return NEAREST_FADING + (1.0 - NEAREST_FADING) * share_between (painting->zoom, 0.04, 0.3);
 }
 
 static double
 get_left (const TlPainting *painting)
 {
   double crowd = share_between (tl_scene_get_n_edges (painting->scene), CROWD, LARGE_CROWD);
-  double away = share_between (painting->painter->scale, SCALE_FADE, SCALE_GONE);
+  double away = share_between (painting->zoom, SCALE_FADE, SCALE_GONE);
 
   return 1.0 - (1.0 - LEFT) * crowd * away;
 }
@@ -91,7 +91,7 @@ tl_painting_is_thin (const TlPainting *painting,
 
   return edge->emphasis != TL_EMPHASIS_HIGHLIGHTED && scale < 1.0
          && tl_painting_get_edge_width (painting, edge) * scale < 1.0
-         && (edge->kind == TL_EDGE_SHARE || scale < SCALE_ARROWS);
+         && (edge->kind == TL_EDGE_SHARE || painting->zoom < SCALE_ARROWS);
 }
 
 static void
@@ -106,7 +106,7 @@ static void
 add_point (Thin         *thin,
            const double *point)
 {
-  double scale = thin->painting->painter->scale / thin->fading;
+  double scale = thin->painting->zoom / thin->fading;
   double near_start = MAX (fabs (point[0] - thin->start[0]), fabs (point[1] - thin->start[1]));
   double near_end = MAX (fabs (point[0] - thin->end[0]), fabs (point[1] - thin->end[1]));
   double faded = share_between (MIN (near_start, near_end) * scale, FADE_FROM, FADE_TO);
@@ -147,7 +147,7 @@ static gboolean
 has_faded (const Thin   *thin,
            const TlRect *box)
 {
-  double reach = FADE_TO * thin->fading / thin->painting->painter->scale;
+  double reach = FADE_TO * thin->fading / thin->painting->zoom;
 
   return thin->strength * thin->left < NOTHING && measure_to_box (box, thin->start) > reach
          && measure_to_box (box, thin->end) > reach;

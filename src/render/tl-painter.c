@@ -15,7 +15,7 @@
 #include "tl-painter-private.h"
 #include "tl-scene-private.h"
 
-/* Below these scales (pixels for a unit) a caption of 11 units is lost, and a title that is as large as a card. */
+/* Below these sizes on the screen (pixels for a unit) a caption of 11 units is lost, and a title that is as large as a card. */
 #define SCALE_FULL  0.6
 #define SCALE_TITLE 0.24
 
@@ -23,11 +23,11 @@
 #define MARGIN 8.0
 
 TlDetail
-tl_painter_choose_detail (double scale)
+tl_painter_choose_detail (double zoom)
 {
-  if (scale >= SCALE_FULL)
+  if (zoom >= SCALE_FULL)
     return TL_DETAIL_FULL;
-  if (scale >= SCALE_TITLE)
+  if (zoom >= SCALE_TITLE)
     return TL_DETAIL_TITLE;
 
   return TL_DETAIL_BLOCK;
@@ -91,12 +91,14 @@ begin_painting (const TlPainter *painter,
                 TlPen           *pen,
                 const TlRect    *area)
 {
+  double zoom = painter->density > 0.0 ? painter->scale / painter->density : painter->scale;
   TlPainting painting = {
     .painter = painter,
     .palette = painter->palette,
     .scene = scene,
     .pen = pen,
-    .detail = tl_painter_choose_detail (painter->scale),
+    .detail = tl_painter_choose_detail (zoom),
+    .zoom = MAX (zoom, 0.0001),
   };
 
   tl_scene_get_bounds (scene, &painting.bounds);

@@ -26,7 +26,8 @@ typedef enum
 typedef struct
 {
   const TlPalette *palette;
-  double           scale;           /* device pixels for a unit of the picture: chooses the detail */
+  double           scale;           /* device pixels for a unit of the picture: what lines are drawn by */
+  double           density;         /* device pixels for a pixel of the screen, 0 for 1: detail goes by size on the screen */
   TlLayers         layers;
 } TlPainter;
 

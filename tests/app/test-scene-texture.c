@@ -33,7 +33,9 @@ create_texture (TlScene      *scene,
                 const TlRect *area,
                 double        scale)
 {
-  return tl_scene_texture_new (scene, tl_palette_get (FALSE, FALSE), area, scale, TL_LAYERS_FILE);
+  return tl_scene_texture_new (scene, &(TlPainter) {
+    .palette = tl_palette_get (FALSE, FALSE), .scale = scale, .layers = TL_LAYERS_FILE,
+  }, area);
 }
 
 static void

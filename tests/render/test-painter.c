@@ -13,6 +13,7 @@
 #include "sample-scene.h"
 #include "tl-painter.h"
 #include "tl-pen-cairo.h"
+#include "tl-pen-svg.h"
 
 #define WIDTH  1100
 #define HEIGHT 520
@@ -315,6 +316,47 @@ test_legend (void)
   g_assert_cmpfloat (narrow, >=, 4.0 * wide);
 }
 
+/* What is painted where a unit is @scale pixels of a device that has @density of them for one of the screen. */
+static GBytes *
+describe (TlScene *scene,
+          double   scale,
+          double   density)
+{
+  /* Lines that are thinner than a pixel of the device are drawn otherwise than others. */
+  TlLayers layers = scale / density >= 1.0 ? TL_LAYERS_SCREEN : TL_LAYERS_SCREEN & ~TL_LAYER_EDGES;
+  const TlPainter painter = {
+    .palette = tl_palette_get (FALSE, FALSE), .scale = scale, .density = density, .layers = layers,
+  };
+  TlPenSvg svg;
+
+  tl_painter_paint (&painter, scene, tl_pen_svg_init (&svg, NULL, "Cantarell", WIDTH, HEIGHT),
+                    &(TlRect) { 0.0, 0.0, WIDTH, HEIGHT });
+
+  return tl_pen_svg_finish (&svg);
+}
+
+/* How much is on a card, how large the names and how wide the rings are, goes by the size on the screen. */
+static void
+test_density (void)
+{
+  static const double zooms[] = { 1.5, 1.0, 0.62, 0.55, 0.4, 0.26, 0.2, 0.12, 0.05 };
+  g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
+
+  tl_scene_set_selected (scene, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      g_autoptr (GBytes) plain = describe (scene, zooms[i], 1.0);
+      g_autoptr (GBytes) dense = describe (scene, 2.0 * zooms[i], 2.0);
+
+      g_assert_true (g_bytes_equal (plain, dense));
+    }
+
+  g_autoptr (GBytes) near = describe (scene, 0.5, 1.0);
+  g_autoptr (GBytes) far = describe (scene, 0.5, 2.0);
+
+  g_assert_false (g_bytes_equal (near, far));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +369,7 @@ main (int   argc,
   g_test_add_func ("/painter/names-from-afar", test_names_from_afar);
   g_test_add_func ("/painter/state-and-emphasis", test_state_and_emphasis);
   g_test_add_func ("/painter/sets-what-is-visible", test_sets_what_is_visible);
+  g_test_add_func ("/painter/density", test_density);
   g_test_add_func ("/painter/legend", test_legend);
 
   return g_test_run ();

@@ -29,7 +29,9 @@ draw_top (const TlTileView *view,
           GtkSnapshot      *snapshot)
 {
   const TlTileScreen screen = tl_tile_view_measure (view);
-  const TlPainter painter = { view->palette, screen.scale, layers };
+  const TlPainter painter = {
+    .palette = view->palette, .scale = screen.scale, .density = screen.density, .layers = layers,
+  };
   double zoom = tl_viewport_get_zoom (view->viewport);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
                                            &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),

@@ -38,6 +38,7 @@ struct _TlCanvasTiles
 {
   TlTileStore *store;
   double       base;            /* the level of the base; 0 when not known */
+  double       density;         /* of the screen the tiles are for */
   double       tile_ms;         /* what painting a tile took lately */
   double       tile_level;      /* ... of this level */
   double       x, y;            /* where the picture was in the last frame */
@@ -49,13 +50,16 @@ paint_tile (TlCanvasTiles    *self,
             const TlTileView *view,
             const TlTile     *tile)
 {
+  const TlPainter painter = {
+    .palette = view->palette, .scale = tile->level, .density = view->scale_factor, .layers = LAYERS,
+  };
   gint64 start = g_get_monotonic_time ();
   cairo_surface_t *surface;
   TlRect area;
   double ms;
 
   tl_tile_get_area (tile, &area);
-  surface = tl_scene_surface_new (view->scene, view->palette, &area, tile->level, LAYERS);
+  surface = tl_scene_surface_new (view->scene, &painter, &area);
   if (surface != NULL)
     tl_tile_store_add (self->store, tile, surface);
 
@@ -234,6 +238,16 @@ watch_movement (TlCanvasTiles      *self,
   self->y = screen->y;
 }
 
+/* On a screen of another density the same scale is another size, with more or less on the cards. */
+static void
+watch_density (TlCanvasTiles      *self,
+               const TlTileScreen *screen)
+{
+  if (self->density != screen->density)
+    tl_tile_store_clear (self->store);
+  self->density = screen->density;
+}
+
 static double
 get_base (TlCanvasTiles    *self,
           const TlTileView *view)
@@ -267,6 +281,7 @@ tl_tile_view_measure (const TlTileView *self)
     round ((double) origin.y * self->scale_factor),
     tl_viewport_get_page (self->viewport, FALSE) * self->scale_factor,
     tl_viewport_get_page (self->viewport, TRUE) * self->scale_factor,
+    self->scale_factor,
   };
 }
 
@@ -352,6 +367,7 @@ tl_canvas_tiles_snapshot (TlCanvasTiles    *self,
 
   screen = tl_tile_view_measure (view);
   level = view->is_zooming ? tl_tile_plan_step (screen.scale) : screen.scale;
+  watch_density (self, &screen);
   tl_tile_store_next_frame (self->store);
   watch_movement (self, &screen);
 
@@ -387,6 +403,7 @@ tl_canvas_tiles_prepare (TlCanvasTiles    *self,
   g_return_val_if_fail (self != NULL && view != NULL, FALSE);
 
   screen = tl_tile_view_measure (view);
+  watch_density (self, &screen);
   tl_scene_get_bounds (view->scene, &bounds);
   tl_tile_plan_all (&bounds, get_base (self, view), tiles);
   tl_tile_plan_next (&screen, screen.scale, self->dx, self->dy, tiles);

@@ -147,6 +147,10 @@ repaint (TlOverview *self)
 {
   TlScene *scene = tl_canvas_get_scene (self->canvas);
   const TlPalette *palette = tl_canvas_get_palette (self->canvas);
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const TlPainter painter = {
+    .palette = palette, .scale = tl_overview_get_scale (self) * factor, .density = factor, .layers = LAYERS,
+  };
   TlRect bounds = tl_overview_get_bounds (self);
 
   if (self->texture != NULL && scene == self->scene && palette == self->palette)
@@ -155,8 +159,7 @@ repaint (TlOverview *self)
   g_set_object (&self->scene, scene);
   self->palette = palette;
   g_clear_object (&self->texture);
-  self->texture = tl_scene_texture_new (scene, palette, &bounds,
-                                        tl_overview_get_scale (self) * gtk_widget_get_scale_factor (GTK_WIDGET (self)), LAYERS);
+  self->texture = tl_scene_texture_new (scene, &painter, &bounds);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

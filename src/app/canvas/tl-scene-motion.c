@@ -270,8 +270,8 @@ tl_scene_motion_new (TlScene            *before,
   g_return_val_if_fail (TL_IS_SCENE (before) && TL_IS_SCENE (after), NULL);
   g_return_val_if_fail (before_screen != NULL && after_screen != NULL, NULL);
 
-  if (before_screen->scale != after_screen->scale || before_screen->width != after_screen->width ||
-      before_screen->height != after_screen->height)
+  if (before_screen->scale != after_screen->scale || before_screen->density != after_screen->density ||
+      before_screen->width != after_screen->width || before_screen->height != after_screen->height)
     return NULL;
 
   self = g_new0 (TlSceneMotion, 1);
@@ -339,6 +339,14 @@ tl_scene_motion_find (TlSceneMotion *self,
   return FALSE;
 }
 
+static TlPainter
+get_painter (const TlTileScreen *screen,
+             const TlPalette    *palette,
+             TlLayers            layers)
+{
+  return (TlPainter) { .palette = palette, .scale = screen->scale, .density = screen->density, .layers = layers };
+}
+
 /**
  * tl_scene_motion_paint:
  * @self: a motion
@@ -354,20 +362,21 @@ tl_scene_motion_paint (TlSceneMotion   *self,
 
   for (guint i = 0; i < 2; i++)
     {
+      const TlPainter painter = get_painter (&self->screens[i], palette, LAYERS_BELOW);
       TlRect seen;
 
       tl_tile_screen_get_seen (&self->screens[i], &seen);
-      self->grounds[i] = tl_scene_surface_new (self->scenes[i], palette, &seen, self->screens[i].scale, LAYERS_BELOW);
+      self->grounds[i] = tl_scene_surface_new (self->scenes[i], &painter, &seen);
     }
 
   for (guint i = 0; i < self->movers->len; i++)
     {
       TlMover *mover = &g_array_index (self->movers, TlMover, i);
       gboolean is_new = mover->after != TL_SCENE_NONE;
+      const TlPainter painter = get_painter (&self->screens[is_new], palette, TL_LAYER_CARDS);
       TlRect reach = get_reach (self->scenes[is_new], is_new ? mover->after : mover->before);
 
-      mover->surface = tl_scene_surface_new (self->scenes[is_new], palette, &reach, self->screens[is_new].scale,
-                                             TL_LAYER_CARDS);
+      mover->surface = tl_scene_surface_new (self->scenes[is_new], &painter, &reach);
     }
 }
 

@@ -26,12 +26,10 @@
 /**
  * tl_scene_surface_new:
  * @scene: a picture
- * @palette: its colours
+ * @painter: how to paint it; where the ground is not among its layers, the surface is clear
  * @area: the part of it to paint, in its own units
- * @scale: pixels for one unit of the picture
- * @layers: what to paint; where the ground is not among it, the surface is clear
  *
- * The surface is as large as @area at @scale, in whole pixels: what does not fill the last row or column of them is
+ * The surface is as large as @area at the scale of @painter, in whole pixels: what does not fill the last row or column of them is
  * painted on, so that surfaces side by side meet without a seam.
  *
  * Returns: (transfer full) (nullable): an image; %NULL when it would be more than %TL_SCENE_TEXTURE_MAX on a side or
@@ -39,12 +37,9 @@
  */
 cairo_surface_t *
 tl_scene_surface_new (TlScene         *scene,
-                      const TlPalette *palette,
-                      const TlRect    *area,
-                      double           scale,
-                      TlLayers         layers)
+                      const TlPainter *painter,
+                      const TlRect    *area)
 {
-  const TlPainter painter = { palette, scale, layers };
   double width, height;
   TlRect filled;
   cairo_surface_t *surface;
@@ -52,8 +47,9 @@ tl_scene_surface_new (TlScene         *scene,
   cairo_t *cr;
 
   g_return_val_if_fail (TL_IS_SCENE (scene), NULL);
-  g_return_val_if_fail (palette != NULL && area != NULL, NULL);
-  g_return_val_if_fail (scale > 0, NULL);
+  g_return_val_if_fail (painter != NULL && painter->scale > 0 && area != NULL, NULL);
+
+  double scale = painter->scale;
 
   /* What is a pixel too long by a rounding of the last digit is not. */
   width = MAX (1, ceil (area->width * scale - 1e-6));
@@ -66,7 +62,7 @@ tl_scene_surface_new (TlScene         *scene,
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -area->x, -area->y);
   filled = (TlRect) { area->x, area->y, width / scale, height / scale };
-  tl_painter_paint (&painter, scene, tl_pen_cairo_init (&pen, cr), &filled);
+  tl_painter_paint (painter, scene, tl_pen_cairo_init (&pen, cr), &filled);
   if (cairo_status (cr) != CAIRO_STATUS_SUCCESS)
     g_clear_pointer (&surface, cairo_surface_destroy);
   cairo_destroy (cr);
@@ -97,21 +93,17 @@ tl_scene_texture_wrap (cairo_surface_t *surface)
 /**
  * tl_scene_texture_new:
  * @scene: a picture
- * @palette: its colours
+ * @painter: how to paint it
  * @area: the part of it to paint, in its own units
- * @scale: pixels of the texture for one unit of the picture
- * @layers: what to paint
  *
  * Returns: (transfer full) (nullable): what tl_scene_surface_new() returns, as a texture
  */
 GdkTexture *
 tl_scene_texture_new (TlScene         *scene,
-                      const TlPalette *palette,
-                      const TlRect    *area,
-                      double           scale,
-                      TlLayers         layers)
+                      const TlPainter *painter,
+                      const TlRect    *area)
 {
-  cairo_surface_t *surface = tl_scene_surface_new (scene, palette, area, scale, layers);
+  cairo_surface_t *surface = tl_scene_surface_new (scene, painter, area);
   GdkTexture *texture;
 
   if (surface == NULL)

@@ -12,16 +12,12 @@ G_BEGIN_DECLS
 #define TL_SCENE_TEXTURE_MAX 8192
 
 cairo_surface_t *tl_scene_surface_new (TlScene         *scene,
-                                       const TlPalette *palette,
-                                       const TlRect    *area,
-                                       double           scale,
-                                       TlLayers         layers);
+                                       const TlPainter *painter,
+                                       const TlRect    *area);
 GdkTexture *tl_scene_texture_wrap (cairo_surface_t *surface);
 GdkTexture *tl_scene_texture_new (TlScene         *scene,
-                                  const TlPalette *palette,
-                                  const TlRect    *area,
-                                  double           scale,
-                                  TlLayers         layers);
+                                  const TlPainter *painter,
+                                  const TlRect    *area);
 void        tl_scene_texture_append (cairo_surface_t       *surface,
                                      GdkTexture            *texture,
                                      const graphene_rect_t *bounds,

@@ -26,6 +26,7 @@ typedef struct
   double y;
   double width;         /* of the screen */
   double height;
+  double density;       /* pixels of the device for one of the screen, 0 for 1 */
 } TlTileScreen;
 
 int      tl_tile_get_side        (double              level);

@@ -89,9 +89,10 @@ tl_sight_picture_snapshot (GtkWidget   *widget,
   tl_scene_get_bounds (self->scene, &bounds);
   zoom = get_zoom (&bounds, width, height);
   painter = (TlPainter) {
-    tl_palette_get (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager)),
-    zoom * gtk_widget_get_scale_factor (widget),
-    TL_LAYER_REGIONS | TL_LAYER_EDGES | TL_LAYER_CARDS,
+    .palette = tl_palette_get (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager)),
+    .scale = zoom * gtk_widget_get_scale_factor (widget),
+    .density = gtk_widget_get_scale_factor (widget),
+    .layers = TL_LAYER_REGIONS | TL_LAYER_EDGES | TL_LAYER_CARDS,
   };
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   cairo_translate (cr, (width - zoom * bounds.width) / 2, (height - zoom * bounds.height) / 2);

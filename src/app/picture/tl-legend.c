@@ -47,7 +47,9 @@ paint (TlLegend *self,
        TlScene  *scene,
        cairo_t  *cr)
 {
-  const TlPainter painter = { tl_canvas_get_palette (self->canvas), 1, TL_LAYERS_FILE };
+  const TlPainter painter = {
+    .palette = tl_canvas_get_palette (self->canvas), .scale = 1, .layers = TL_LAYERS_FILE,
+  };
   g_auto (TlPenCairo) pen;
 
   tl_painter_paint_legend (&painter, scene, tl_pen_cairo_init (&pen, cr), 0, 0, WIDTH);

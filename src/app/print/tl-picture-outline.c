@@ -55,6 +55,9 @@ ensure_texture (TlPictureOutline *self,
 {
   TlScene *scene = tl_picture_pages_get_scene (self->pages);
   double side = MAX (MAX (area->width, area->height), 1);
+  const TlPainter painter = {
+    .palette = tl_palette_get (FALSE, FALSE), .scale = MIN (1, TEXTURE_SIDE / side), .layers = TL_LAYERS_FILE,
+  };
 
   if (self->texture != NULL && self->painted == scene && is_same (&self->area, area))
     return;
@@ -62,8 +65,7 @@ ensure_texture (TlPictureOutline *self,
   g_set_object (&self->painted, scene);
   self->area = *area;
   g_clear_object (&self->texture);
-  self->texture = tl_scene_texture_new (scene, tl_palette_get (FALSE, FALSE), area, MIN (1, TEXTURE_SIDE / side),
-                                        TL_LAYERS_FILE);
+  self->texture = tl_scene_texture_new (scene, &painter, area);
 }
 
 /* The paper, in points: a page, or all of them laid together */
