@@ -169,7 +169,7 @@ highlight_goals (TlDiagram *self,
         g_array_append_val (cards, place);
     }
 
-  tl_scene_highlight (scene, (const guint *) (gpointer) cards->data, cards->len);
+  tl_scene_highlight (scene, (const guint *) (gpointer) cards->data, cards->len, self->options->recede);
 }
 
 /**
@@ -259,6 +259,7 @@ tl_diagram_new_for_line_of_sight (TlLineOfSight    *line,
     .n_goals = whole ? 0 : n_goals,
     .highlighted = whole ? goals : NULL,
     .n_highlighted = whole ? n_goals : 0,
+    .recede = TRUE,
     .direction = direction,
     .title = title,
     .subtitle = subtitle,

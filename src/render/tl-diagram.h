@@ -50,8 +50,9 @@ typedef enum
  * @previous: (nullable): the picture before, of the same kind.  What an edit does not touch keeps its order and, as
  *   far as there is room, its place; cards and links are known again by their ids.  A picture that runs another way is
  *   not looked at.
- * @highlighted: (nullable) (array length=n_highlighted): the goals that stand out while the rest recedes
+ * @highlighted: (nullable) (array length=n_highlighted): the goals that stand out
  * @n_highlighted: how many; 0 lets all be equally strong
+ * @recede: whether all others recede behind those that stand out; a picture that is to be read as a whole lets them be
  * @direction: which way the cascade runs
  * @title: (nullable): what stands above the picture in a file
  * @subtitle: (nullable): the smaller line below it
@@ -67,6 +68,7 @@ typedef struct
   TlScene          *previous;
   const guint      *highlighted;
   guint             n_highlighted;
+  gboolean          recede;
   TlSceneDirection  direction;
   const char       *title;
   const char       *subtitle;

@@ -286,17 +286,19 @@ refresh_lines (TlScene *self)
  * @self: a scene
  * @cards: (array length=n_cards) (nullable): the numbers of the cards that stand out
  * @n_cards: how many; 0 lets everything be as strong as everything else
+ * @recede: whether all others recede behind them, rather than staying as they are
  *
- * Lets some cards and the links among them stand out and all others recede.  Nothing moves.
+ * Lets some cards and the links among them stand out.  Nothing moves.
  */
 void
 tl_scene_highlight (TlScene     *self,
                     const guint *cards,
-                    guint        n_cards)
+                    guint        n_cards,
+                    gboolean     recede)
 {
   g_return_if_fail (TL_IS_SCENE (self));
 
-  TlEmphasis rest = n_cards > 0 ? TL_EMPHASIS_DIMMED : TL_EMPHASIS_NORMAL;
+  TlEmphasis rest = n_cards > 0 && recede ? TL_EMPHASIS_DIMMED : TL_EMPHASIS_NORMAL;
 
   for (guint i = 0; i < self->cards->len; i++)
     g_array_index (self->cards, TlCard, i).emphasis = rest;

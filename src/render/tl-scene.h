@@ -256,7 +256,8 @@ void                 tl_scene_set_hovered     (TlScene             *self,
                                                guint                card);
 void                 tl_scene_highlight       (TlScene             *self,
                                                const guint         *cards,
-                                               guint                n_cards);
+                                               guint                n_cards,
+                                               gboolean             recede);
 const guint         *tl_scene_get_selection   (TlScene             *self,
                                                guint               *n_cards);
 void                 tl_scene_set_selection   (TlScene             *self,

@@ -55,6 +55,28 @@ test_rest_is_dimmed (void)
   small_model_clear (&small);
 }
 
+/* The whole cascade is there to be read as a whole, whoever is looked at. */
+static void
+test_cascade_is_even (void)
+{
+  SmallModel small;
+  g_autoptr (TlInsight) insight = NULL;
+  g_autoptr (TlScene) scene = NULL;
+  guint other, work;
+
+  small_model_init (&small);
+  insight = tl_insight_new (small.model);
+  scene = tl_picture_new (insight, &(TlPictureOptions) {
+    .lens = TL_LENS_CASCADE, .subject = TL_ENTITY (small.ines),
+  });
+  other = tl_scene_find_card (scene, tl_entity_get_id (TL_ENTITY (small.other)));
+  work = tl_scene_find_card (scene, tl_entity_get_id (TL_ENTITY (small.work)));
+
+  g_assert_cmpint (tl_scene_get_card (scene, other)->emphasis, ==, TL_EMPHASIS_NORMAL);
+  g_assert_cmpint (tl_scene_get_card (scene, work)->emphasis, ==, TL_EMPHASIS_HIGHLIGHTED);
+  small_model_clear (&small);
+}
+
 static void
 test_chain_of_a_goal (void)
 {
@@ -157,6 +179,7 @@ main (int   argc,
 
   g_test_add_func ("/picture/line-of-a-person", test_line_of_a_person);
   g_test_add_func ("/picture/rest-is-dimmed", test_rest_is_dimmed);
+  g_test_add_func ("/picture/cascade-is-even", test_cascade_is_even);
   g_test_add_func ("/picture/chain-of-a-goal", test_chain_of_a_goal);
   g_test_add_func ("/picture/nobody", test_nobody);
   g_test_add_func ("/picture/focus", test_focus);

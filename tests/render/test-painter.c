@@ -271,7 +271,7 @@ test_state_and_emphasis (void)
   g_assert_cmpfloat (compare (plain, selected, 8), >, 0.1);
   g_assert_cmpfloat (compare (plain, in_file, 0), ==, 0.0);
 
-  tl_scene_highlight (scene, chain, G_N_ELEMENTS (chain));
+  tl_scene_highlight (scene, chain, G_N_ELEMENTS (chain), TRUE);
 
   cairo_surface_t *highlighted = paint (scene, FALSE, 1.0, TL_LAYERS_FILE);
 

@@ -166,7 +166,7 @@ test_highlight (void)
   g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
   guint n_highlighted = 0;
 
-  tl_scene_highlight (scene, chain, G_N_ELEMENTS (chain));
+  tl_scene_highlight (scene, chain, G_N_ELEMENTS (chain), TRUE);
   g_assert_cmpint (tl_scene_get_card (scene, 7)->emphasis, ==, TL_EMPHASIS_HIGHLIGHTED);
   g_assert_cmpint (tl_scene_get_card (scene, 0)->emphasis, ==, TL_EMPHASIS_DIMMED);
   for (guint i = 0; i < tl_scene_get_n_edges (scene); i++)
@@ -178,7 +178,11 @@ test_highlight (void)
     }
   g_assert_cmpuint (n_highlighted, ==, 2);
 
-  tl_scene_highlight (scene, NULL, 0);
+  tl_scene_highlight (scene, chain, G_N_ELEMENTS (chain), FALSE);
+  g_assert_cmpint (tl_scene_get_card (scene, 7)->emphasis, ==, TL_EMPHASIS_HIGHLIGHTED);
+  g_assert_cmpint (tl_scene_get_card (scene, 0)->emphasis, ==, TL_EMPHASIS_NORMAL);
+
+  tl_scene_highlight (scene, NULL, 0, TRUE);
   for (guint i = 0; i < SAMPLE_N_CARDS; i++)
     g_assert_cmpint (tl_scene_get_card (scene, i)->emphasis, ==, TL_EMPHASIS_NORMAL);
 }

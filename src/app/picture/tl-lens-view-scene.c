@@ -151,7 +151,7 @@ tl_lens_view_create_scene (TlLensView *self,
   folds = dup_folds (self, wanted);
   options.depth = self->depth;
   options.folds = folds;
-  /* Nothing recedes where nothing else is shown. */
+  /* Nothing stands out where nothing else is shown. */
   if (subject == focus)
     options.subject = NULL;
 

@@ -172,6 +172,7 @@ tl_picture_new (TlInsight              *insight,
     {
       diagram.highlighted = (const guint *) matching->data;
       diagram.n_highlighted = matching->len;
+      diagram.recede = !is_cascade;
     }
   if (shown != NULL)
     {
