@@ -145,16 +145,6 @@ collect_from_sheaf (TlScene            *self,
     }
 }
 
-static gint
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  guint one = *(const guint *) a;
-  guint other = *(const guint *) b;
-
-  return one < other ? -1 : one > other;
-}
-
 static gboolean
 holds_everything (TlScene      *self,
                   const TlRect *area)
@@ -197,7 +187,7 @@ tl_scene_collect_edges (TlScene      *self,
     }
 
   /* What is above what must not depend on how they were found. */
-  g_array_sort (edges, compare_numbers);
+  g_array_sort (edges, tl_scene_compare_numbers);
 }
 
 static double

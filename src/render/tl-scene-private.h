@@ -93,6 +93,17 @@ double tl_scene_get_fold_reach (TlScene *self);
 void  tl_scene_index_edges     (TlScene *self);
 void  tl_scene_drop_edge_index (TlScene *self);
 
+/* Sorts cards or lines as they were added; for g_array_sort(). */
+static inline gint
+tl_scene_compare_numbers (gconstpointer a,
+                          gconstpointer b)
+{
+  guint one = *(const guint *) a;
+  guint other = *(const guint *) b;
+
+  return one < other ? -1 : one > other;
+}
+
 /* Where something begins and ends across the rows. */
 static inline TlSceneExtent
 tl_scene_get_across (TlScene      *self,

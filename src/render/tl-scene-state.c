@@ -10,16 +10,6 @@
 
 #include "tl-scene-private.h"
 
-static gint
-compare_cards (gconstpointer a,
-               gconstpointer b)
-{
-  guint one = *(const guint *) a;
-  guint other = *(const guint *) b;
-
-  return one < other ? -1 : one > other;
-}
-
 /* Keeps a set of cards ascending and each once, so that one card is found by halving. */
 static void
 fill_set (TlScene     *self,
@@ -35,7 +25,7 @@ fill_set (TlScene     *self,
       g_return_if_fail (cards[i] < self->cards->len);
       g_array_append_val (set, cards[i]);
     }
-  g_array_sort (set, compare_cards);
+  g_array_sort (set, tl_scene_compare_numbers);
 
   for (guint i = 0; i < set->len; i++)
     if (n_kept == 0 || g_array_index (set, guint, i) != g_array_index (set, guint, n_kept - 1))
@@ -127,7 +117,7 @@ tl_scene_is_selected (TlScene *self,
 {
   g_return_val_if_fail (TL_IS_SCENE (self), FALSE);
 
-  return g_array_binary_search (self->selection, &card, compare_cards, NULL);
+  return g_array_binary_search (self->selection, &card, tl_scene_compare_numbers, NULL);
 }
 
 /**
