@@ -8,6 +8,9 @@
  * Inside an organisation the layout leads lines between the cards.  A line that crosses a border runs through the
  * gap beside its goal's row to the channel before the other organisation, along that, and through the gap beside
  * the other goal's row: always where no card stands.  One that leads to another shelf runs beside all shelves.
+ *
+ * Above is what is helped, also where its shelf comes later: such a line leaves its goal upwards, runs down beside the
+ * shelves and comes to the other from below.  Led straight down it would say the contrary of what is meant.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -25,8 +28,7 @@
 #define LANE_GAP       7.0
 #define N_LANES        6
 #define ARCH           40.0
-#define TENSION_GAP    3.0
-#define TENSION_SAG    34.0
+#define TURN           14.0          /* from a row to a line that turns round beside it */
 
 /* One end of a line, at one side of a card. */
 typedef struct
@@ -57,13 +59,24 @@ is_inner (TlDiagram *self,
   return self->indents[from] > 0 && self->parent_links[from] == link;
 }
 
-/* -1 when the helped stands above, 0 in the same row, 1 when it stands below. */
+/* Whether a line leads to a goal on a later shelf, and has to turn round on its way. */
+static gboolean
+turns_round (TlDiagram           *self,
+             const TlDiagramLink *link)
+{
+  return get_row_of (self, link->to)->shelf > get_row_of (self, link->from)->shelf;
+}
+
+/* -1 when the helped is come to from below, 0 when it stands in the same row, 1 when it is come to from above. */
 static int
 compare_rows (TlDiagram           *self,
               const TlDiagramLink *link)
 {
   guint from = self->row_of[link->from];
   guint to = self->row_of[link->to];
+
+  if (turns_round (self, link))
+    return -1;
 
   return to < from ? -1 : to > from;
 }
@@ -307,6 +320,36 @@ lead_past_stacks (TlDiagram *self,
     add_point (self, points, port, end);
 }
 
+/* To a goal on a later shelf: out above the row of its own, and in below the row of the other. */
+static void
+trace_turn (TlDiagram           *self,
+            const TlDiagramLink *link,
+            guint                n,
+            const double        *ports,
+            GArray              *points)
+{
+  double start = tl_diagram_get_start (self, link->from);
+  double out = get_row_of (self, link->from)->start - TURN;
+  double in = get_row_of (self, link->to)->end + TURN;
+  double lane = choose_lane (self, link, n);
+  double leave = ports[0];
+
+  if (tl_diagram_is_listed (self, link->from))
+    {
+      leave = tl_diagram_get_exit (self, link->from);
+      add_point (self, points, self->centres[link->from] - self->width / 2.0, start + self->depth / 2.0);
+      add_point (self, points, leave, start + self->depth / 2.0);
+    }
+  else
+    add_point (self, points, leave, start);
+
+  add_point (self, points, leave, out);
+  add_point (self, points, lane, out);
+  add_point (self, points, lane, in);
+  add_point (self, points, ports[1], in);
+  add_point (self, points, ports[1], tl_diagram_get_start (self, link->to) + self->depth);
+}
+
 static void
 trace_link (TlDiagram           *self,
             const TlDiagramLink *link,
@@ -367,6 +410,8 @@ static TlCurve
 choose_curve (TlDiagram           *self,
               const TlDiagramLink *link)
 {
+  if (turns_round (self, link))
+    return TL_CURVE_ROUNDED;
   if (tl_diagram_is_listed (self, link->from))
     return TL_CURVE_RAIL;
 
@@ -390,6 +435,8 @@ add_link (TlDiagram    *self,
   g_array_set_size (points, 0);
   if (is_inner (self, n))
     trace_inner (self, shown, points);
+  else if (turns_round (self, shown))
+    trace_turn (self, shown, n, ports + 2 * leader, points);
   else
     trace_link (self, shown, &g_array_index (self->links, TlDiagramLink, leader), n, ports + 2 * leader, points);
 
@@ -404,9 +451,10 @@ add_link (TlDiagram    *self,
   });
 }
 
-static void
-add_links (TlDiagram *self,
-           TlScene   *scene)
+/* Adds the links to a scene whose cards are numbered as the goals of the selection. */
+void
+tl_diagram_add_links (TlDiagram *self,
+                      TlScene   *scene)
 {
   g_autofree double *ports = assign_ports (self);
   g_autofree double *sums = sum_weights (self);
@@ -414,86 +462,4 @@ add_links (TlDiagram *self,
 
   for (guint i = 0; i < self->links->len; i++)
     add_link (self, scene, i, ports, sums, points);
-}
-
-static void
-set_tension_points (TlDiagram     *self,
-                    TlTensionLine *line,
-                    const double  *across,
-                    const double  *along)
-{
-  for (int i = 0; i < 4; i++)
-    {
-      line->points[2 * i] = self->down ? across[i] : along[i];
-      line->points[2 * i + 1] = self->down ? along[i] : across[i];
-    }
-}
-
-/* Neighbours in a row are joined straight; others in one row by a line that sags below it; goals of different rows
- * by a curve between the sides that face each other.
- */
-static void
-trace_tension (TlDiagram     *self,
-               guint          first,
-               guint          second,
-               TlTensionLine *line)
-{
-  gboolean turned = self->centres[first] > self->centres[second];
-  guint left = turned ? second : first;
-  guint right = turned ? first : second;
-  double half = self->width / 2.0;
-  double from = self->centres[left] + half + TENSION_GAP;
-  double to = self->centres[right] - half - TENSION_GAP;
-  double along_from = tl_diagram_get_start (self, left) + self->depth / 2.0;
-  double along_to = tl_diagram_get_start (self, right) + self->depth / 2.0;
-
-  if (along_from == along_to && to - from > self->width)
-    {
-      double edge = tl_diagram_get_start (self, left) + self->depth + TENSION_GAP;
-      const double across[4] = { from - half / 2.0, from, to, to + half / 2.0 };
-      const double along[4] = { edge, edge + TENSION_SAG, edge + TENSION_SAG, edge };
-
-      set_tension_points (self, line, across, along);
-      return;
-    }
-
-  double pull = MAX (12.0, fabs (to - from) / 3.0);
-  const double across[4] = { from, from + pull, to - pull, to };
-  const double along[4] = { along_from, along_from, along_to, along_to };
-
-  set_tension_points (self, line, across, along);
-}
-
-static void
-add_tensions (TlDiagram *self,
-              TlScene   *scene)
-{
-  guint n_tensions;
-  const TlGraphTension *tensions = tl_graph_get_tensions (self->graph, &n_tensions);
-
-  for (guint i = 0; i < n_tensions; i++)
-    {
-      guint first = self->place_of[tensions[i].first];
-      guint second = self->place_of[tensions[i].second];
-
-      if (first == TL_GRAPH_NONE || second == TL_GRAPH_NONE)
-        continue;
-
-      TlTensionLine line = {
-        .first = first, .second = second,
-        .description = tl_tension_get_reason (tl_graph_get_tension (self->graph, i)),
-      };
-
-      trace_tension (self, first, second, &line);
-      tl_scene_add_tension (scene, &line);
-    }
-}
-
-/* Adds all lines to a scene whose cards are numbered as the goals of the selection. */
-void
-tl_diagram_add_lines (TlDiagram *self,
-                      TlScene   *scene)
-{
-  add_links (self, scene);
-  add_tensions (self, scene);
 }

@@ -192,7 +192,9 @@ void tl_diagram_place_parts   (TlDiagram *self);
 void tl_diagram_stack_rows    (TlDiagram *self);
 void tl_diagram_add_cards     (TlDiagram *self,
                                TlScene   *scene);
-void tl_diagram_add_lines     (TlDiagram *self,
+void tl_diagram_add_links     (TlDiagram *self,
+                               TlScene   *scene);
+void tl_diagram_add_tensions  (TlDiagram *self,
                                TlScene   *scene);
 
 double *tl_diagram_measure_trees   (TlDiagram   *self);

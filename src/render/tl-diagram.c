@@ -213,7 +213,8 @@ tl_diagram_new (TlGraph                *graph,
   tl_scene_set_title (scene, options->title);
   tl_scene_set_subtitle (scene, options->subtitle);
   tl_diagram_add_cards (&diagram, scene);
-  tl_diagram_add_lines (&diagram, scene);
+  tl_diagram_add_links (&diagram, scene);
+  tl_diagram_add_tensions (&diagram, scene);
   add_bands (&diagram, scene);
   add_regions (&diagram, scene);
   highlight_goals (&diagram, scene);

@@ -77,6 +77,64 @@ test_shelves (Fixture       *fixture,
     }
 }
 
+/* Every line leaves its goal on the side of the objectives, and comes to the goal it helps on the other, on whichever
+ * shelf that is.  Returns how many lead to a later one.
+ */
+static guint
+check_sides (TlScene          *scene,
+             TlSceneDirection  direction)
+{
+  guint axis = direction == TL_SCENE_DOWN ? 1 : 0;
+  guint n_later = 0;
+
+  for (guint i = 0; i < tl_scene_get_n_edges (scene); i++)
+    {
+      const TlEdge *edge = tl_scene_get_edge (scene, i);
+      const double *last = edge->points + 2 * (edge->n_points - 1);
+      const TlRect *from = &tl_scene_get_card (scene, edge->from)->box;
+      const TlRect *to = &tl_scene_get_card (scene, edge->to)->box;
+
+      g_assert_cmpfloat (last[axis], ==, axis == 1 ? to->y + to->height : to->x + to->width);
+      if (axis == 1 ? to->y > from->y : to->x > from->x)
+        {
+          g_assert_cmpfloat (edge->points[axis], <, axis == 1 ? from->y + from->height : from->x + from->width);
+          n_later++;
+        }
+    }
+
+  return n_later;
+}
+
+/* Goals that also help an objective of a later shelf. */
+static void
+test_later_shelf (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TlGoal *tops[60];
+
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    tops[i] = add_goal (fixture, fixture->own, "Top");
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    for (guint k = 0; k < 6; k++)
+      {
+        TlGoal *middle = add_goal (fixture, fixture->sales, "Middle");
+
+        connect_goals (fixture, middle, tops[i], FALSE);
+        connect_goals (fixture, add_goal (fixture, fixture->person, "Leaf"), middle, FALSE);
+        if (k == 0)
+          connect_goals (fixture, middle, tops[(i + 30) % G_N_ELEMENTS (tops)], FALSE);
+      }
+
+  for (TlSceneDirection direction = TL_SCENE_DOWN; direction <= TL_SCENE_RIGHT; direction++)
+    {
+      g_autoptr (TlScene) scene = fixture_draw (fixture, &(TlDiagramOptions) { .direction = direction });
+
+      g_assert_cmpuint (check_sides (scene, direction), >, 5);
+      check_no_overlap (scene);
+      check_lines (scene);
+    }
+}
+
 /* The picture is not more than so many times longer one way than the other, whichever way it runs, and nothing in it
  * overlaps.
  */
@@ -232,6 +290,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD_DIAGRAM_TEST ("/diagram/shelves", test_shelves);
+  ADD_DIAGRAM_TEST ("/diagram/later-shelf", test_later_shelf);
   ADD_DIAGRAM_TEST ("/diagram/large-trees", test_large_trees);
   ADD_DIAGRAM_TEST ("/diagram/one-family", test_one_family);
   ADD_DIAGRAM_TEST ("/diagram/unconnected", test_unconnected);
