@@ -36,7 +36,7 @@
 
 #define N_SIZES     21
 #define SIZE_STEP   0.01
-#define MOST_SCALE  4.0
+#define MOST_SCALE  10.0
 #define LEAST_SCALE 0.001
 
 static GArray *

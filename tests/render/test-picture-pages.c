@@ -183,6 +183,20 @@ test_size (void)
   g_assert_error (error, TL_RENDER_ERROR, TL_RENDER_ERROR_TOO_LARGE);
 }
 
+/* What is asked for is what one gets, as large as it can be asked for (`throughline-cli export --scale`). */
+static void
+test_largest (void)
+{
+  const TlPictureForm form = { .paper = TL_PAPER_A3, .scale = 10.0 };
+  g_autoptr (TlScene) scene = tl_scene_new (TL_SCENE_DOWN);
+
+  sample_scene_add_title (scene, "One goal", 0.0, 0.0);
+
+  g_autoptr (TlPicturePages) pages = make_pages (scene, &form);
+
+  g_assert_cmpfloat_with_epsilon (tl_picture_pages_get_scale (pages), 10.0, 1e-9);
+}
+
 /* Without a card, with one, with one that is larger than everything */
 static void
 test_extremes (void)
@@ -343,6 +357,7 @@ main (int   argc,
   g_test_add_func ("/picture-pages/one-page", test_one_page);
   g_test_add_func ("/picture-pages/size", test_size);
   g_test_add_func ("/picture-pages/extremes", test_extremes);
+  g_test_add_func ("/picture-pages/largest", test_largest);
   g_test_add_func ("/picture-pages/cancel", test_cancel);
   g_test_add_func ("/picture-pages/part", test_part);
   g_test_add_func ("/picture-pages/part-lines", test_part_lines);
