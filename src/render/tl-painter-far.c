@@ -30,19 +30,32 @@ static const struct
 } steps[] = { { 0.48, 1.0 }, { 0.39, 1.2 }, { 0.31, 1.5 }, { 0.0, 1.85 } };
 
 static double
-choose_factor (const TlPainting *painting,
-               const TlCard     *card)
+get_factor (double zoom)
 {
   guint i = 0;
 
-  /* A statement's card is no larger than its words. */
-  if (card->kind == TL_CARD_STATEMENT)
-    return 1.0;
-
-  while (painting->zoom < steps[i].scale)
+  while (zoom < steps[i].scale)
     i++;
 
   return steps[i].factor;
+}
+
+static double
+choose_factor (const TlPainting *painting,
+               const TlCard     *card)
+{
+  /* A statement's card is no larger than its words. */
+  return card->kind == TL_CARD_STATEMENT ? 1.0 : get_factor (painting->zoom);
+}
+
+/* In units of the picture, where there are titles at all */
+double
+tl_painter_get_title_size (double zoom)
+{
+  if (tl_painter_choose_detail (zoom) == TL_DETAIL_FULL)
+    return tl_font_get_size (TL_FONT_CARD_TITLE);
+
+  return tl_font_get_size (TL_FONT_FAR) * get_factor (zoom);
 }
 
 /* As many as fit between the edges of the card, or above the handle at its lower edge. */

@@ -45,6 +45,7 @@ tl_painting_touches (const TlPainting *self,
 }
 
 TlDetail tl_painter_choose_detail  (double            zoom);
+double   tl_painter_get_title_size (double            zoom);
 const char *tl_painter_get_untitled (TlCardKind       kind);
 
 TlColour tl_painting_shade         (const TlPainting *self,

@@ -3,8 +3,11 @@
 /* How large a picture is on its pages, and where it is cut.
  *
  * On many pages it is cut where the fewest cards are cut (tl-tiling.c).  When the number of pages side by side is asked
- * for, the picture could fill them to the last millimetre, and the seams could not be moved; so sizes down to a fifth
- * smaller are tried, and the largest is taken at which the fewest cards are cut.
+ * for, the picture could fill them to the last millimetre, and the seams could not be moved; and the last row may need no
+ * more than a strip of its paper.  So sizes down to a fifth smaller are tried, and the one is taken that makes the most
+ * of the paper: a large picture on few pages, with few cards cut.
+ *
+ * Rejected: the size at which the fewest cards are cut whatever it costs, which left half of the paper white.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -36,6 +39,13 @@
 
 #define N_SIZES     21
 #define SIZE_STEP   0.01
+
+/* How much cut cards count against paper that is left white */
+#define WHOLENESS 2.0
+
+/* The head and the legend, each of which is counted with the cards */
+#define N_TEXTS 2
+
 #define MOST_SCALE  10.0
 #define LEAST_SCALE 0.001
 
@@ -206,7 +216,20 @@ resize (TlPicturePages  *self,
   tl_sheet_init (&self->sheet, self->scene, palette, area, width * TEXT_SHARE - SHEET_MARGINS, zoom);
 }
 
-/* The largest of the sizes at which the fewest cards are cut */
+/* How much of the paper is used, less what cut cards take away from it.  A size is compared with others by it, so its
+ * unit does not matter.
+ */
+static double
+rate_size (TlPicturePages *self)
+{
+  guint n_columns;
+  double n_pages = count_pages (self, &n_columns);
+  double whole = 1.0 - (double) self->n_cut / MAX (1, tl_scene_get_n_cards (self->scene) + N_TEXTS);
+
+  return self->sheet.zoom * self->sheet.zoom / n_pages * pow (whole, WHOLENESS);
+}
+
+/* The size that makes the most of the paper */
 static void
 choose_size (TlPicturePages  *self,
              const TlPalette *palette,
@@ -214,11 +237,11 @@ choose_size (TlPicturePages  *self,
              double           largest)
 {
   guint n_columns, n_columns_now;
-  guint least = G_MAXUINT;
+  double most = 0.0;
   double best = largest;
 
   count_pages (self, &n_columns);
-  for (guint i = 0; i < N_SIZES && least > 0; i++)
+  for (guint i = 0; i < N_SIZES; i++)
     {
       double zoom = largest * (1.0 - i * SIZE_STEP);
 
@@ -228,9 +251,9 @@ choose_size (TlPicturePages  *self,
         break;
 
       place_seams (self);
-      if (self->n_cut < least)
+      if (rate_size (self) > most)
         {
-          least = self->n_cut;
+          most = rate_size (self);
           best = zoom;
         }
     }

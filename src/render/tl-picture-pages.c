@@ -22,6 +22,14 @@
 /* Below this titles are left out on a screen, see tl_painter_choose_detail(). */
 #define LEAST_DETAIL 0.3
 
+/* On paper letters of 6 points can be read, which on a screen takes letters of 9.6 pixels: so paper shows what a screen
+ * shows of a picture that is this many times as large.
+ */
+#define FINENESS 1.2
+
+/* Just too little for all that is on a card */
+#define TITLES_ALONE 0.59
+
 static void pages_iface_init (TlPagesInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TlPicturePages, tl_picture_pages, G_TYPE_OBJECT,
@@ -40,10 +48,23 @@ is_spread (TlPicturePages *self)
   return self->overlap > 0.0;
 }
 
+/* In points */
+static double
+get_title_size (TlPicturePages *self,
+                double          detail_scale)
+{
+  return tl_painter_get_title_size (detail_scale) * self->sheet.zoom * self->points;
+}
+
 static double
 get_detail_scale (TlPicturePages *self)
 {
-  return is_spread (self) ? MAX (self->sheet.zoom, LEAST_DETAIL) : 1.0;
+  double scale = MAX (self->sheet.zoom * FINENESS, LEAST_DETAIL);
+
+  if (!is_spread (self))
+    return 1.0;
+
+  return get_title_size (self, scale) < TL_PICTURE_LEAST_TITLE ? MIN (scale, TITLES_ALONE) : scale;
 }
 
 static void
@@ -247,9 +268,7 @@ tl_picture_pages_get_title_size (TlPicturePages *self)
 {
   g_return_val_if_fail (TL_IS_PICTURE_PAGES (self), 0.0);
 
-  gboolean is_full = tl_painter_choose_detail (get_detail_scale (self)) == TL_DETAIL_FULL;
-
-  return tl_font_get_size (is_full ? TL_FONT_CARD_TITLE : TL_FONT_FAR) * self->sheet.zoom * self->points;
+  return get_title_size (self, get_detail_scale (self));
 }
 
 /**

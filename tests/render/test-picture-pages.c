@@ -100,6 +100,51 @@ test_tiles (void)
       }
 }
 
+/* A picture through which no gap runs: three sheets across, it would be a strip higher than three rows. */
+static void
+test_full_sheets (void)
+{
+  g_autoptr (TlScene) scene = tl_scene_new (TL_SCENE_DOWN);
+  const TlPictureForm form = { .paper = TL_PAPER_A4, .landscape = TRUE, .across = 3 };
+
+  for (guint i = 0; i < 28 * 38; i++)
+    {
+      guint row = i / 28;
+      guint column = i % 28;
+
+      sample_scene_add_title (scene, "Goal", column * 250.0 + row * 37 % 250, row * 125.0 + column * 53 % 125);
+    }
+
+  g_autoptr (TlPicturePages) pages = make_pages (scene, &form);
+  const TlPageSetup *setup = tl_pages_get_setup (TL_PAGES (pages));
+  double width = (setup->width - setup->margin_left - setup->margin_right) / 0.75;
+  double height = (setup->height - setup->margin_top - setup->margin_bottom) / 0.75;
+  TlRect last;
+
+  g_assert_cmpuint (tl_picture_pages_get_n_columns (pages), ==, 3);
+  g_assert_cmpuint (tl_picture_pages_get_n_rows (pages), ==, 3);
+  tl_picture_pages_get_tile (pages, 8, &last);
+  g_assert_cmpfloat ((last.x + last.width) * (last.y + last.height), >, 0.8 * 9 * width * height);
+}
+
+/* What can be read on paper is there: all of a card where its small letters can be read, else its title, larger. */
+static void
+test_detail (void)
+{
+  static const struct { double scale, points; } sizes[] = { { 0.55, 13.0 }, { 0.5, 20.0 }, { 0.41, 20.0 }, { 0.34, 24.0 } };
+  g_autoptr (TlScene) scene = make_grid ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      const TlPictureForm form = { .paper = TL_PAPER_A4, .scale = sizes[i].scale };
+      g_autoptr (TlPicturePages) pages = make_pages (scene, &form);
+
+      g_assert_cmpfloat_with_epsilon (tl_picture_pages_get_title_size (pages), sizes[i].points * 0.75 * sizes[i].scale,
+                                      1e-6);
+      g_assert_cmpfloat (tl_picture_pages_get_title_size (pages), >, TL_PICTURE_LEAST_TITLE);
+    }
+}
+
 /* Each title is whole on a page, and pages say which they are. */
 static void
 test_words (void)
@@ -352,6 +397,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture-pages/tiles", test_tiles);
+  g_test_add_func ("/picture-pages/full-sheets", test_full_sheets);
+  g_test_add_func ("/picture-pages/detail", test_detail);
   g_test_add_func ("/picture-pages/words", test_words);
   g_test_add_func ("/picture-pages/only-what-is-on-it", test_only_what_is_on_it);
   g_test_add_func ("/picture-pages/one-page", test_one_page);
