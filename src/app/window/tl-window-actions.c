@@ -382,6 +382,7 @@ tl_window_update_actions (TlWindow *self)
                            G_CALLBACK (tl_window_update_selection), self, G_CONNECT_SWAPPED);
 
   apply_settings (self);
+  lens_changed_cb (self);
   update_edit_menu (self);
   update_places (self);
   tl_window_update_picture (self);
