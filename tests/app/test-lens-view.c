@@ -84,8 +84,11 @@ test_open_and_close (Fixture       *fixture,
   g_assert_false (shows (fixture, small->impact));
   g_assert_cmpint (tl_lens_view_get_fold (fixture->view), ==, TL_FOLD_CLOSED);
 
+  g_assert_true (tl_lens_view_can_open_all (fixture->view));
   tl_lens_view_open_all_beneath (fixture->view);
   g_assert_true (shows (fixture, small->work));
+  g_assert_cmpint (tl_lens_view_get_fold (fixture->view), ==, TL_FOLD_OPEN);
+  g_assert_false (tl_lens_view_can_open_all (fixture->view));
   tl_lens_view_close_all (fixture->view);
   g_assert_cmpuint (tl_scene_get_n_cards (get_scene (fixture)), ==, 3);
   g_assert_false (tl_lens_view_has_opened (fixture->view));

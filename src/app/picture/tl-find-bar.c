@@ -79,10 +79,10 @@ stop_cb (TlFindBar *self)
 }
 
 static gboolean
-shift_enter_cb (TlFindBar *self,
-                guint      keyval,
-                guint      keycode,
-                GdkModifierType state)
+shift_enter_cb (TlFindBar       *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
 {
   g_assert (TL_IS_FIND_BAR (self));
 

@@ -21,6 +21,32 @@ get_selected_card (TlLensView *self)
   return tl_scene_get_card (scene, card);
 }
 
+/* The selected goal and everything that helps it, in the graph; NULL when there is nothing to open or close */
+static GArray *
+collect_beneath (TlLensView *self)
+{
+  TlEntity *entity;
+  int goal;
+
+  if (tl_lens_view_get_fold (self) == TL_FOLD_NONE)
+    return NULL;
+
+  entity = tl_model_lookup (tl_insight_get_model (self->insight), get_selected_card (self)->id);
+  goal = TL_IS_GOAL (entity) ? tl_graph_find (tl_insight_get_graph (self->insight), TL_GOAL (entity)) : -1;
+  return goal >= 0 ? tl_surroundings_collect_beneath (tl_insight_get_graph (self->insight), goal) : NULL;
+}
+
+static gboolean
+is_closed (TlLensView *self,
+           guint       goal)
+{
+  TlScene *scene = tl_canvas_get_scene (self->canvas);
+  TlGoal *entity = tl_graph_get_goal (tl_insight_get_graph (self->insight), goal);
+  guint card = tl_scene_find_card (scene, tl_entity_get_id (TL_ENTITY (entity)));
+
+  return card != TL_SCENE_NONE && tl_scene_get_card (scene, card)->fold == TL_FOLD_CLOSED;
+}
+
 /**
  * tl_lens_view_get_fold:
  * @self: the view
@@ -70,6 +96,29 @@ tl_lens_view_close_beneath (TlLensView *self)
 }
 
 /**
+ * tl_lens_view_can_open_all:
+ * @self: the view
+ *
+ * Returns: whether anything that helps the selected goal, in however many steps, is folded away
+ */
+gboolean
+tl_lens_view_can_open_all (TlLensView *self)
+{
+  g_autoptr (GArray) beneath = NULL;
+
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), FALSE);
+
+  beneath = collect_beneath (self);
+  for (guint i = 0; beneath != NULL && i < beneath->len; i++)
+    {
+      if (is_closed (self, g_array_index (beneath, guint, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * tl_lens_view_open_all_beneath:
  * @self: the view
  *
@@ -78,24 +127,13 @@ tl_lens_view_close_beneath (TlLensView *self)
 void
 tl_lens_view_open_all_beneath (TlLensView *self)
 {
-  TlGraph *graph;
   g_autoptr (GArray) beneath = NULL;
-  TlEntity *entity;
-  int goal;
 
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
-  if (tl_lens_view_get_fold (self) == TL_FOLD_NONE)
-    return;
-
-  graph = tl_insight_get_graph (self->insight);
-  entity = tl_model_lookup (tl_insight_get_model (self->insight), get_selected_card (self)->id);
-  goal = TL_IS_GOAL (entity) ? tl_graph_find (graph, TL_GOAL (entity)) : -1;
-  if (goal < 0)
-    return;
-
-  beneath = tl_surroundings_collect_beneath (graph, goal);
-  tl_folding_open_all (self->folding, graph, beneath);
+  beneath = collect_beneath (self);
+  if (beneath != NULL)
+    tl_folding_open_all (self->folding, tl_insight_get_graph (self->insight), beneath);
 }
 
 /**

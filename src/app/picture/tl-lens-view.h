@@ -40,6 +40,7 @@ void                tl_lens_view_set_direction     (TlLensView         *self,
 TlFold              tl_lens_view_get_fold          (TlLensView         *self);
 void                tl_lens_view_open_beneath      (TlLensView         *self);
 void                tl_lens_view_close_beneath     (TlLensView         *self);
+gboolean            tl_lens_view_can_open_all      (TlLensView         *self);
 void                tl_lens_view_open_all_beneath  (TlLensView         *self);
 gboolean            tl_lens_view_has_opened        (TlLensView         *self);
 void                tl_lens_view_close_all         (TlLensView         *self);

@@ -185,7 +185,8 @@ tl_window_update_folds (TlWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.open-beneath", fold == TL_FOLD_CLOSED);
   gtk_widget_action_set_enabled (widget, "win.close-beneath", fold == TL_FOLD_OPEN);
-  gtk_widget_action_set_enabled (widget, "win.open-all-beneath", fold != TL_FOLD_NONE);
+  gtk_widget_action_set_enabled (widget, "win.open-all-beneath",
+                                 fold != TL_FOLD_NONE && tl_lens_view_can_open_all (get_view (self)));
   gtk_widget_action_set_enabled (widget, "win.close-all",
                                  self->workspace != NULL && tl_lens_view_has_opened (get_view (self)));
   tl_window_set_enabled (self, of_finding, self->workspace != NULL && is_picture (self));
