@@ -4,6 +4,7 @@
 Usage: check-sources.py SOURCE_ROOT
 """
 
+import os
 import pathlib
 import re
 import sys
@@ -31,7 +32,7 @@ def is_source(path):
 
 def main():
     top = pathlib.Path(sys.argv[1])
-    unlicensed, long, left_over, guarded = [], [], [], []
+    unlicensed, long, left_over, guarded, inert = [], [], [], [], []
     for path in sorted(path for folder in FOLDERS for path in (top / folder).rglob('*') if is_source(path)):
         name = path.relative_to(top)
         lines = path.read_text(encoding='utf-8').splitlines()
@@ -43,11 +44,14 @@ def main():
                       if LEFT_OVER.search(line)]
         if path.suffix == '.h' and '#pragma once' not in lines:
             guarded.append(str(name))
+        if lines and lines[0].startswith('#!') and not os.access(path, os.X_OK):
+            inert.append(str(name))
 
     tap.check(not unlicensed, 'every source names its licence', '\n'.join(unlicensed))
     tap.check(not long, f'no source is longer than {LONGEST} lines', '\n'.join(long))
     tap.check(not left_over, 'nothing is left for later', '\n'.join(left_over))
     tap.check(not guarded, 'every header is read once', '\n'.join(guarded))
+    tap.check(not inert, 'every script can be run', '\n'.join(inert))
     tap.finish()
 
 
