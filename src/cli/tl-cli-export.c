@@ -36,6 +36,7 @@ typedef struct
   char     *tiles;
   char     *scale;
   gboolean  is_landscape;
+  gboolean  is_portrait;
   gboolean  is_dark;
   gboolean  has_private;
 } Request;
@@ -213,7 +214,9 @@ read_form (const Request *request,
     return _("How large? Give --scale a number from 0.01 to 10, where 1 is the natural size.");
   if (request->tiles != NULL && request->scale != NULL)
     return _("Pages side by side and the size follow from one another. Give either --tiles or --scale.");
-  if (request->paper == NULL && (request->tiles != NULL || request->is_landscape))
+  if (request->is_landscape && request->is_portrait)
+    return _("The paper lies or stands. Give either --landscape or --portrait.");
+  if (request->paper == NULL && (request->tiles != NULL || request->is_landscape || request->is_portrait))
     form->paper = tl_paper_get_default ();
 
   form->across = (guint) across;
@@ -237,6 +240,8 @@ export_picture (const Request  *request,
     return FALSE;
 
   read_form (request, &form);
+  if (form.paper != TL_PAPER_PICTURE && !request->is_landscape && !request->is_portrait)
+    tl_picture_form_turn (&form, scene);
   return tl_export_file (scene, tl_palette_get (request->is_dark, FALSE), &form, request->out, error);
 }
 
@@ -307,7 +312,8 @@ find_fault (const Request *request)
   if (fault != NULL)
     return fault;
   if (form.paper != TL_PAPER_PICTURE && !has_suffix (request->out, ".pdf"))
-    return _("Only a PDF is made for paper. Leave out --paper, --tiles and --landscape, or give a name that ends in .pdf.");
+    return _("Only a PDF is made for paper. Leave out --paper, --tiles, --landscape and --portrait, "
+             "or give a name that ends in .pdf.");
   if (form.scale > 0.0 && form.paper == TL_PAPER_PICTURE && !has_suffix (request->out, ".png"))
     return _("A size is chosen for a PNG, or for a PDF on paper. Leave out --scale, or add --paper.");
   if (!is_for_facts (request->out) && request->has_private)
@@ -341,6 +347,8 @@ tl_cli_export (int    argc,
     { "date", 0, 0, G_OPTION_ARG_STRING, &request.date, N_("As of that day, and not today"), "YYYY-MM-DD" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper, N_("A PDF on that paper: a4, a3 or letter"), "PAPER" },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &request.is_landscape, N_("The longer side of the paper lies"), NULL },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &request.is_portrait,
+      N_("The longer side of the paper stands; without either, as the picture fits"), NULL },
     { "tiles", 0, 0, G_OPTION_ARG_STRING, &request.tiles,
       N_("Spread over pages to be put together, so many side by side"), "ACROSS" },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &request.scale,

@@ -33,6 +33,11 @@ typedef struct
   const TlRect *area;
 } TlPictureForm;
 
+void            tl_picture_form_turn            (TlPictureForm        *self,
+                                                 TlScene              *scene);
+void            tl_picture_form_spread          (TlPictureForm        *self,
+                                                 TlScene              *scene);
+
 #define TL_TYPE_PICTURE_PAGES (tl_picture_pages_get_type ())
 G_DECLARE_FINAL_TYPE (TlPicturePages, tl_picture_pages, TL, PICTURE_PAGES, GObject)
 

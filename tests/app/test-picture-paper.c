@@ -274,11 +274,17 @@ test_printing (Fixture       *fixture,
 
   g_settings_set_string (fixture->settings, "picture-layout", "many-pages");
   g_settings_set_string (fixture->settings, "picture-paper", "letter");
-  g_settings_set_int (fixture->settings, "picture-across", 3);
+  g_settings_set_int (fixture->settings, "picture-across", 30);
   gtk_window_present (GTK_WINDOW (window));
   tl_print_picture_present (window, fixture->settings, fixture->scene, NULL);
   preview = find_preview ();
   g_assert_nonnull (preview);
+  /* It begins with what fits this picture, and not the one before. */
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "picture-across"), <=, 12);
+  g_assert_false (says (GTK_WIDGET (preview), "hard to read"));
+
+  g_settings_set_int (fixture->settings, "picture-across", 3);
+  g_settings_set_boolean (fixture->settings, "picture-landscape", TRUE);
   g_assert_true (says (GTK_WIDGET (preview), "3 pages of Letter: 3 across, 1 down"));
   /* Files of it are called so. */
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (preview)), ==, tl_scene_get_title (fixture->scene));

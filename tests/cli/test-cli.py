@@ -397,11 +397,12 @@ class CommandLine(unittest.TestCase):
         self.make()
         out = self.path("out.pdf")
         shapes = {
-            ("--paper", "a4"): (1, "595.276 x 841.89"),
+            ("--paper", "a4", "--portrait"): (1, "595.276 x 841.89"),
+            ("--paper", "a3"): (1, "841.89 x 1190.55"),
             ("--paper", "A4", "--landscape"): (1, "841.89 x 595.276"),
-            ("--paper", "letter"): (1, "612 x 792"),
-            ("--paper", "a3", "--tiles", "2"): (None, "841.89 x 1190.55"),
-            ("--paper", "a4", "--scale", "2"): (None, "595.276 x 841.89"),
+            ("--paper", "letter", "--portrait"): (1, "612 x 792"),
+            ("--paper", "a3", "--tiles", "2", "--portrait"): (None, "841.89 x 1190.55"),
+            ("--paper", "a4", "--scale", "2", "--portrait"): (None, "595.276 x 841.89"),
         }
         for arguments, (n_pages, size) in shapes.items():
             run("export", self.document, "-o", out, *arguments)
@@ -419,7 +420,8 @@ class CommandLine(unittest.TestCase):
 
         for name, *arguments in (("o.pdf", "--paper", "a5"), ("o.pdf", "--tiles", "0"), ("o.pdf", "--tiles", "many"),
                                  ("o.pdf", "--tiles", "51"), ("o.svg", "--paper", "a4"), ("o.png", "--tiles", "2"),
-                                 ("o.svg", "--landscape"), ("o.pdf", "--scale", "2"), ("o.svg", "--scale", "2"),
+                                 ("o.svg", "--landscape"), ("o.svg", "--portrait"),
+                                 ("o.pdf", "--landscape", "--portrait"), ("o.pdf", "--scale", "2"), ("o.svg", "--scale", "2"),
                                  ("o.png", "--scale", "0"), ("o.png", "--scale", "-1"), ("o.png", "--scale", "nan"),
                                  ("o.png", "--scale", "11"), ("o.csv", "--paper", "a4"), ("o.csv", "--scale", "2"),
                                  ("o.pdf", "--paper", "a4", "--tiles", "2", "--scale", "1")):

@@ -208,6 +208,30 @@ test_one_page (void)
   g_assert_cmpfloat (tl_picture_pages_get_scale (other), >, tl_picture_pages_get_scale (one));
 }
 
+/* A high picture stands on paper, a wide one lies; and its titles can be read on a few pages, or it is on a dozen. */
+static void
+test_best_form (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TlScene) scene = tl_scene_new (TL_SCENE_DOWN);
+      TlPictureForm one = { .paper = TL_PAPER_A4, .landscape = i == 0 };
+      TlPictureForm many = one;
+
+      for (guint j = 0; j < 40; j++)
+        sample_scene_add_title (scene, "Goal", (i == 0 ? j % 4 : j % 20) * 250.0, (i == 0 ? j / 4 : j / 20) * 140.0);
+      tl_picture_form_turn (&one, scene);
+      g_assert_cmpint (one.landscape, ==, i == 1);
+      tl_picture_form_spread (&many, scene);
+      g_assert_cmpuint (many.across, >=, 1);
+
+      g_autoptr (TlPicturePages) pages = make_pages (scene, &many);
+
+      g_assert_cmpuint (tl_pages_get_n_pages (TL_PAGES (pages)), <=, 12);
+      g_assert_cmpfloat (tl_picture_pages_get_title_size (pages), >=, TL_PICTURE_LEAST_TITLE);
+    }
+}
+
 static void
 test_size (void)
 {
@@ -402,6 +426,7 @@ main (int   argc,
   g_test_add_func ("/picture-pages/words", test_words);
   g_test_add_func ("/picture-pages/only-what-is-on-it", test_only_what_is_on_it);
   g_test_add_func ("/picture-pages/one-page", test_one_page);
+  g_test_add_func ("/picture-pages/best-form", test_best_form);
   g_test_add_func ("/picture-pages/size", test_size);
   g_test_add_func ("/picture-pages/extremes", test_extremes);
   g_test_add_func ("/picture-pages/largest", test_largest);

@@ -99,3 +99,32 @@ tl_picture_settings_get_form (GSettings     *settings,
   if (layout == TL_PICTURE_MANY_PAGES)
     form->across = (guint) g_settings_get_int (settings, "picture-across");
 }
+
+/**
+ * tl_picture_settings_fit:
+ * @settings: the settings of the application
+ * @for_printer: whether it is to be printed, and not to become a file
+ * @scene: the picture
+ *
+ * Turns the paper as the picture fits it, and chooses as many pages side by side as make its titles readable: what was
+ * right for the picture before is rarely right for this one.
+ */
+void
+tl_picture_settings_fit (GSettings *settings,
+                         gboolean   for_printer,
+                         TlScene   *scene)
+{
+  TlPictureForm form;
+
+  g_return_if_fail (G_IS_SETTINGS (settings) && TL_IS_SCENE (scene));
+
+  form = (TlPictureForm) { .paper = get_paper (settings) };
+  tl_picture_form_spread (&form, scene);
+  g_settings_set_int (settings, "picture-across", (int) form.across);
+  if (tl_picture_settings_get_layout (settings, for_printer) == TL_PICTURE_ONE_PAGE)
+    {
+      form.across = 0;
+      tl_picture_form_turn (&form, scene);
+    }
+  g_settings_set_boolean (settings, "picture-landscape", form.landscape);
+}

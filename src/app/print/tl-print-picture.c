@@ -85,6 +85,7 @@ tl_print_picture_present (GtkWidget    *from,
   subject->has_part = seen != NULL;
   if (seen != NULL)
     subject->seen = *seen;
+  tl_picture_settings_fit (settings, TRUE, subject->scene);
   subject->choices = g_object_ref_sink (TL_PICTURE_CHOICES (tl_picture_choices_new (settings, TRUE, seen != NULL)));
   tl_print_preview_present (from, tl_scene_get_title (scene), GTK_WIDGET (subject->choices),
                             TL_WORKSHEET_DEFAULT, make, subject, subject_free);

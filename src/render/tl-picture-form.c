@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a picture is best taken out when nobody has said how: which way the paper lies, and over how many pages it is
+ * spread.  Each way is tried, because where the seams can lie is known only then.
+ */
+
+#define G_LOG_DOMAIN "tl-render"
+
+#include "config.h"
+
+#include "tl-picture-pages.h"
+
+/* A picture that nobody asked to be large is put together from no more pages than these. */
+#define MOST_PAGES 12
+
+static TlPicturePages *
+try_form (const TlPictureForm *form,
+          TlScene             *scene)
+{
+  return tl_picture_pages_new (scene, tl_palette_get (FALSE, FALSE), form, NULL);
+}
+
+/* How much of the paper is picture; a size is compared with others by it, so its unit does not matter. */
+static double
+rate_form (const TlPictureForm *form,
+           TlScene             *scene)
+{
+  g_autoptr (TlPicturePages) pages = try_form (form, scene);
+
+  if (pages == NULL)
+    return 0.0;
+
+  return tl_picture_pages_get_scale (pages) * tl_picture_pages_get_scale (pages) /
+         tl_pages_get_n_pages (TL_PAGES (pages));
+}
+
+/**
+ * tl_picture_form_turn:
+ * @self: how a picture is taken out, on paper
+ * @scene: the picture
+ *
+ * Lets the longer side of the paper lie when that makes the picture larger, or takes fewer pages.
+ */
+void
+tl_picture_form_turn (TlPictureForm *self,
+                      TlScene       *scene)
+{
+  g_return_if_fail (self != NULL && self->paper != TL_PAPER_PICTURE);
+  g_return_if_fail (TL_IS_SCENE (scene));
+
+  TlPictureForm upright = *self;
+  TlPictureForm lying = *self;
+
+  upright.landscape = FALSE;
+  lying.landscape = TRUE;
+  self->landscape = rate_form (&lying, scene) > rate_form (&upright, scene);
+}
+
+/**
+ * tl_picture_form_spread:
+ * @self: how a picture is taken out, on paper
+ * @scene: the picture
+ *
+ * Spreads it over as few pages as make its titles readable (%TL_PICTURE_LEAST_TITLE), but over no more than a dozen, and
+ * turns the paper as it fits.
+ */
+void
+tl_picture_form_spread (TlPictureForm *self,
+                        TlScene       *scene)
+{
+  g_return_if_fail (self != NULL && self->paper != TL_PAPER_PICTURE);
+  g_return_if_fail (TL_IS_SCENE (scene));
+
+  TlPictureForm form = *self;
+  gboolean is_readable = FALSE;
+
+  for (form.across = 1; form.across <= MOST_PAGES && !is_readable; form.across++)
+    {
+      tl_picture_form_turn (&form, scene);
+
+      g_autoptr (TlPicturePages) pages = try_form (&form, scene);
+
+      if (pages == NULL || (form.across > 1 && tl_pages_get_n_pages (TL_PAGES (pages)) > MOST_PAGES))
+        break;
+
+      *self = form;
+      is_readable = tl_picture_pages_get_title_size (pages) >= TL_PICTURE_LEAST_TITLE;
+    }
+}
