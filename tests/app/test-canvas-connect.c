@@ -229,20 +229,26 @@ find_drag (Fixture         *fixture,
   return tl_canvas_find_drag (fixture->canvas, point.x, point.y, button, state);
 }
 
-/* The ground and the middle button move the picture, Shift draws a band, a card a line; none fights with another. */
+/* The ground and the middle button move the picture, Shift draws a band, a card a line; none fights with another.  A
+ * picture that is in view as a whole cannot be moved: its ground is for a band.
+ */
 static void
 test_which_drag (Fixture       *fixture,
                  gconstpointer  data)
 {
   gpointer goal = fixture->small.work;
 
-  g_assert_cmpint (find_drag (fixture, NULL, GDK_BUTTON_PRIMARY, 0), ==, TL_CANVAS_DRAG_PAN);
+  g_assert_cmpint (find_drag (fixture, NULL, GDK_BUTTON_PRIMARY, 0), ==, TL_CANVAS_DRAG_BAND);
   g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_MIDDLE, 0), ==, TL_CANVAS_DRAG_PAN);
   g_assert_cmpint (find_drag (fixture, NULL, GDK_BUTTON_PRIMARY, GDK_SHIFT_MASK), ==, TL_CANVAS_DRAG_BAND);
   g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, GDK_SHIFT_MASK), ==, TL_CANVAS_DRAG_BAND);
   g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, 0), ==, TL_CANVAS_DRAG_LINK);
   g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, GDK_CONTROL_MASK), ==, TL_CANVAS_DRAG_NONE);
   g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_SECONDARY, 0), ==, TL_CANVAS_DRAG_NONE);
+
+  tl_viewport_zoom_about (tl_canvas_get_viewport (fixture->canvas), TL_VIEWPORT_ZOOM_MAX, 0, 0);
+  g_assert_cmpint (find_drag (fixture, NULL, GDK_BUTTON_PRIMARY, 0), ==, TL_CANVAS_DRAG_PAN);
+  tl_viewport_fit (tl_canvas_get_viewport (fixture->canvas));
 
   g_assert_true (press_key (fixture, GDK_KEY_space, 0));
   g_assert_cmpint (find_drag (fixture, goal, GDK_BUTTON_PRIMARY, 0), ==, TL_CANVAS_DRAG_PAN);

@@ -37,6 +37,31 @@ test_fit_large (void)
   assert_near (tl_viewport_get_extent (viewport, FALSE), 800);
 }
 
+/* What lies over the lower edge hides nothing of a picture that fits, is at its end, or was looked for. */
+static void
+test_foot (void)
+{
+  g_autoptr (TlViewport) viewport = create (1000, 4000);
+  const graphene_rect_t last = GRAPHENE_RECT_INIT (0, 3950, 100, 100);
+  const graphene_rect_t middle = GRAPHENE_RECT_INIT (0, 2950, 100, 100);
+
+  tl_viewport_set_foot (viewport, 70);
+  tl_viewport_fit (viewport);
+  assert_near (tl_viewport_get_zoom (viewport), (600 - TL_VIEWPORT_RIM - 70) / 4000);
+  assert_near (tl_viewport_world_to_screen (viewport, 0, 50).y, TL_VIEWPORT_RIM);
+  assert_near (tl_viewport_world_to_screen (viewport, 0, 4050).y, 530);
+  assert_near (tl_viewport_get_extent (viewport, TRUE), 600);
+  assert_near (tl_viewport_get_room (viewport, FALSE), 800 - 2 * TL_VIEWPORT_RIM);
+
+  tl_viewport_zoom_about (viewport, 1, 0, 0);
+  tl_viewport_reveal (viewport, &middle);
+  assert_near (tl_viewport_world_to_screen (viewport, 0, 3050).y, 530);
+  tl_viewport_reveal (viewport, &last);
+  assert_near (tl_viewport_world_to_screen (viewport, 0, 4050).y, 530);
+  tl_viewport_set_scroll (viewport, 0, 1e6);
+  assert_near (tl_viewport_world_to_screen (viewport, 0, 4050).y, 530);
+}
+
 static void
 test_fit_small (void)
 {
@@ -221,6 +246,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/viewport/fit-large", test_fit_large);
+  g_test_add_func ("/viewport/foot", test_foot);
   g_test_add_func ("/viewport/fit-small", test_fit_small);
   g_test_add_func ("/viewport/there-and-back", test_there_and_back);
   g_test_add_func ("/viewport/zoom-keeps-pointer", test_zoom_keeps_pointer);

@@ -22,7 +22,21 @@ double
 tl_axis_get_inset (const TlAxis *self,
                    double        zoom)
 {
-  return MAX (self->rim, (self->page - self->length * zoom) / 2);
+  double rest = self->page - self->length * zoom;
+
+  return MAX (self->rim, MIN (rest / 2, rest - self->foot));
+}
+
+/**
+ * tl_axis_get_room:
+ * @self: an axis
+ *
+ * Returns: how long a picture may be on the screen, in pixels, to be there as a whole; it may be less than 0
+ */
+double
+tl_axis_get_room (const TlAxis *self)
+{
+  return self->page - self->rim - self->foot;
 }
 
 /**
@@ -36,7 +50,7 @@ double
 tl_axis_get_extent (const TlAxis *self,
                     double        zoom)
 {
-  return self->length * zoom + 2 * tl_axis_get_inset (self, zoom);
+  return MAX (self->page, self->length * zoom + tl_axis_get_inset (self, zoom) + self->foot);
 }
 
 /**
@@ -119,7 +133,7 @@ tl_axis_reveal (TlAxis *self,
                 double  length)
 {
   double before = tl_axis_to_screen (self, zoom, start) - REVEAL_ROOM;
-  double after = tl_axis_to_screen (self, zoom, start + length) + REVEAL_ROOM - self->page;
+  double after = tl_axis_to_screen (self, zoom, start + length) + MAX (REVEAL_ROOM, self->foot) - self->page;
 
   if (before < 0 || after > before)
     tl_axis_set_scroll (self, zoom, self->scroll + before);

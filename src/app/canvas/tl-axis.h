@@ -13,11 +13,13 @@ typedef struct
   double length;         /* how long it is, in its own units */
   double page;           /* how long the screen is, in pixels, as all of these */
   double scroll;
-  double rim;
+  double rim;            /* before the picture, at least */
+  double foot;           /* after it, at least */
 } TlAxis;
 
 double tl_axis_get_inset  (const TlAxis *self,
                            double        zoom);
+double tl_axis_get_room   (const TlAxis *self);
 double tl_axis_get_extent (const TlAxis *self,
                            double        zoom);
 double tl_axis_to_screen  (const TlAxis *self,

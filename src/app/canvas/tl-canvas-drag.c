@@ -88,6 +88,18 @@ is_touch (GtkGesture *gesture)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
+static gboolean
+can_pan (TlCanvas *self)
+{
+  for (guint vertical = 0; vertical < 2; vertical++)
+    {
+      if (tl_viewport_get_extent (self->viewport, vertical) > tl_viewport_get_page (self->viewport, vertical) + 0.5)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What a drag from that point of the screen is for, with that button and those keys held down */
 TlCanvasDrag
 tl_canvas_find_drag (TlCanvas        *self,
@@ -106,7 +118,7 @@ tl_canvas_find_drag (TlCanvas        *self,
   if (self->can_select_many && (state & GDK_SHIFT_MASK) != 0)
     return TL_CANVAS_DRAG_BAND;
   if (tl_canvas_pick (self, x, y) == TL_SCENE_NONE)
-    return TL_CANVAS_DRAG_PAN;
+    return self->can_select_many && !can_pan (self) ? TL_CANVAS_DRAG_BAND : TL_CANVAS_DRAG_PAN;
 
   return self->can_connect && (state & GDK_CONTROL_MASK) == 0 ? TL_CANVAS_DRAG_LINK : TL_CANVAS_DRAG_NONE;
 }

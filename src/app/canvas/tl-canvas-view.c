@@ -28,8 +28,7 @@ choose_zoom (TlCanvas *self)
   double zoom;
 
   tl_scene_get_bounds (self->scene, &bounds);
-  zoom = (tl_viewport_get_page (self->viewport, is_upright) - 2 * TL_VIEWPORT_RIM) /
-         MAX (1, is_upright ? bounds.height : bounds.width);
+  zoom = tl_viewport_get_room (self->viewport, is_upright) / MAX (1, is_upright ? bounds.height : bounds.width);
   return CLAMP (zoom, READABLE_ZOOM * natural, ARRIVAL_ZOOM * natural);
 }
 

@@ -61,6 +61,8 @@ tl_viewport_init (TlViewport *self)
   self->natural_zoom = 1;
   self->x.rim = TL_VIEWPORT_RIM;
   self->y.rim = TL_VIEWPORT_RIM;
+  self->x.foot = TL_VIEWPORT_RIM;
+  self->y.foot = TL_VIEWPORT_RIM;
 }
 
 /**
@@ -137,7 +139,42 @@ tl_viewport_set_rim (TlViewport *self,
 
   self->x.rim = rim;
   self->y.rim = rim;
+  self->x.foot = rim;
+  self->y.foot = rim;
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * tl_viewport_set_foot:
+ * @self: a viewport
+ * @foot: the least room between the picture and the lower edge of the screen, in pixels, in place of the rim: for what
+ *   lies over the picture there
+ */
+void
+tl_viewport_set_foot (TlViewport *self,
+                      double      foot)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (foot >= 0);
+
+  self->y.foot = foot;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * tl_viewport_get_room:
+ * @self: a viewport
+ * @vertical: whether the vertical axis is meant
+ *
+ * Returns: how long a picture may be on the screen, in pixels, to be there as a whole; it may be less than 0
+ */
+double
+tl_viewport_get_room (TlViewport *self,
+                      gboolean    vertical)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), 0);
+
+  return tl_axis_get_room (vertical ? &self->y : &self->x);
 }
 
 /* The zoom at which a part of the picture is as large as the screen, less the rim.  A part that fits is not made
@@ -150,9 +187,9 @@ choose_zoom (TlViewport *self,
   double zoom = self->natural_zoom;
 
   if (width > 0)
-    zoom = MIN (zoom, (self->x.page - 2 * self->x.rim) / width);
+    zoom = MIN (zoom, tl_axis_get_room (&self->x) / width);
   if (height > 0)
-    zoom = MIN (zoom, (self->y.page - 2 * self->y.rim) / height);
+    zoom = MIN (zoom, tl_axis_get_room (&self->y) / height);
 
   return MAX (zoom, TL_VIEWPORT_ZOOM_MIN);
 }

@@ -26,6 +26,10 @@ void             tl_viewport_set_natural_zoom (TlViewport           *self,
                                               double                 zoom);
 void             tl_viewport_set_rim         (TlViewport            *self,
                                               double                 rim);
+void             tl_viewport_set_foot        (TlViewport            *self,
+                                              double                 foot);
+double           tl_viewport_get_room        (TlViewport            *self,
+                                              gboolean               vertical);
 double           tl_viewport_get_fit_zoom    (TlViewport            *self);
 double           tl_viewport_get_scroll      (TlViewport            *self,
                                               gboolean               vertical);

@@ -21,6 +21,9 @@ enum
   N_SIGNALS
 };
 
+/* How high the zoom bar is over the lower edge of the picture, with the room around it */
+#define ZOOM_BAR_ROOM 64.0
+
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlLensView, tl_lens_view, GTK_TYPE_WIDGET)
@@ -287,6 +290,7 @@ tl_lens_view_init (TlLensView *self)
   self->folding = tl_folding_new ();
   self->chosen_depths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_signal_connect_object (self->folding, "changed", G_CALLBACK (tl_lens_view_refresh), self, G_CONNECT_SWAPPED);
+  tl_viewport_set_foot (tl_canvas_get_viewport (self->canvas), ZOOM_BAR_ROOM);
   tl_zoom_bar_set_canvas (self->zoom_bar, self->canvas);
   tl_overview_set_canvas (self->overview, self->canvas);
   tl_lens_view_init_find (self);
