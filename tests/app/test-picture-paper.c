@@ -232,9 +232,11 @@ test_doubts (Fixture       *fixture,
   g_settings_set_string (fixture->settings, "picture-format", "png");
   g_settings_set_double (fixture->settings, "picture-scale", 8);
   g_assert_true (says (dialog, "choose a scale of"));
+  g_assert_true (says (dialog, "Use "));
   g_assert_false (can_export (dialog, &n_exports));
   g_settings_set_double (fixture->settings, "picture-scale", 0.5);
   g_assert_true (says (dialog, " pixels."));
+  g_assert_false (says (dialog, "Use "));
   g_assert_true (can_export (dialog, &n_exports));
 
   g_settings_set_string (fixture->settings, "picture-format", "pdf");

@@ -8,6 +8,8 @@
 
 #include "tl-export-dialog.h"
 
+#include <math.h>
+
 #include "tl-export.h"
 #include "tl-picture-choices.h"
 #include "tl-picture-outline.h"
@@ -51,6 +53,7 @@ tell (TlExportDialog       *self,
   g_autofree char *words = NULL;
   g_autofree char *doubt = NULL;
   double width, height, most;
+  double offered = 0;
 
   switch (tl_picture_settings_get_format (self->settings))
     {
@@ -58,7 +61,10 @@ tell (TlExportDialog       *self,
       most = tl_export_measure_png (self->scene, tl_palette_get (FALSE, FALSE), form, &width, &height);
       words = tl_picture_words_of_png (width, height, most);
       if (!tl_export_check_png (width, height, most, error))
-        doubt = g_strdup ((*error)->message);
+        {
+          doubt = g_strdup ((*error)->message);
+          offered = floor (100.0 * most) / 100.0;
+        }
       break;
 
     case TL_PICTURE_PDF:
@@ -73,6 +79,7 @@ tell (TlExportDialog       *self,
     }
 
   tl_picture_choices_tell (self->choices, words, doubt);
+  tl_picture_choices_offer_scale (self->choices, offered);
   tl_picture_outline_set_pages (self->outline, pages, words);
   return *error == NULL;
 }

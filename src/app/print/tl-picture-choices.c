@@ -35,6 +35,8 @@ struct _TlPictureChoices
   GtkLabel      *words;
   GtkWidget     *doubt_box;
   GtkLabel      *doubt;
+  GtkButton     *remedy;
+  double         offered;        /* the scale that would do */
 };
 
 G_DEFINE_FINAL_TYPE (TlPictureChoices, tl_picture_choices, GTK_TYPE_BOX)
@@ -137,6 +139,14 @@ bind_rows (TlPictureChoices *self)
 }
 
 static void
+remedy_clicked_cb (TlPictureChoices *self)
+{
+  g_assert (TL_IS_PICTURE_CHOICES (self));
+
+  gtk_spin_button_set_value (self->scale, self->offered);
+}
+
+static void
 tl_picture_choices_dispose (GObject *object)
 {
   TlPictureChoices *self = TL_PICTURE_CHOICES (object);
@@ -167,12 +177,14 @@ tl_picture_choices_class_init (TlPictureChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPictureChoices, words);
   gtk_widget_class_bind_template_child (widget_class, TlPictureChoices, doubt_box);
   gtk_widget_class_bind_template_child (widget_class, TlPictureChoices, doubt);
+  gtk_widget_class_bind_template_child (widget_class, TlPictureChoices, remedy);
 }
 
 static void
 tl_picture_choices_init (TlPictureChoices *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->remedy, "clicked", G_CALLBACK (remedy_clicked_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -222,4 +234,25 @@ tl_picture_choices_tell (TlPictureChoices *self,
   gtk_widget_set_visible (GTK_WIDGET (self->words), *words != '\0');
   gtk_label_set_label (self->doubt, doubt != NULL ? doubt : "");
   gtk_widget_set_visible (self->doubt_box, doubt != NULL);
+}
+
+/**
+ * tl_picture_choices_offer_scale:
+ * @self: the choices
+ * @scale: the scale that would do, beside what speaks against the one that is chosen; 0 for none
+ */
+void
+tl_picture_choices_offer_scale (TlPictureChoices *self,
+                                double            scale)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (TL_IS_PICTURE_CHOICES (self));
+
+  /* Translators: a button that chooses a scale, such as 0.40 */
+  label = g_strdup_printf (_("Use %.2f"), scale);
+  self->offered = scale;
+  gtk_button_set_label (self->remedy, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->remedy),
+                          scale > 0 && scale >= gtk_adjustment_get_lower (gtk_spin_button_get_adjustment (self->scale)));
 }

@@ -16,5 +16,7 @@ GtkWidget *tl_picture_choices_new     (GSettings        *settings,
 void       tl_picture_choices_tell    (TlPictureChoices *self,
                                        const char       *words,
                                        const char       *doubt);
+void       tl_picture_choices_offer_scale (TlPictureChoices *self,
+                                           double            scale);
 
 G_END_DECLS
