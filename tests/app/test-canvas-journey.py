@@ -56,7 +56,7 @@ class Picture:
     def count(self):
         """How many goals are shown, or None"""
         for text in labels(self.frame):
-            found = re.match(r'([0-9,]+) of [0-9,]+ goals$', text)
+            found = re.match(r'([0-9,]+) of [0-9,]+ goals\b', text)
             if found:
                 return int(found.group(1).replace(',', ''))
         return None

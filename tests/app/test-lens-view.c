@@ -9,6 +9,7 @@
 #include "small-model.h"
 #include "tl-find-bar.h"
 #include "tl-focus.h"
+#include "tl-lens-strip.h"
 #include "tl-lens-view.h"
 #include "view-fixture.h"
 
@@ -253,6 +254,55 @@ test_find_folded_away (Fixture       *fixture,
   g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->work));
 }
 
+/* Also what no way leads up to; the one that was looked at stays so. */
+static void
+test_find_all_of_it (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+  GtkWidget *bar = find_child (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR);
+  TlGoal *alone = small_add_goal (small->model, "Be on time", small->ines, TL_FACET_WORK);
+
+  wait_for_change (fixture->insight);
+  tl_lens_view_start_find (fixture->view);
+  type (fixture, "e");
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (small->result));
+  g_signal_emit_by_name (bar, "open-hidden");
+  g_assert_true (shows (fixture, small->impact));
+  g_assert_true (shows (fixture, small->work));
+  g_assert_true (shows (fixture, alone));
+  g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->result));
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_summary (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *strip = find_child (GTK_WIDGET (fixture->view), TL_TYPE_LENS_STRIP);
+
+  g_assert_true (says (strip, "3 of 5 goals"));
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (fixture->small.result));
+  tl_lens_view_open_beneath (fixture->view);
+  g_assert_true (says (strip, "4 of 5 goals · 1 opened by hand"));
+}
+
 /* A new picture is looked through as well. */
 static void
 test_find_follows (Fixture       *fixture,
@@ -319,6 +369,8 @@ main (int   argc,
   g_test_add ("/lens-view/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/lens-view/find-elsewhere", Fixture, NULL, set_up, test_find_elsewhere, tear_down);
   g_test_add ("/lens-view/find-folded-away", Fixture, NULL, set_up, test_find_folded_away, tear_down);
+  g_test_add ("/lens-view/find-all-of-it", Fixture, NULL, set_up, test_find_all_of_it, tear_down);
+  g_test_add ("/lens-view/summary", Fixture, NULL, set_up, test_summary, tear_down);
   g_test_add ("/lens-view/find-follows", Fixture, NULL, set_up, test_find_follows, tear_down);
   g_test_add ("/lens-view/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/lens-view/direction", Fixture, NULL, set_up, test_direction, tear_down);

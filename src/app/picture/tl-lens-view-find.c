@@ -128,7 +128,8 @@ step_cb (TlLensView *self,
   tl_lens_view_find_step (self, direction);
 }
 
-/* Where no way leads up to a card that is shown, only every level has them all. */
+/* Opens the ways up from what was found.  Where no way leads up to a card that is shown, or one through goals that a
+ * filter hides, only every level has them all. */
 static void
 open_hidden_cb (TlLensView *self)
 {
@@ -157,10 +158,9 @@ open_hidden_cb (TlLensView *self)
         g_array_append_val (on_way, step);
     }
 
-  if (on_way->len > 0)
-    tl_folding_open_all (self->folding, graph, on_way);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.depth", "s", "people");
+  tl_folding_open_all (self->folding, graph, on_way);
+  if (self->finding != NULL && self->finding->hidden->len > 0)
+    tl_lens_view_set_depth (self, TL_DIAGRAM_WHOLE);
   text_changed_cb (self);
 }
 

@@ -61,7 +61,7 @@ TlScene  *tl_lens_view_create_scene    (TlLensView *self,
 
 /* tl-lens-view-words.c */
 char     *tl_lens_view_summarise       (TlLensView *self,
-                                        guint       n_cards);
+                                        TlScene    *scene);
 void      tl_lens_view_show_message    (TlLensView *self,
                                         TlEntity   *about);
 void      tl_lens_view_show_filtered   (TlLensView *self);

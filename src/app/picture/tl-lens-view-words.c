@@ -61,13 +61,49 @@ summarise_filtered (TlLensView *self,
   return g_strdup_printf ("%s · %s", shown, rest);
 }
 
-/* What stands above a picture with so many cards. */
+/* The cards of a picture beneath which somebody has opened or closed what would not be so by itself */
+static guint
+count_folded (TlLensView    *self,
+              TlScene       *scene,
+              TlDiagramFold  fold)
+{
+  guint n_folded = 0;
+
+  for (guint i = 0; i < tl_scene_get_n_cards (scene); i++)
+    n_folded += tl_folding_get (self->folding, tl_scene_get_card (scene, i)->id) == fold;
+
+  return n_folded;
+}
+
+/* "18 of 1,000 goals · 3 opened by hand", so that the level that is chosen is not taken for all there is to say */
+static char *
+add_folds (TlLensView *self,
+           TlScene    *scene,
+           const char *counted)
+{
+  guint n_opened = count_folded (self, scene, TL_DIAGRAM_FOLD_OPENED);
+  guint n_closed = count_folded (self, scene, TL_DIAGRAM_FOLD_CLOSED);
+  g_autoptr (GString) summary = g_string_new (counted);
+
+  if (n_opened > 0)
+    /* Translators: follows how many goals are shown: beneath so many of them somebody has opened what helps them */
+    g_string_append_printf (summary, ngettext (" · %'u opened by hand", " · %'u opened by hand", n_opened), n_opened);
+  if (n_closed > 0)
+    /* Translators: follows how many goals are shown: beneath so many of them somebody has folded the rest away */
+    g_string_append_printf (summary, ngettext (" · %'u closed by hand", " · %'u closed by hand", n_closed), n_closed);
+
+  return g_string_free (g_steal_pointer (&summary), FALSE);
+}
+
+/* What stands above a picture. */
 char *
 tl_lens_view_summarise (TlLensView *self,
-                        guint       n_cards)
+                        TlScene    *scene)
 {
+  guint n_cards = tl_scene_get_n_cards (scene);
   gboolean is_cascade = tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE;
   TlEntity *subject = tl_navigator_get_subject (self->navigator);
+  g_autofree char *counted = NULL;
   guint n_goals;
 
   if (TL_IS_PERSON (subject) && !is_cascade)
@@ -76,11 +112,13 @@ tl_lens_view_summarise (TlLensView *self,
     return summarise_filtered (self, n_cards);
 
   n_goals = tl_graph_get_n_goals (tl_insight_get_graph (self->insight));
-  if (is_cascade && n_cards < n_goals)
+  if (!is_cascade || n_cards == n_goals)
+    counted = g_strdup_printf (ngettext ("%'u goal", "%'u goals", n_cards), n_cards);
+  else
     /* Translators: how many goals of how many are shown */
-    return g_strdup_printf (ngettext ("%'u of %'u goal", "%'u of %'u goals", n_goals), n_cards, n_goals);
+    counted = g_strdup_printf (ngettext ("%'u of %'u goal", "%'u of %'u goals", n_goals), n_cards, n_goals);
 
-  return g_strdup_printf (ngettext ("%'u goal", "%'u goals", n_cards), n_cards);
+  return is_cascade ? add_folds (self, scene, counted) : g_steal_pointer (&counted);
 }
 
 /* There is nothing to draw for somebody or something. */

@@ -67,14 +67,18 @@ selected_cb (TlLensView *self)
     tl_lens_view_show_found (self);
 }
 
-/* Where to begin in a picture that is too large to be shown as a whole: at the subject's own first goal. */
+/* Where to begin in a picture that is too large to be shown as a whole: at what was found, else at the subject's own
+ * first goal. */
 static const char *
 find_anchor (TlLensView *self,
              TlEntity   *subject)
 {
+  TlEntity *selected = tl_navigator_get_selected (self->navigator);
   const guint *goals;
   guint n_goals;
 
+  if (self->finding != NULL && TL_IS_GOAL (selected))
+    return tl_entity_get_id (selected);
   if (TL_IS_GOAL (subject))
     return tl_entity_get_id (subject);
   if (!TL_IS_PERSON (subject))
@@ -93,7 +97,7 @@ show_picture (TlLensView *self,
               TlEntity   *subject)
 {
   g_autofree char *place = tl_lens_view_name_place (self, subject);
-  g_autofree char *summary = tl_lens_view_summarise (self, tl_scene_get_n_cards (scene));
+  g_autofree char *summary = tl_lens_view_summarise (self, scene);
   gboolean is_new;
 
   /* Goals may have come or gone since one was here, and whoever did not choose the place wants to see all of them. */
