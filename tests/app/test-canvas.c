@@ -107,6 +107,75 @@ test_select_reveals (Fixture       *fixture,
   g_assert_null (fixture->selected);
 }
 
+static graphene_rect_t
+get_box (Fixture *fixture,
+         TlGoal  *goal)
+{
+  guint card = tl_scene_find_card (fixture->scene, tl_entity_get_id (TL_ENTITY (goal)));
+  const TlRect *box = &tl_scene_get_card (fixture->scene, card)->box;
+
+  return GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height);
+}
+
+static gboolean
+is_in_view (Fixture *fixture,
+            TlGoal  *goal)
+{
+  graphene_rect_t visible = tl_viewport_get_visible (tl_canvas_get_viewport (fixture->canvas));
+  graphene_rect_t box = get_box (fixture, goal);
+
+  return graphene_rect_contains_rect (&visible, &box);
+}
+
+static void
+test_reveals_beneath (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (fixture->canvas);
+  graphene_rect_t both = get_box (fixture, fixture->small.result);
+  graphene_rect_t impact = get_box (fixture, fixture->small.impact);
+
+  graphene_rect_union (&both, &impact, &both);
+  tl_viewport_zoom_about (viewport, (tl_viewport_get_page (viewport, TRUE) - 80) / both.size.height, 0, 0);
+  tl_viewport_set_scroll (viewport, 0, 0);
+  tl_canvas_select (fixture->canvas, tl_entity_get_id (TL_ENTITY (fixture->small.result)));
+  g_assert_true (is_in_view (fixture, fixture->small.result));
+  g_assert_false (is_in_view (fixture, fixture->small.impact));
+
+  tl_canvas_reveal_beneath (fixture->canvas);
+  g_assert_true (is_in_view (fixture, fixture->small.result));
+  g_assert_true (is_in_view (fixture, fixture->small.impact));
+}
+
+static guint
+count_in_view (Fixture *fixture)
+{
+  graphene_rect_t visible = tl_viewport_get_visible (tl_canvas_get_viewport (fixture->canvas));
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  tl_scene_collect_cards (fixture->scene, &(TlRect) {
+    visible.origin.x, visible.origin.y, visible.size.width, visible.size.height,
+  }, cards);
+  return cards->len;
+}
+
+/* Natural size is of no use between the cards. */
+static void
+test_natural_shows_cards (Fixture       *fixture,
+                          gconstpointer  user_data)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (fixture->canvas);
+
+  tl_viewport_set_natural_zoom (viewport, TL_VIEWPORT_ZOOM_MAX);
+  tl_viewport_zoom_about (viewport, TL_VIEWPORT_ZOOM_MAX, 0, 0);
+  for (guint i = 0; i < 400 && count_in_view (fixture) > 0; i++)
+    tl_viewport_set_scroll (viewport, i % 20 * 100.0, i / 20 * 100.0);
+  g_assert_cmpuint (count_in_view (fixture), ==, 0);
+
+  tl_canvas_zoom_natural (fixture->canvas);
+  g_assert_cmpuint (count_in_view (fixture), >, 0);
+}
+
 /* The menu stands at what it is about, however far away one has looked meanwhile. */
 static void
 test_menu_key (Fixture       *fixture,
@@ -164,6 +233,8 @@ main (int   argc,
   add_test ("/canvas/keyboard", test_keyboard);
   add_test ("/canvas/focus-survives-picture", test_focus_survives_picture);
   add_test ("/canvas/select-reveals", test_select_reveals);
+  add_test ("/canvas/reveals-beneath", test_reveals_beneath);
+  add_test ("/canvas/natural-shows-cards", test_natural_shows_cards);
   add_test ("/canvas/menu-key", test_menu_key);
   add_test ("/canvas/leaving-ends-panning", test_leaving_ends_panning);
   add_test ("/canvas/style", test_style);

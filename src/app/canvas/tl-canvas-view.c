@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "tl-canvas-private.h"
 #include "tl-scene-walk.h"
 
@@ -16,6 +18,12 @@
 
 /* The zoom for a picture that is too large to be shown as a whole. */
 #define ARRIVAL_ZOOM 0.8
+
+static graphene_rect_t
+to_graphene (const TlRect *rect)
+{
+  return GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height);
+}
 
 /* How large to show a picture of which only a part can be read at once: all levels of it, so that one scrolls along
  * them. */
@@ -30,6 +38,53 @@ choose_zoom (TlCanvas *self)
   tl_scene_get_bounds (self->scene, &bounds);
   zoom = tl_viewport_get_room (self->viewport, is_upright) / MAX (1, is_upright ? bounds.height : bounds.width);
   return CLAMP (zoom, READABLE_ZOOM * natural, ARRIVAL_ZOOM * natural);
+}
+
+/* What stands out while all else recedes; returns whether anything does. */
+static gboolean
+get_foreground (TlCanvas        *self,
+                graphene_rect_t *bounds)
+{
+  gboolean any = FALSE;
+  gboolean any_receding = FALSE;
+
+  for (guint i = 0; i < tl_scene_get_n_cards (self->scene); i++)
+    {
+      const TlCard *card = tl_scene_get_card (self->scene, i);
+      graphene_rect_t box = to_graphene (&card->box);
+
+      any_receding |= card->emphasis == TL_EMPHASIS_DIMMED;
+      if (card->emphasis != TL_EMPHASIS_HIGHLIGHTED)
+        continue;
+
+      if (any)
+        graphene_rect_union (bounds, &box, bounds);
+      else
+        *bounds = box;
+      any = TRUE;
+    }
+
+  return any && any_receding;
+}
+
+/* Returns whether all that stands out can be read at once. */
+static gboolean
+look_at_foreground (TlCanvas *self)
+{
+  const double natural = tl_viewport_get_natural_zoom (self->viewport);
+  graphene_rect_t bounds;
+  double zoom;
+
+  if (!get_foreground (self, &bounds))
+    return FALSE;
+
+  zoom = tl_viewport_get_zoom_for (self->viewport, &bounds);
+  if (zoom < READABLE_ZOOM * natural)
+    return FALSE;
+
+  tl_viewport_zoom_about (self->viewport, MIN (zoom, ARRIVAL_ZOOM * natural), 0, 0);
+  tl_viewport_centre_on (self->viewport, &bounds);
+  return TRUE;
 }
 
 static void
@@ -59,13 +114,14 @@ get_place (TlCanvas *self,
   place[2] = tl_viewport_get_scroll (self->viewport, TRUE);
 }
 
-/* The whole of it if that can be read, else the surroundings of where one arrives. */
+/* The whole of it if that can be read, else what stands out, else the surroundings of where one arrives. */
 void
 tl_canvas_arrive_now (TlCanvas *self)
 {
   self->is_arriving = FALSE;
   tl_viewport_fit (self->viewport);
-  if (tl_viewport_get_zoom (self->viewport) < READABLE_ZOOM * tl_viewport_get_natural_zoom (self->viewport))
+  if (tl_viewport_get_zoom (self->viewport) < READABLE_ZOOM * tl_viewport_get_natural_zoom (self->viewport) &&
+      !look_at_foreground (self))
     look_around (self);
 
   get_place (self, self->arrival);
@@ -88,6 +144,85 @@ tl_canvas_reveal_card (TlCanvas *self,
 
   tl_viewport_reveal (self->viewport,
                       &GRAPHENE_RECT_INIT (box->x, box->y - heading, box->width, box->height + heading));
+}
+
+/* From the middle of a card to a point */
+static double
+measure_distance (const TlRect *box,
+                  double        x,
+                  double        y)
+{
+  return hypot (box->x + box->width / 2 - x, box->y + box->height / 2 - y);
+}
+
+static int
+compare_distances (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  TlCanvas *self = user_data;
+  const TlRect *box = &tl_scene_get_card (self->scene, tl_scene_get_selected (self->scene))->box;
+  double x = box->x + box->width / 2;
+  double y = box->y + box->height / 2;
+  double one = measure_distance (&tl_scene_get_card (self->scene, *(const guint *) a)->box, x, y);
+  double other = measure_distance (&tl_scene_get_card (self->scene, *(const guint *) b)->box, x, y);
+
+  return one < other ? -1 : one > other;
+}
+
+/* What helps the selected card, the nearest first */
+static GArray *
+list_beneath (TlCanvas *self)
+{
+  GArray *cards = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < tl_scene_get_n_edges (self->scene); i++)
+    {
+      const TlEdge *edge = tl_scene_get_edge (self->scene, i);
+
+      if (edge->to == tl_scene_get_selected (self->scene))
+        g_array_append_val (cards, edge->from);
+    }
+
+  g_array_sort_with_data (cards, compare_distances, self);
+  return cards;
+}
+
+/**
+ * tl_canvas_reveal_beneath:
+ * @self: a canvas
+ *
+ * Scrolls as little as possible to have the selected card in view with as many of those that help it as find room
+ * beside it.
+ */
+void
+tl_canvas_reveal_beneath (TlCanvas *self)
+{
+  g_autoptr (GArray) beneath = NULL;
+  graphene_rect_t area;
+  double zoom, width, height;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (self->scene == NULL || self->is_arriving || tl_scene_get_selected (self->scene) == TL_SCENE_NONE)
+    return;
+
+  zoom = tl_viewport_get_zoom (self->viewport);
+  width = (tl_viewport_get_page (self->viewport, FALSE) - 2 * TL_VIEWPORT_RIM) / zoom;
+  height = (tl_viewport_get_page (self->viewport, TRUE) - 2 * TL_VIEWPORT_RIM) / zoom;
+  area = to_graphene (&tl_scene_get_card (self->scene, tl_scene_get_selected (self->scene))->box);
+  beneath = list_beneath (self);
+  for (guint i = 0; i < beneath->len; i++)
+    {
+      graphene_rect_t box = to_graphene (&tl_scene_get_card (self->scene, g_array_index (beneath, guint, i))->box);
+
+      graphene_rect_union (&area, &box, &box);
+      if (box.size.width <= width && box.size.height <= height)
+        area = box;
+    }
+
+  tl_viewport_reveal (self->viewport, &area);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -250,11 +385,43 @@ tl_canvas_set_text_size (TlCanvas *self,
     zoom_about_selected (self, tl_viewport_get_zoom (self->viewport) * size / before);
 }
 
+/* Whoever comes nearer without having chosen a card is not left between the cards. */
+static void
+avoid_emptiness (TlCanvas *self)
+{
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (guint));
+  graphene_rect_t visible = tl_viewport_get_visible (self->viewport);
+  graphene_point_t middle;
+  guint nearest = TL_SCENE_NONE;
+  double least = G_MAXDOUBLE;
+
+  graphene_rect_get_center (&visible, &middle);
+  tl_scene_collect_cards (self->scene, &(TlRect) {
+    visible.origin.x, visible.origin.y, visible.size.width, visible.size.height,
+  }, seen);
+  if (seen->len > 0)
+    return;
+
+  for (guint i = 0; i < tl_scene_get_n_cards (self->scene); i++)
+    {
+      double distance = measure_distance (&tl_scene_get_card (self->scene, i)->box, middle.x, middle.y);
+
+      if (distance < least)
+        {
+          least = distance;
+          nearest = i;
+        }
+    }
+
+  if (nearest != TL_SCENE_NONE)
+    tl_canvas_look_at (self, &tl_scene_get_card (self->scene, nearest)->box);
+}
+
 /**
  * tl_canvas_zoom_natural:
  * @self: a canvas
  *
- * Shows cards at their natural size.
+ * Shows cards at their natural size; those nearest to where one looks, if there would be none.
  */
 void
 tl_canvas_zoom_natural (TlCanvas *self)
@@ -265,6 +432,8 @@ tl_canvas_zoom_natural (TlCanvas *self)
 
   tl_canvas_begin_glide (self, &from);
   zoom_about_selected (self, tl_viewport_get_natural_zoom (self->viewport));
+  if (self->scene != NULL)
+    avoid_emptiness (self);
   tl_canvas_end_glide (self, &from);
 }
 
@@ -284,12 +453,6 @@ tl_canvas_zoom_fit (TlCanvas *self)
   tl_canvas_begin_glide (self, &from);
   tl_viewport_fit (self->viewport);
   tl_canvas_end_glide (self, &from);
-}
-
-static graphene_rect_t
-to_graphene (const TlRect *rect)
-{
-  return GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height);
 }
 
 /**

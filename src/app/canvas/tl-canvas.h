@@ -30,6 +30,7 @@ gboolean         tl_canvas_is_as_arrived (TlCanvas *self);
 gboolean         tl_canvas_is_moving     (TlCanvas   *self);
 void             tl_canvas_select        (TlCanvas   *self,
                                           const char *id);
+void             tl_canvas_reveal_beneath (TlCanvas  *self);
 void             tl_canvas_focus_selected (TlCanvas  *self);
 GPtrArray       *tl_canvas_dup_selection (TlCanvas   *self);
 char            *tl_canvas_dup_successor (TlCanvas   *self);

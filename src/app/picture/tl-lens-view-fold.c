@@ -76,8 +76,11 @@ tl_lens_view_open_beneath (TlLensView *self)
 {
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
-  if (tl_lens_view_get_fold (self) == TL_FOLD_CLOSED)
-    tl_folding_set (self->folding, get_selected_card (self)->id, TL_DIAGRAM_FOLD_OPENED);
+  if (tl_lens_view_get_fold (self) != TL_FOLD_CLOSED)
+    return;
+
+  tl_folding_set (self->folding, get_selected_card (self)->id, TL_DIAGRAM_FOLD_OPENED);
+  tl_canvas_reveal_beneath (self->canvas);
 }
 
 /**
@@ -132,8 +135,11 @@ tl_lens_view_open_all_beneath (TlLensView *self)
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
   beneath = collect_beneath (self);
-  if (beneath != NULL)
-    tl_folding_open_all (self->folding, tl_insight_get_graph (self->insight), beneath);
+  if (beneath == NULL)
+    return;
+
+  tl_folding_open_all (self->folding, tl_insight_get_graph (self->insight), beneath);
+  tl_canvas_reveal_beneath (self->canvas);
 }
 
 /**
