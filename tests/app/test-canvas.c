@@ -121,10 +121,12 @@ static gboolean
 is_in_view (Fixture *fixture,
             TlGoal  *goal)
 {
-  graphene_rect_t visible = tl_viewport_get_visible (tl_canvas_get_viewport (fixture->canvas));
+  TlViewport *viewport = tl_canvas_get_viewport (fixture->canvas);
   graphene_rect_t box = get_box (fixture, goal);
+  graphene_rect_t screen = tl_viewport_rect_to_screen (viewport, &box);
 
-  return graphene_rect_contains_rect (&visible, &box);
+  return screen.origin.x >= 0 && screen.origin.x + screen.size.width <= tl_viewport_get_page (viewport, FALSE) &&
+         screen.origin.y >= 0 && screen.origin.y + screen.size.height <= tl_viewport_get_page (viewport, TRUE);
 }
 
 static void
@@ -134,11 +136,16 @@ test_reveals_beneath (Fixture       *fixture,
   TlViewport *viewport = tl_canvas_get_viewport (fixture->canvas);
   graphene_rect_t both = get_box (fixture, fixture->small.result);
   graphene_rect_t impact = get_box (fixture, fixture->small.impact);
+  double zoom;
 
   graphene_rect_union (&both, &impact, &both);
-  tl_viewport_zoom_about (viewport, (tl_viewport_get_page (viewport, TRUE) - 80) / both.size.height, 0, 0);
-  tl_viewport_set_scroll (viewport, 0, 0);
   tl_canvas_select (fixture->canvas, tl_entity_get_id (TL_ENTITY (fixture->small.result)));
+  zoom = MIN ((tl_viewport_get_page (viewport, FALSE) - 80) / both.size.width,
+              (tl_viewport_get_page (viewport, TRUE) - 80) / both.size.height);
+  tl_viewport_zoom_about (viewport, zoom, 0, 0);
+  tl_viewport_centre_on (viewport, &both);
+  tl_viewport_set_scroll (viewport, tl_viewport_get_scroll (viewport, FALSE) - impact.size.width * zoom / 2,
+                          tl_viewport_get_scroll (viewport, TRUE));
   g_assert_true (is_in_view (fixture, fixture->small.result));
   g_assert_false (is_in_view (fixture, fixture->small.impact));
 
