@@ -15,10 +15,6 @@ import subprocess
 from journey import (Atspi, Program, check_names, find, find_field, focused, has_state, is_focused, labels, press, read,
                      run, says, see, tab_to, take_keys, tap, type_text, wait, walk)
 
-# At the end of this journey a library below the window has lost two paths of files that it put together, in a place that
-# is not known yet; faults of memory are still looked for.
-os.environ['ASAN_OPTIONS'] = os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
-
 # The first and the second objective of the example, which stand beside one another
 FIRST = 'Grow revenue to €24 million in 2026'
 SECOND = 'Help shops bring a million meals'
