@@ -71,6 +71,10 @@ class Picture:
         overview = find(self.frame, 'scroll bar', 'Overview')
         return overview and overview.get_description()
 
+    def is_in_overview(self):
+        overview = find(self.frame, 'scroll bar', 'Overview')
+        return bool(overview) and overview.get_state_set().contains(Atspi.StateType.FOCUSED)
+
     def step(self):
         """The name of the step that would be undone, or None"""
         button = find(self.frame, 'push button', 'Undo ')
@@ -206,9 +210,13 @@ def refuse_loop(picture):
 def show_overview(picture):
     wait(picture.overview, 'the overview')
     press('F7')
-    see(lambda: picture.overview() is None, 'a key hides the overview', picture.overview)
+    see(picture.is_in_overview, 'a key leads into the overview')
     press('F7')
-    see(picture.overview, 'and shows it, with what is in view')
+    see(lambda: picture.overview() is None, 'and hides it', picture.overview)
+    press('F7')
+    see(picture.is_in_overview, 'and shows it, with what is in view')
+    press('Escape')
+    see(lambda: not picture.is_in_overview(), 'Esc leads back into the picture')
 
 
 def clipboard():

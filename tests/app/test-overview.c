@@ -7,7 +7,7 @@
 #include <adwaita.h>
 
 #include "small-model.h"
-#include "tl-overview.h"
+#include "tl-overview-private.h"
 #include "tl-picture.h"
 #include "view-fixture.h"
 
@@ -20,6 +20,10 @@ typedef struct
   GtkWidget  *overview;
   TlViewport *viewport;
 } Fixture;
+
+/* Of the window: one in which there are several cards, one that a card fills */
+static const GtkRequisition large = { 700, 700 };
+static const GtkRequisition small = { 320, 240 };
 
 static void
 show (Fixture *fixture)
@@ -35,6 +39,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  const GtkRequisition *size = data;
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
@@ -49,7 +54,7 @@ set_up (Fixture       *fixture,
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), fixture->overview);
   fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 700);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), size->width, size->height);
   gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
   show (fixture);
   tl_canvas_zoom_fit (fixture->canvas);
@@ -182,6 +187,39 @@ test_is_told (Fixture       *fixture,
                                                    GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT));
 }
 
+/* Brings a card before one that is as large as the window. */
+static void
+look_at_card (Fixture *fixture)
+{
+  tl_canvas_look_at (fixture->canvas, &tl_scene_get_card (tl_canvas_get_scene (fixture->canvas), 0)->box);
+  wait_until (TL_OVERVIEW (fixture->overview)->update_id == 0);
+}
+
+/* While the picture moves one looks for a place; when it rests, one reads. */
+static void
+test_makes_room (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TlOverview *overview = TL_OVERVIEW (fixture->overview);
+
+  zoom_in (fixture);
+  g_assert_false (tl_overview_is_folded (overview));
+  look_at_card (fixture);
+  tl_overview_rest (overview);
+  g_assert_true (tl_overview_is_folded (overview));
+  g_assert_false (gtk_widget_get_can_target (fixture->overview));
+
+  press (fixture, GDK_KEY_Down);
+  wait_until (!tl_overview_is_folded (overview));
+  tl_overview_rest (overview);
+  g_assert_true (tl_overview_is_folded (overview));
+
+  tl_overview_reveal (overview);
+  g_assert_false (tl_overview_is_folded (overview));
+  tl_overview_rest (overview);
+  g_assert_false (tl_overview_is_folded (overview));
+}
+
 /* Whoever has the focus in it when it goes has it in the picture. */
 static void
 test_focus_goes_on (Fixture       *fixture,
@@ -201,11 +239,12 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add ("/overview/comes-and-goes", Fixture, NULL, set_up, test_comes_and_goes, tear_down);
-  g_test_add ("/overview/click-and-drag", Fixture, NULL, set_up, test_click_and_drag, tear_down);
-  g_test_add ("/overview/keys", Fixture, NULL, set_up, test_keys, tear_down);
-  g_test_add ("/overview/is-told", Fixture, NULL, set_up, test_is_told, tear_down);
-  g_test_add ("/overview/focus-goes-on", Fixture, NULL, set_up, test_focus_goes_on, tear_down);
+  g_test_add ("/overview/comes-and-goes", Fixture, &large, set_up, test_comes_and_goes, tear_down);
+  g_test_add ("/overview/click-and-drag", Fixture, &large, set_up, test_click_and_drag, tear_down);
+  g_test_add ("/overview/keys", Fixture, &large, set_up, test_keys, tear_down);
+  g_test_add ("/overview/is-told", Fixture, &large, set_up, test_is_told, tear_down);
+  g_test_add ("/overview/makes-room", Fixture, &small, set_up, test_makes_room, tear_down);
+  g_test_add ("/overview/focus-goes-on", Fixture, &large, set_up, test_focus_goes_on, tear_down);
 
   return g_test_run ();
 }

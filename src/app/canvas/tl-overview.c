@@ -6,7 +6,8 @@
  * one before stands there.  Only the frame around the part in view follows each step, so that panning costs two
  * rectangles.  Dragging the frame or clicking anywhere scrolls the canvas, and so do the arrow keys.
  *
- * It hides itself while all of the picture is in view, or as good as all: it would cover more than it shows.
+ * It hides itself while all of the picture is in view, or as good as all: it would cover more than it shows.  Where it
+ * stands, and when it makes room for what one reads, is in tl-overview-place.c.
  */
 
 #define G_LOG_DOMAIN "tl-app"
@@ -86,8 +87,8 @@ tl_overview_get_area (TlOverview *self)
 }
 
 /* The part of the picture in view, without what is around the picture */
-static graphene_rect_t
-get_visible (TlOverview *self)
+graphene_rect_t
+tl_overview_get_visible (TlOverview *self)
 {
   graphene_rect_t visible = tl_viewport_get_visible (tl_canvas_get_viewport (self->canvas));
   graphene_rect_t world = to_graphene ((const TlRect[]) { tl_overview_get_bounds (self) });
@@ -103,7 +104,7 @@ graphene_rect_t
 tl_overview_get_frame (TlOverview *self)
 {
   graphene_rect_t area = tl_overview_get_area (self);
-  graphene_rect_t visible = get_visible (self);
+  graphene_rect_t visible = tl_overview_get_visible (self);
   TlRect bounds = tl_overview_get_bounds (self);
   double scale = tl_overview_get_scale (self);
   graphene_rect_t frame = GRAPHENE_RECT_INIT (area.origin.x + (visible.origin.x - bounds.x) * scale,
@@ -119,7 +120,7 @@ tl_overview_get_frame (TlOverview *self)
 static gboolean
 is_all_in_view (TlOverview *self)
 {
-  graphene_rect_t visible = get_visible (self);
+  graphene_rect_t visible = tl_overview_get_visible (self);
   TlRect bounds = tl_overview_get_bounds (self);
 
   return visible.size.width >= bounds.width * ALL && visible.size.height >= bounds.height * ALL;
@@ -128,7 +129,7 @@ is_all_in_view (TlOverview *self)
 static void
 update_description (TlOverview *self)
 {
-  graphene_rect_t visible = get_visible (self);
+  graphene_rect_t visible = tl_overview_get_visible (self);
   TlRect bounds = tl_overview_get_bounds (self);
   /* Translators: which part of the picture is in view, in percent of its width and of its height */
   g_autofree char *text =
@@ -163,26 +164,6 @@ repaint (TlOverview *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The selected card matters most, so the overview goes to the upper corner where it would cover it. */
-static gboolean
-would_cover_selected (TlOverview *self)
-{
-  TlScene *scene = tl_canvas_get_scene (self->canvas);
-  guint card = tl_scene_get_selected (scene);
-  graphene_rect_t corner, box;
-  int width, height;
-
-  if (card == TL_SCENE_NONE)
-    return FALSE;
-
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  corner = GRAPHENE_RECT_INIT (0, gtk_widget_get_height (GTK_WIDGET (self->canvas)) - height, width, height);
-  box = tl_viewport_rect_to_screen (tl_canvas_get_viewport (self->canvas),
-                                    (const graphene_rect_t[]) { to_graphene (&tl_scene_get_card (scene, card)->box) });
-  return graphene_rect_intersection (&corner, &box, NULL);
-}
-
 /* Hidden or not; as large as the picture asks for; painted. */
 static gboolean
 update_cb (gpointer user_data)
@@ -197,7 +178,7 @@ update_cb (gpointer user_data)
   if (!is_shown)
     return G_SOURCE_REMOVE;
 
-  gtk_widget_set_valign (GTK_WIDGET (self), would_cover_selected (self) ? GTK_ALIGN_START : GTK_ALIGN_END);
+  tl_overview_follow (self);
   if (tl_canvas_get_scene (self->canvas) != self->scene)
     gtk_widget_queue_resize (GTK_WIDGET (self));
   repaint (self);
@@ -313,6 +294,7 @@ tl_overview_dispose (GObject *object)
   TlOverview *self = TL_OVERVIEW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->texture);
   g_clear_object (&self->scene);
   g_clear_object (&self->canvas);
@@ -341,6 +323,7 @@ tl_overview_init (TlOverview *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Overview"), -1);
   tl_overview_init_input (self);
+  tl_overview_init_place (self);
 }
 
 /**
@@ -413,4 +396,25 @@ tl_overview_set_small (TlOverview *self,
   g_clear_object (&self->texture);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   queue_update (self);
+}
+
+/**
+ * tl_overview_reveal:
+ * @self: an overview
+ *
+ * Comes up with the focus in it, and stays as long as that is there; while all of the picture is in view there is
+ * nothing to come.
+ */
+void
+tl_overview_reveal (TlOverview *self)
+{
+  g_return_if_fail (TL_IS_OVERVIEW (self));
+
+  if (self->canvas == NULL)
+    return;
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  update_cb (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }

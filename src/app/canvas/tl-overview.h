@@ -17,5 +17,6 @@ void tl_overview_set_wanted (TlOverview *self,
                              gboolean    is_wanted);
 void tl_overview_set_small  (TlOverview *self,
                              gboolean    is_small);
+void tl_overview_reveal     (TlOverview *self);
 
 G_END_DECLS

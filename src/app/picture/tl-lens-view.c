@@ -297,6 +297,7 @@ tl_lens_view_init (TlLensView *self)
   tl_viewport_set_foot (tl_canvas_get_viewport (self->canvas), ZOOM_BAR_ROOM);
   tl_zoom_bar_set_canvas (self->zoom_bar, self->canvas);
   tl_overview_set_canvas (self->overview, self->canvas);
+  tl_zoom_bar_set_overview (self->zoom_bar, self->overview);
   tl_lens_view_init_find (self);
 }
 
@@ -444,4 +445,18 @@ tl_lens_view_set_show_overview (TlLensView *self,
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
   tl_overview_set_wanted (self->overview, show_overview);
+}
+
+/**
+ * tl_lens_view_get_overview:
+ * @self: the view
+ *
+ * Returns: (transfer none): all of the picture, small
+ */
+TlOverview *
+tl_lens_view_get_overview (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), NULL);
+
+  return self->overview;
 }

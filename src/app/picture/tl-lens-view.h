@@ -4,10 +4,10 @@
 
 #include <gtk/gtk.h>
 
-#include "tl-canvas.h"
 #include "tl-filter.h"
 #include "tl-insight.h"
 #include "tl-navigator.h"
+#include "tl-overview.h"
 #include "tl-picture.h"
 
 G_BEGIN_DECLS
@@ -29,6 +29,7 @@ void                tl_lens_view_set_show_rest     (TlLensView         *self,
                                                     gboolean            show_rest);
 void                tl_lens_view_set_show_overview (TlLensView         *self,
                                                     gboolean            show_overview);
+TlOverview         *tl_lens_view_get_overview      (TlLensView         *self);
 TlDiagramDepth      tl_lens_view_get_depth         (TlLensView         *self);
 void                tl_lens_view_set_depth         (TlLensView         *self,
                                                     TlDiagramDepth      depth);

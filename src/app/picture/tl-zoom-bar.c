@@ -16,11 +16,12 @@ struct _TlZoomBar
 {
   GtkWidget parent_instance;
 
-  TlCanvas *canvas;
-  guint     source;             /* the idle that says how large the picture is */
+  TlCanvas  *canvas;
+  guint      source;            /* the idle that says how large the picture is */
 
-  GtkLabel *label;
-  TlLegend *legend;
+  GtkWidget *overview_button;
+  GtkLabel  *label;
+  TlLegend  *legend;
 };
 
 G_DEFINE_FINAL_TYPE (TlZoomBar, tl_zoom_bar, GTK_TYPE_WIDGET)
@@ -82,6 +83,7 @@ tl_zoom_bar_class_init (TlZoomBarClass *klass)
 
   g_type_ensure (TL_TYPE_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-zoom-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlZoomBar, overview_button);
   gtk_widget_class_bind_template_child (widget_class, TlZoomBar, label);
   gtk_widget_class_bind_template_child (widget_class, TlZoomBar, legend);
   gtk_widget_class_bind_template_callback (widget_class, legend_shown_cb);
@@ -110,4 +112,19 @@ tl_zoom_bar_set_canvas (TlZoomBar *self,
   self->canvas = g_object_ref (canvas);
   g_signal_connect_object (tl_canvas_get_viewport (canvas), "changed", G_CALLBACK (queue_update_label), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * tl_zoom_bar_set_overview:
+ * @self: a bar
+ * @overview: the overview over the picture, which a button brings up while there is more than what is in view
+ */
+void
+tl_zoom_bar_set_overview (TlZoomBar  *self,
+                          TlOverview *overview)
+{
+  g_return_if_fail (TL_IS_ZOOM_BAR (self));
+  g_return_if_fail (TL_IS_OVERVIEW (overview));
+
+  g_object_bind_property (overview, "visible", self->overview_button, "visible", G_BINDING_SYNC_CREATE);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "tl-canvas.h"
+#include "tl-overview.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlZoomBar, tl_zoom_bar, TL, ZOOM_BAR, GtkWidget)
 
-void tl_zoom_bar_set_canvas (TlZoomBar *self,
-                             TlCanvas  *canvas);
+void tl_zoom_bar_set_canvas   (TlZoomBar  *self,
+                               TlCanvas   *canvas);
+void tl_zoom_bar_set_overview (TlZoomBar  *self,
+                               TlOverview *overview);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ static const struct
   { "win.find-next", { "<Control>g" } },
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.leave-focus", { "<Alt>Up" } },
-  { "win.overview", { "F7" } },
+  { "win.show-overview", { "F7" } },
   { "win.back", { "<Alt>Left", "Back" } },
   { "win.forward", { "<Alt>Right", "Forward" } },
   { "win.lens::line-of-sight", { "<Control>1" } },

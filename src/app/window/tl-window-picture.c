@@ -129,6 +129,21 @@ find_previous_cb (GtkWidget  *widget,
   tl_lens_view_find_step (get_view (TL_WINDOW (widget)), -1);
 }
 
+/* Whoever is in it wants it to go; whoever is not is brought there. */
+static void
+show_overview_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  TlOverview *overview = tl_lens_view_get_overview (get_view (self));
+  gboolean is_wanted = !gtk_widget_has_focus (GTK_WIDGET (overview));
+
+  g_settings_set_boolean (self->settings, "overview", is_wanted);
+  if (is_wanted)
+    tl_overview_reveal (overview);
+}
+
 static const GActionEntry entries[] = {
   { "show-rest", NULL, NULL, "false", show_rest_cb },
   { "depth", NULL, "s", "'people'", depth_cb },
@@ -146,6 +161,7 @@ tl_window_class_add_picture_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-in-picture", NULL, find_in_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.find-next", NULL, find_next_cb);
   gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, find_previous_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-overview", NULL, show_overview_cb);
 }
 
 /* Prepares those that the session bus sees as well. */
@@ -173,11 +189,13 @@ is_picture (TlWindow *self)
   return (lens == TL_LENS_LINE_OF_SIGHT || lens == TL_LENS_CASCADE) && tl_lens_view_has_picture (get_view (self));
 }
 
-/* What can be opened, closed and found in the picture; nothing without a document. */
+/* What can be opened, closed, found and looked at in the picture; nothing without a document. */
 void
 tl_window_update_folds (TlWindow *self)
 {
-  static const char *const of_finding[] = { "win.find-in-picture", "win.find-next", "win.find-previous", NULL };
+  static const char *const of_picture[] = {
+    "win.find-in-picture", "win.find-next", "win.find-previous", "win.show-overview", NULL,
+  };
   TlFold fold = self->workspace != NULL ? tl_lens_view_get_fold (get_view (self)) : TL_FOLD_NONE;
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -189,7 +207,7 @@ tl_window_update_folds (TlWindow *self)
                                  fold != TL_FOLD_NONE && tl_lens_view_can_open_all (get_view (self)));
   gtk_widget_action_set_enabled (widget, "win.close-all",
                                  self->workspace != NULL && tl_lens_view_has_opened (get_view (self)));
-  tl_window_set_enabled (self, of_finding, self->workspace != NULL && is_picture (self));
+  tl_window_set_enabled (self, of_picture, self->workspace != NULL && is_picture (self));
 }
 
 /* Which of them, and of those about zooming and about what stands beside it, can be used with the picture there is. */
