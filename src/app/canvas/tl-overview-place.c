@@ -23,21 +23,28 @@
 /* Smaller than this nothing on a card is read: see tl_painter_choose_detail(). */
 #define READABLE 0.3
 
+/* The margin that the style gives it, and how much of it is to stay free, in pixels */
+#define MARGIN   12
+#define ROOM     4
+
 #define FOLDED   "folded"
 
-/* The upper or the lower corner at the beginning of the lines, on the canvas; with the margins */
+/* The upper or the lower corner at the beginning of the lines, on the canvas; with a little room around it */
 static graphene_rect_t
 get_corner (TlOverview *self,
             GtkAlign    align)
 {
   GtkWidget *canvas = GTK_WIDGET (self->canvas);
   gboolean is_left = gtk_widget_get_direction (canvas) != GTK_TEXT_DIR_RTL;
+  graphene_rect_t corner;
   int width, height;
 
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  return GRAPHENE_RECT_INIT (is_left ? 0 : gtk_widget_get_width (canvas) - width,
-                             align == GTK_ALIGN_START ? 0 : gtk_widget_get_height (canvas) - height, width, height);
+  corner = GRAPHENE_RECT_INIT (is_left ? 0 : gtk_widget_get_width (canvas) - width,
+                               align == GTK_ALIGN_START ? 0 : gtk_widget_get_height (canvas) - height, width, height);
+  graphene_rect_inset (&corner, MARGIN - ROOM, MARGIN - ROOM);
+  return corner;
 }
 
 static gboolean
@@ -76,6 +83,18 @@ covers_selected (TlOverview *self,
   box = tl_viewport_rect_to_screen (tl_canvas_get_viewport (self->canvas),
                                     &GRAPHENE_RECT_INIT (place->x, place->y, place->width, place->height));
   return graphene_rect_intersection (&corner, &box, NULL);
+}
+
+/* The overlay it lies in gives its children their places when one of them asks for another size, not for another side. */
+static void
+go_to (TlOverview *self,
+       GtkAlign    align)
+{
+  if (gtk_widget_get_valign (GTK_WIDGET (self)) == align)
+    return;
+
+  gtk_widget_set_valign (GTK_WIDGET (self), align);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* Out of the way it cannot be hit; the focus still finds it. */
@@ -129,7 +148,7 @@ tl_overview_follow (TlOverview *self)
   self->visible = visible;
 
   if (!tl_overview_is_folded (self) && covers_selected (self, align) && !covers_selected (self, other))
-    gtk_widget_set_valign (GTK_WIDGET (self), other);
+    go_to (self, other);
 }
 
 /* Nothing moves any longer: stands where no cards are, the lower corner first, or makes room. */
@@ -151,7 +170,7 @@ tl_overview_rest (TlOverview *self)
     }
 
   set_folded (self, FALSE);
-  gtk_widget_set_valign (GTK_WIDGET (self), is_upper ? GTK_ALIGN_START : GTK_ALIGN_END);
+  go_to (self, is_upper ? GTK_ALIGN_START : GTK_ALIGN_END);
 }
 
 /* Whether it has made room. */
