@@ -19,10 +19,17 @@
 #define MOST_NAMES  48
 #define MOST_ASKED  200          /* of those that are heaviest, how many are tried */
 #define NAME_FONT   TL_FONT_CAPTION_STRONG
-#define NAME_WIDTH  132.0        /* on the screen */
 #define NAME_PAD    4.0
 #define GAP         3.0          /* between two names, and between a name and its card */
 #define LEAST_WEIGHT 4.0         /* a goal that fewer lead up to is not worth a name */
+
+/* Shapes of a name, on the screen: what there is room for first is taken. */
+static const struct
+{
+  double width;
+  int    n_lines;
+  guint  longest;            /* word it is for; a word is not to be broken */
+} shapes[] = { { 132.0, 1, G_MAXUINT }, { 84.0, 2, 13 }, { 54.0, 3, 8 } };
 
 typedef struct
 {
@@ -68,48 +75,83 @@ list_candidates (const TlPainting *painting)
   return candidates;
 }
 
+/* Whether a name may stand in a place: where nothing else is, and all of it can be seen. */
 static gboolean
-is_free (GArray       *taken,
-         const TlRect *box,
-         double        gap)
+suits (const TlPainting *painting,
+       const TlRect     *box)
 {
-  for (guint i = 0; i < taken->len; i++)
-    {
-      const TlRect *other = &g_array_index (taken, TlRect, i);
-
-      if (box->x < other->x + other->width + gap && other->x < box->x + box->width + gap
-          && box->y < other->y + other->height + gap && other->y < box->y + box->height + gap)
-        return FALSE;
-    }
-
-  return TRUE;
+  return box->y >= painting->area.y && !tl_painting_is_taken (painting, box, GAP / painting->zoom)
+         && !tl_painting_hides_card (painting, box);
 }
 
-/* Above the card, or, where that would be out of sight, below it. */
+/* Above the card or below it, beginning or ending with it.  Returns whether there is a place. */
+static gboolean
+find_place (const TlPainting *painting,
+            const TlCard     *card,
+            TlRect           *box)
+{
+  double gap = GAP / painting->zoom;
+  const double above = card->box.y - box->height - gap;
+  const double below = card->box.y + card->box.height + gap;
+  const double left = MAX (card->box.x, MIN (painting->area.x + gap, card->box.x + card->box.width));
+  const double right = card->box.x + card->box.width - box->width;
+  const double places[][2] = { { left, above }, { right, above }, { left, below }, { right, below } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      box->x = places[i][0];
+      box->y = places[i][1];
+      if (suits (painting, box))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+measure_longest_word (const char *title)
+{
+  guint longest = 0;
+  guint length = 0;
+
+  for (const char *c = title; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      length = *c == ' ' || *c == '-' ? 0 : length + 1;
+      longest = MAX (longest, length);
+    }
+
+  return longest;
+}
+
 static void
 paint_name (const TlPainting *painting,
             const TlCard     *card)
 {
   double factor = tl_painting_get_sign_factor (painting);
   gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
-  TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->title, NAME_FONT, NAME_WIDTH, 1);
-  double width = greeked ? NAME_WIDTH * 0.7 : tl_text_get_width (text);
-  const TlRect inner = { -NAME_PAD, 0.0, width + 2.0 * NAME_PAD, tl_font_get_line_height (NAME_FONT) + 1.0 };
-  double x = MAX (card->box.x, MIN (painting->area.x + GAP * factor, card->box.x + card->box.width));
-  TlRect box = { x, card->box.y - (inner.height + GAP) * factor, inner.width * factor, inner.height * factor };
   TlColour ground = tl_colour_with_alpha (painting->palette->background, 0.86);
+  guint longest = measure_longest_word (card->title);
 
-  if (box.y < painting->area.y)
-    box.y = card->box.y + card->box.height + GAP * factor;
-  if (!is_free (painting->taken, &box, GAP * factor))
-    return;
+  for (guint i = 0; i < G_N_ELEMENTS (shapes) && longest <= shapes[i].longest; i++)
+    {
+      TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->title, NAME_FONT, shapes[i].width,
+                                        shapes[i].n_lines);
+      double width = greeked ? shapes[i].width * 0.7 : tl_text_get_width (text);
+      double height = greeked ? tl_font_get_line_height (NAME_FONT) : tl_text_get_height (text);
+      const TlRect inner = { 0.0, 0.0, width + 2.0 * NAME_PAD, height + 1.0 };
+      TlRect box = { 0.0, 0.0, inner.width * factor, inner.height * factor };
 
-  g_array_append_val (painting->taken, box);
-  tl_pen_begin_scaled (painting->pen, box.x + NAME_PAD * factor, box.y, factor);
-  tl_pen_fill_rect (painting->pen, &inner, 4.0, &ground);
-  tl_painting_draw_words (painting, card->title, NAME_FONT, 0.0, 0.5, greeked ? width : NAME_WIDTH, 1,
-                          painting->palette->text);
-  tl_pen_end_scaled (painting->pen);
+      if (!find_place (painting, card, &box))
+        continue;
+
+      g_array_append_val (painting->taken, box);
+      tl_pen_begin_scaled (painting->pen, box.x, box.y, factor);
+      tl_pen_fill_rect (painting->pen, &inner, 4.0, &ground);
+      tl_painting_draw_words (painting, card->title, NAME_FONT, NAME_PAD, 0.5, greeked ? width : shapes[i].width,
+                              shapes[i].n_lines, painting->palette->text);
+      tl_pen_end_scaled (painting->pen);
+      return;
+    }
 }
 
 void

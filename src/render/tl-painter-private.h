@@ -68,6 +68,13 @@ void     tl_painting_draw_large_words (const TlPainting *self,
                                        int               n_lines,
                                        TlColour          colour);
 double   tl_painting_get_sign_factor (const TlPainting *self);
+gboolean tl_painting_is_taken      (const TlPainting *self,
+                                    const TlRect     *box,
+                                    double            gap);
+gboolean tl_painting_hides_card    (const TlPainting *self,
+                                    const TlRect     *box);
+TlRect   tl_painting_get_strip     (const TlPainting *self,
+                                    const TlBand     *band);
 void     tl_painting_paint_ground  (const TlPainting *self);
 void     tl_painting_paint_regions (const TlPainting *self);
 void     tl_painting_paint_labels  (const TlPainting *self);
