@@ -257,9 +257,11 @@ collect_blocks (const TlPainting *painting,
   for (guint i = 0; i < cards->len; i++)
     {
       const TlCard *card = tl_scene_get_card (painting->scene, g_array_index (cards, guint, i));
+      gboolean undims = painting->undims && card->emphasis == TL_EMPHASIS_DIMMED;
 
       g_array_append_vals (blocks, &(Block) {
-        snap_box (painting, &card->box), card->facet, card->health, card->emphasis, card->kind == TL_CARD_GOAL,
+        snap_box (painting, &card->box), card->facet, card->health, undims ? TL_EMPHASIS_NORMAL : card->emphasis,
+        card->kind == TL_CARD_GOAL,
       }, 1);
     }
 }

@@ -181,11 +181,10 @@ paint_tip (const TlPainting *painting,
 
 static void
 paint_edge (const TlPainting *painting,
-            const TlEdge     *edge)
+            const TlEdge     *edge,
+            double            width)
 {
-  const TlStroke stroke = {
-    .colour = tl_painting_get_edge_colour (painting, edge), .width = tl_painting_get_edge_width (painting, edge),
-  };
+  const TlStroke stroke = { .colour = tl_painting_get_edge_colour (painting, edge), .width = width };
 
   if (!trace_curve (painting, edge))
     return;
@@ -257,7 +256,7 @@ paint_wide (const TlPainting *painting,
 
       if (described)
         tl_pen_begin_group (painting->pen, NULL, edge->description, NULL);
-      paint_edge (painting, edge);
+      paint_edge (painting, edge, tl_painting_get_edge_width (painting, edge));
       if (described)
         tl_pen_end_group (painting->pen);
     }
@@ -344,6 +343,31 @@ tl_painting_paint_lines (const TlPainting *painting)
   paint_edges (painting, edges, TL_EMPHASIS_HIGHLIGHTED);
 }
 
+/* A line as if it stood out, above everything else: at least @width wide, and never narrower than the line that it
+ * covers.
+ */
+void
+tl_painting_paint_above (const TlPainting *painting,
+                         guint             number,
+                         double            width)
+{
+  const TlEdge *line = tl_scene_get_edge (painting->scene, number);
+  TlEdge edge = *line;
+
+  if (!tl_painting_touches (painting, tl_scene_get_edge_bounds (painting->scene, number)))
+    return;
+
+  edge.emphasis = TL_EMPHASIS_HIGHLIGHTED;
+  paint_edge (painting, &edge, MAX (width, tl_painting_get_edge_width (painting, line)));
+  if (painting->zoom < SCALE_DOTS)
+    return;
+
+  if (edge.critical)
+    paint_dot (painting, &edge);
+  if (*edge.label != '\0')
+    paint_edge_label (painting, &edge);
+}
+
 /* What a card is linked to, above everything else, in the colour of what is selected. */
 void
 tl_painting_paint_links_of (const TlPainting *painting,
@@ -353,15 +377,9 @@ tl_painting_paint_links_of (const TlPainting *painting,
 
   for (guint i = 0; i < n_edges; i++)
     {
-      TlEdge edge = *tl_scene_get_edge (painting->scene, i);
+      const TlEdge *edge = tl_scene_get_edge (painting->scene, i);
 
-      if ((edge.from != card && edge.to != card) ||
-          !tl_painting_touches (painting, tl_scene_get_edge_bounds (painting->scene, i)))
-        continue;
-
-      edge.emphasis = TL_EMPHASIS_HIGHLIGHTED;
-      paint_edge (painting, &edge);
-      if (*edge.label != '\0')
-        paint_edge_label (painting, &edge);
+      if (edge->from == card || edge->to == card)
+        tl_painting_paint_above (painting, i, MAX (HIGHLIGHT_WIDTH, 1.5 / painting->zoom));
     }
 }

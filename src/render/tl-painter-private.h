@@ -28,6 +28,7 @@ typedef struct
   TlDetail         detail;
   double           zoom;            /* pixels of the screen for a unit of the picture, never 0 */
   GArray          *taken;           /* of TlRect: where names stand; NULL when there are none */
+  gboolean         undims;          /* what recedes is painted as if it did not */
 } TlPainting;
 
 /* Half the widest line, its dot included. */
@@ -104,12 +105,23 @@ void     tl_painting_paint_statement (const TlPainting *self,
                                       const TlCard     *card);
 void     tl_painting_paint_columns  (const TlPainting *self);
 void     tl_painting_paint_headings (const TlPainting *self);
+void     tl_painting_paint_above   (const TlPainting *self,
+                                    guint             edge,
+                                    double            width);
 void     tl_painting_paint_links_of (const TlPainting *self,
                                      guint             card);
 double   tl_painting_measure_fold  (const TlPainting *self,
                                     const TlCard     *card);
 void     tl_painting_paint_fold    (const TlPainting *self,
                                     const TlCard     *card);
+double   tl_painting_get_pixel     (const TlPainting *self);
+gboolean tl_painting_sees_card     (const TlPainting *self,
+                                    const TlCard     *card);
+void     tl_painting_stroke_around (const TlPainting *self,
+                                    const TlCard     *card,
+                                    double            away,
+                                    const TlStroke   *stroke);
+void     tl_painting_paint_chain   (const TlPainting *self);
 void     tl_painting_paint_state   (const TlPainting *self);
 
 G_END_DECLS

@@ -16,8 +16,9 @@
 #define RADIUS 8.0
 #define BADGE  9.0           /* the radius of the sign at a refused card, on the screen */
 
-static double
-get_pixel (const TlPainting *painting)
+/* A pixel of the screen, in units of the picture */
+double
+tl_painting_get_pixel (const TlPainting *painting)
 {
   return 1.0 / MAX (painting->zoom, 0.01);
 }
@@ -38,11 +39,11 @@ stroke_around (const TlPainting *painting,
 }
 
 /* The handle stands astride the side of the card, and above what goes around it. */
-static void
-stroke_below_handle (const TlPainting *painting,
-                     const TlCard     *card,
-                     double            away,
-                     const TlStroke   *stroke)
+void
+tl_painting_stroke_around (const TlPainting *painting,
+                           const TlCard     *card,
+                           double            away,
+                           const TlStroke   *stroke)
 {
   stroke_around (painting, card, away, stroke);
   tl_painting_paint_fold (painting, card);
@@ -53,7 +54,7 @@ paint_halo (const TlPainting *painting,
             const TlCard     *card,
             gboolean          current)
 {
-  double pixel = get_pixel (painting);
+  double pixel = tl_painting_get_pixel (painting);
   const TlPalette *palette = painting->palette;
   double width = current ? MAX (5.0, 3.0 * pixel) : MAX (3.0, 2.0 * pixel);
   const TlStroke halo = { .colour = palette->found, .width = width };
@@ -62,20 +63,20 @@ paint_halo (const TlPainting *painting,
     .width = current ? MAX (1.5, 1.5 * pixel) : MAX (1.0, pixel),
   };
 
-  stroke_below_handle (painting, card, 0.0, &halo);
-  stroke_below_handle (painting, card, width, &line);
+  tl_painting_stroke_around (painting, card, 0.0, &halo);
+  tl_painting_stroke_around (painting, card, width, &line);
 }
 
 static void
 paint_hovered (const TlPainting *painting,
                const TlCard     *card)
 {
-  double width = MAX (1.5, 1.5 * get_pixel (painting));
+  double width = MAX (1.5, 1.5 * tl_painting_get_pixel (painting));
   const TlStroke stroke = {
     .colour = tl_colour_mix (painting->palette->accent, painting->palette->card, 0.35), .width = width,
   };
 
-  stroke_below_handle (painting, card, -width / 2.0, &stroke);
+  tl_painting_stroke_around (painting, card, -width / 2.0, &stroke);
 }
 
 static void
@@ -83,12 +84,12 @@ paint_selected (const TlPainting *painting,
                 const TlCard     *card,
                 gboolean          primary)
 {
-  double pixel = get_pixel (painting);
+  double pixel = tl_painting_get_pixel (painting);
   const TlStroke stroke = {
     .colour = painting->palette->accent, .width = primary ? MAX (3.0, 2.0 * pixel) : MAX (2.0, 1.25 * pixel),
   };
 
-  stroke_below_handle (painting, card, MIN (2.0, 2.0 * pixel), &stroke);
+  tl_painting_stroke_around (painting, card, MIN (2.0, 2.0 * pixel), &stroke);
 }
 
 /* A disc with a cross at the upper right corner of the card. */
@@ -96,7 +97,7 @@ static void
 paint_refusal (const TlPainting *painting,
                const TlCard     *card)
 {
-  double radius = MAX (BADGE, BADGE * get_pixel (painting));
+  double radius = MAX (BADGE, BADGE * tl_painting_get_pixel (painting));
   double arm = radius * 0.4;
   double x = card->box.x + card->box.width;
   double y = card->box.y;
@@ -117,25 +118,26 @@ paint_target (const TlPainting *painting,
               const TlCard     *card,
               gboolean          allowed)
 {
-  double unit = MAX (1.0, get_pixel (painting));
+  double unit = MAX (1.0, tl_painting_get_pixel (painting));
   const TlStroke whole = { .colour = painting->palette->accent, .width = 3.0 * unit };
   const TlStroke second = { .colour = painting->palette->accent, .width = unit };
   const TlStroke dashed = {
     .colour = painting->palette->tension, .width = 3.0 * unit, .dash = 7.0 * unit, .space = 5.0 * unit,
   };
 
-  stroke_below_handle (painting, card, 2.0 * unit, allowed ? &whole : &dashed);
+  tl_painting_stroke_around (painting, card, 2.0 * unit, allowed ? &whole : &dashed);
   if (allowed)
-    stroke_below_handle (painting, card, 7.0 * unit, &second);
+    tl_painting_stroke_around (painting, card, 7.0 * unit, &second);
   else
     paint_refusal (painting, card);
 }
 
-static gboolean
-is_visible (const TlPainting *painting,
-            const TlCard     *card)
+/* Whether the card, or what goes around it, can be seen */
+gboolean
+tl_painting_sees_card (const TlPainting *painting,
+                       const TlCard     *card)
 {
-  double reach = 12.0 * MAX (1.0, get_pixel (painting));
+  double reach = 12.0 * MAX (1.0, tl_painting_get_pixel (painting));
   const TlRect *area = &painting->area;
 
   return card->box.x - reach <= area->x + area->width && card->box.x + card->box.width + reach >= area->x
@@ -152,7 +154,7 @@ paint_found (const TlPainting *painting)
     {
       const TlCard *card = tl_scene_get_card (painting->scene, found[i]);
 
-      if (found[i] != current && is_visible (painting, card))
+      if (found[i] != current && tl_painting_sees_card (painting, card))
         paint_halo (painting, card, FALSE);
     }
   if (current != TL_SCENE_NONE)
@@ -170,7 +172,7 @@ paint_selection (const TlPainting *painting)
     {
       const TlCard *card = tl_scene_get_card (painting->scene, selected[i]);
 
-      if (is_visible (painting, card))
+      if (tl_painting_sees_card (painting, card))
         paint_selected (painting, card, selected[i] == primary);
     }
 }

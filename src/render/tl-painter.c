@@ -171,6 +171,8 @@ tl_painter_paint (const TlPainter *self,
     tl_painting_paint_lines (&painting);
   if (self->layers & TL_LAYER_CARDS)
     paint_visible_cards (&painting);
+  if (self->layers & TL_LAYER_STATE)
+    tl_painting_paint_chain (&painting);
   if (self->layers & TL_LAYER_LABELS)
     paint_names (&painting);
   if (self->layers & TL_LAYER_STATE)

@@ -14,7 +14,7 @@ typedef enum
   TL_LAYER_EDGES      = 1 << 2,     /* contributions and tensions */
   TL_LAYER_CARDS      = 1 << 3,
   TL_LAYER_LABELS     = 1 << 4,     /* names of bands, kept at the edge of what is visible */
-  TL_LAYER_STATE      = 1 << 5,     /* the rings of what is selected and pointed at */
+  TL_LAYER_STATE      = 1 << 5,     /* the rings of what is selected and pointed at; below the names, the chain */
   TL_LAYER_GREEKED    = 1 << 6,     /* bars in place of text: a picture without fonts */
   TL_LAYER_STILL      = 1 << 7,     /* nothing that is there only to be pressed: files and paper */
 } TlLayers;

@@ -249,6 +249,7 @@ tl_scene_drop_index (TlScene *self)
   g_clear_pointer (&self->sorted, g_free);
   g_clear_pointer (&self->rows, g_array_unref);
   tl_scene_drop_edge_index (self);
+  tl_scene_drop_links (self);
   g_clear_pointer (&self->weights, g_free);
   self->deepest = 0.0;
   self->widest = 0.0;

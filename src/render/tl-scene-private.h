@@ -37,6 +37,13 @@ typedef struct
   double end;
 } TlSceneExtent;
 
+/* The lines at each card, of those it is the one end of: @edges[@first[card]] to @edges[@first[card + 1]]. */
+typedef struct
+{
+  guint *first;
+  guint *edges;
+} TlSceneLinks;
+
 struct _TlScene
 {
   GObject           parent_instance;
@@ -64,6 +71,13 @@ struct _TlScene
   guint             target;
   gboolean          target_allowed;
   guint             hovered;
+  gboolean          is_receding;    /* whether some cards do */
+  GArray           *chain_of;       /* of guint: the cards it was asked for; see tl-scene-chain.c */
+  guint             chain_alone;    /* the one of these whose chain is shown without those of the others, or none */
+  GArray           *chain_cards;    /* of guint, ascending */
+  GArray           *chain_edges;
+  double            chain_strength;
+  double            veil;           /* over what is not in the chain */
   TlTextCache      *texts;
   TlStamps         *stamps;
 
@@ -77,11 +91,20 @@ struct _TlScene
   guint            *sorted_edges;   /* by sheaf, then along it */
   GArray           *sheaves;        /* of TlSceneSheaf */
   float            *weights;        /* by card; NULL until somebody asks */
+  TlSceneLinks      upwards;        /* to what a card helps; both NULL until somebody asks */
+  TlSceneLinks      downwards;      /* to what helps it */
   TlRect            bounds;
 };
 
 /* In tl-scene.c. */
 TlStamps *tl_scene_get_stamps  (TlScene *self);
+
+/* In tl-scene-state.c. */
+void  tl_scene_fill_set        (TlScene     *self,
+                                GArray      *set,
+                                const guint *cards,
+                                guint        n_cards);
+gboolean tl_scene_is_receding  (TlScene     *self);
 
 /* In tl-scene-index.c. */
 void  tl_scene_ensure_index    (TlScene *self);
@@ -125,6 +148,15 @@ tl_scene_get_along (TlScene      *self,
 
   return (TlSceneExtent) { box->y, box->y + box->height };
 }
+
+/* In tl-scene-links.c. */
+void   tl_scene_drop_links     (TlScene *self);
+const guint *tl_scene_get_links_up   (TlScene *self,
+                                      guint    card,
+                                      guint   *n_edges);
+const guint *tl_scene_get_links_down (TlScene *self,
+                                      guint    card,
+                                      guint   *n_edges);
 
 /* In tl-scene-weights.c. */
 const float *tl_scene_get_weights (TlScene *self);

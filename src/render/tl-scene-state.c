@@ -11,11 +11,11 @@
 #include "tl-scene-private.h"
 
 /* Keeps a set of cards ascending and each once, so that one card is found by halving. */
-static void
-fill_set (TlScene     *self,
-          GArray      *set,
-          const guint *cards,
-          guint        n_cards)
+void
+tl_scene_fill_set (TlScene     *self,
+                   GArray      *set,
+                   const guint *cards,
+                   guint        n_cards)
 {
   guint n_kept = 0;
 
@@ -99,7 +99,7 @@ tl_scene_set_selection (TlScene     *self,
   g_return_if_fail (TL_IS_SCENE (self));
   g_return_if_fail (cards != NULL || n_cards == 0);
 
-  fill_set (self, self->selection, cards, n_cards);
+  tl_scene_fill_set (self, self->selection, cards, n_cards);
   self->selected = primary;
   g_return_if_fail (self->selection->len == 0 ? primary == TL_SCENE_NONE : tl_scene_is_selected (self, primary));
 }
@@ -161,7 +161,7 @@ tl_scene_set_found (TlScene     *self,
   g_return_if_fail (cards != NULL || n_cards == 0);
   g_return_if_fail (current == TL_SCENE_NONE || current < self->cards->len);
 
-  fill_set (self, self->found, cards, n_cards);
+  tl_scene_fill_set (self, self->found, cards, n_cards);
   self->found_current = current;
 }
 
@@ -231,6 +231,13 @@ tl_scene_set_hovered (TlScene *self,
   self->hovered = card;
 }
 
+/* Whether cards recede behind others in the picture itself */
+gboolean
+tl_scene_is_receding (TlScene *self)
+{
+  return self->is_receding;
+}
+
 /* A line stands out when both its ends do, and recedes when either does. */
 static TlEmphasis
 join_emphases (TlEmphasis one,
@@ -290,6 +297,7 @@ tl_scene_highlight (TlScene     *self,
 
   TlEmphasis rest = n_cards > 0 && recede ? TL_EMPHASIS_DIMMED : TL_EMPHASIS_NORMAL;
 
+  self->is_receding = rest == TL_EMPHASIS_DIMMED;
   for (guint i = 0; i < self->cards->len; i++)
     g_array_index (self->cards, TlCard, i).emphasis = rest;
 

@@ -7,7 +7,8 @@
  * The texts that have been set for it live here too, because they are worth keeping exactly as long.
  *
  * Finding things by place is the business of tl-scene-index.c, what is selected and stands out that of
- * tl-scene-state.c, the handles of what is folded away that of tl-scene-fold.c.
+ * tl-scene-state.c, the chain of a card that of tl-scene-chain.c, the handles of what is folded away that of
+ * tl-scene-fold.c.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -39,6 +40,9 @@ tl_scene_finalize (GObject *object)
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->selection, g_array_unref);
   g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->chain_of, g_array_unref);
+  g_clear_pointer (&self->chain_cards, g_array_unref);
+  g_clear_pointer (&self->chain_edges, g_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
@@ -71,9 +75,13 @@ tl_scene_init (TlScene *self)
   self->stamps = tl_stamps_new ();
   self->selection = g_array_new (FALSE, FALSE, sizeof (guint));
   self->found = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->chain_of = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->chain_cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->chain_edges = g_array_new (FALSE, FALSE, sizeof (guint));
   self->selected = TL_SCENE_NONE;
   self->found_current = TL_SCENE_NONE;
   self->target = TL_SCENE_NONE;
+  self->chain_alone = TL_SCENE_NONE;
   self->hovered = TL_SCENE_NONE;
 }
 

@@ -279,6 +279,27 @@ void                 tl_scene_set_target      (TlScene             *self,
                                                guint                card,
                                                gboolean             allowed);
 
+void                 tl_scene_collect_chain   (TlScene             *self,
+                                               const guint         *roots,
+                                               guint                n_roots,
+                                               GArray              *cards,
+                                               GArray              *edges);
+gboolean             tl_scene_set_chain       (TlScene             *self,
+                                               const guint         *cards,
+                                               guint                n_cards,
+                                               guint                primary);
+const guint         *tl_scene_get_chain       (TlScene             *self,
+                                               guint               *n_cards);
+const guint         *tl_scene_get_chain_edges (TlScene             *self,
+                                               guint               *n_edges);
+gboolean             tl_scene_is_in_chain     (TlScene             *self,
+                                               guint                card);
+double               tl_scene_get_chain_strength (TlScene          *self,
+                                                  double           *veil);
+void                 tl_scene_set_chain_strength (TlScene          *self,
+                                                  double            strength,
+                                                  double            veil);
+
 void                 tl_card_get_fold_box     (const TlCard        *card,
                                                TlSceneDirection     direction,
                                                double               scale,

@@ -153,6 +153,33 @@ test_reference_of_state (void)
     }
 }
 
+/* A chain above the picture: calm, and with a veil over the rest, but not over what is selected or found. */
+static void
+test_reference_of_chain (void)
+{
+  static const guint chain_of[] = { 3 };
+  static const guint found[] = { 9 };
+  static const struct { TlSceneDirection direction; gboolean dark; double veil; double scale; const char *name; } pictures[] = {
+    { TL_SCENE_DOWN, FALSE, 0.0, 1.0, "chain-light.png" },
+    { TL_SCENE_RIGHT, TRUE, 1.0, 0.7, "chain-veil-dark.png" },
+    { TL_SCENE_DOWN, FALSE, 1.0, 0.15, "chain-veil-far.png" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (TlScene) scene = sample_scene_new (pictures[i].direction);
+      cairo_surface_t *painted;
+
+      tl_scene_set_selected (scene, 3);
+      tl_scene_set_found (scene, found, G_N_ELEMENTS (found), 9);
+      tl_scene_set_chain (scene, chain_of, G_N_ELEMENTS (chain_of), 3);
+      tl_scene_set_chain_strength (scene, 1.0, pictures[i].veil);
+      painted = paint (scene, pictures[i].dark, pictures[i].scale, TL_LAYERS_SCREEN | TL_LAYER_GREEKED);
+      check_reference (painted, pictures[i].name);
+      cairo_surface_destroy (painted);
+    }
+}
+
 static TlScene *
 make_scene_with (double   x,
                  TlHealth health,
@@ -282,6 +309,73 @@ test_state_and_emphasis (void)
   cairo_surface_destroy (highlighted);
 }
 
+static guint32
+get_pixel (cairo_surface_t *surface,
+           double           x,
+           double           y)
+{
+  guint32 pixel;
+
+  cairo_surface_flush (surface);
+  memcpy (&pixel, get_row (surface, (int) y) + 4 * (int) x, sizeof pixel);
+  return pixel & 0xffffff;
+}
+
+/* A card at three places within, clear of what goes around it. */
+static gboolean
+shows_same_card (cairo_surface_t *one,
+                 cairo_surface_t *other,
+                 TlScene         *scene,
+                 guint            card,
+                 double           scale)
+{
+  const TlRect *box = &tl_scene_get_card (scene, card)->box;
+  const double places[] = { 16.0, box->width / 2.0, box->width - 33.0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (get_pixel (one, (box->x + places[i]) * scale, (box->y + box->height / 2.0) * scale)
+        != get_pixel (other, (box->x + places[i]) * scale, (box->y + box->height / 2.0) * scale))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What is selected or found keeps its strength where the lens lets the rest recede, and under the veil. */
+static void
+test_keeps_strength (void)
+{
+  static const double scales[] = { 1.0, 0.5, 0.15 };
+  static const guint line[] = { 6, 2, 0 };
+  static const guint found[] = { 8 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
+      cairo_surface_t *plain, *dimmed, *veiled;
+
+      tl_scene_set_selected (scene, 9);
+      tl_scene_set_found (scene, found, G_N_ELEMENTS (found), TL_SCENE_NONE);
+      plain = paint (scene, FALSE, scales[i], TL_LAYERS_SCREEN | TL_LAYER_GREEKED);
+      tl_scene_set_chain (scene, line, 1, 6);
+      tl_scene_set_chain_strength (scene, 1.0, 1.0);
+      veiled = paint (scene, FALSE, scales[i], TL_LAYERS_SCREEN | TL_LAYER_GREEKED);
+      tl_scene_set_chain_strength (scene, 0.0, 0.0);
+      tl_scene_highlight (scene, line, G_N_ELEMENTS (line), TRUE);
+      dimmed = paint (scene, FALSE, scales[i], TL_LAYERS_SCREEN | TL_LAYER_GREEKED);
+
+      g_assert_true (shows_same_card (plain, dimmed, scene, 9, scales[i]));
+      g_assert_true (shows_same_card (plain, dimmed, scene, 8, scales[i]));
+      g_assert_false (shows_same_card (plain, dimmed, scene, 4, scales[i]));
+      g_assert_true (shows_same_card (plain, veiled, scene, 9, scales[i]));
+      g_assert_true (shows_same_card (plain, veiled, scene, 8, scales[i]));
+      g_assert_true (shows_same_card (plain, veiled, scene, 0, scales[i]));
+      g_assert_false (shows_same_card (plain, veiled, scene, 4, scales[i]));
+      cairo_surface_destroy (plain);
+      cairo_surface_destroy (dimmed);
+      cairo_surface_destroy (veiled);
+    }
+}
+
 /* Only what can be seen is set in type. */
 static void
 test_sets_what_is_visible (void)
@@ -364,6 +458,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/painter/reference", test_reference);
   g_test_add_func ("/painter/reference-of-state", test_reference_of_state);
+  g_test_add_func ("/painter/reference-of-chain", test_reference_of_chain);
+  g_test_add_func ("/painter/keeps-strength", test_keeps_strength);
   g_test_add_func ("/painter/notices-change", test_notices_change);
   g_test_add_func ("/painter/tiles-fit", test_tiles_fit);
   g_test_add_func ("/painter/names-from-afar", test_names_from_afar);

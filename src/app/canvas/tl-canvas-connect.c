@@ -127,6 +127,7 @@ forget (TlCanvas *self)
   if (self->scene != NULL)
     tl_scene_set_target (self->scene, TL_SCENE_NONE, TRUE);
   tl_canvas_say (self, NULL);
+  tl_canvas_update_chain (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -226,6 +227,7 @@ tl_canvas_move_mark (TlCanvas *self,
   self->link_mark = card;
   aim_at (self, card);
   say_what_to_do (self);
+  tl_canvas_update_chain (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

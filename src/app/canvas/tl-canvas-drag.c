@@ -155,6 +155,7 @@ begin (TlCanvas *self)
   self->drag = self->next_drag;
   self->is_panning = self->drag == TL_CANVAS_DRAG_PAN;
   tl_scene_set_hovered (self->scene, TL_SCENE_NONE);
+  tl_canvas_forget_hover (self);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursors[self->drag]);
   if (self->drag == TL_CANVAS_DRAG_PAN)
     {
@@ -222,6 +223,7 @@ tl_canvas_end_drag (TlCanvas *self,
     tl_canvas_end_band (self, is_kept);
   else if (drag == TL_CANVAS_DRAG_LINK)
     tl_canvas_end_link (self, is_kept);
+  tl_canvas_update_chain (self);
 }
 
 static void

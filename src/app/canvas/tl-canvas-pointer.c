@@ -58,6 +58,7 @@ point_at (TlCanvas *self,
     return;
 
   tl_scene_set_hovered (self->scene, card);
+  tl_canvas_forget_hover (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -67,12 +68,15 @@ motion_cb (TlCanvas *self,
            double    y)
 {
   guint card = tl_canvas_pick (self, x, y);
+  gboolean has_moved = x != self->pointer_x || y != self->pointer_y;
 
   g_assert (TL_IS_CANVAS (self));
 
   self->pointer_x = x;
   self->pointer_y = y;
   point_at (self, card, card != TL_SCENE_NONE || tl_canvas_pick_fold (self, x, y) != TL_SCENE_NONE);
+  if (has_moved)
+    tl_canvas_watch_hover (self);
 }
 
 static void

@@ -79,6 +79,13 @@ struct _TlCanvas
   guint            synced_serial;    /* the picture the children were last taken from */
   guint            n_described;      /* how many cards were on the screen then */
 
+  AdwAnimation    *chain_fade;       /* of the chain that comes, once there was one */
+  double           chain_from;       /* how strong it was before, and how much of the rest receded */
+  double           veil_from;
+  guint            hover_id;         /* the timeout after which the pointer rests */
+  gboolean         is_hover_resting; /* so that the chain of what it rests upon is shown */
+  gboolean         dims_rest;
+
   GtkWidget       *menu;             /* the context menu, once it was asked for */
 
   TlSceneWalker   *walker;           /* of the picture, once it was needed */
@@ -186,6 +193,14 @@ void tl_canvas_init_keys       (TlCanvas *self);
 TlSceneWalker *tl_canvas_get_walker (TlCanvas *self);
 void tl_canvas_toggle_fold     (TlCanvas *self,
                                 guint     card);
+
+/* tl-canvas-chain.c */
+void tl_canvas_update_chain    (TlCanvas *self);
+void tl_canvas_finish_chain    (TlCanvas *self);
+void tl_canvas_watch_hover     (TlCanvas *self);
+void tl_canvas_rest_hover      (TlCanvas *self);
+void tl_canvas_forget_hover    (TlCanvas *self);
+void tl_canvas_stop_chain      (TlCanvas *self);
 
 /* tl-canvas-tooltip.c */
 void tl_canvas_init_tooltip    (TlCanvas *self);

@@ -167,8 +167,10 @@ tl_canvas_set_scene (TlCanvas *self,
   g_clear_pointer (&self->walker, tl_scene_walker_free);
   before = g_steal_pointer (&self->scene);
   g_set_object (&self->scene, scene);
+  g_clear_handle_id (&self->hover_id, g_source_remove);
   if (before != NULL && scene != NULL)
     tl_canvas_carry_selection (self, before);
+  tl_canvas_finish_chain (self);
   if (scene != NULL)
     {
       PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));

@@ -52,7 +52,20 @@ show (TlCanvas *self,
       guint     primary)
 {
   tl_scene_set_selection (self->scene, (const guint *) (gpointer) cards->data, cards->len, primary);
+  tl_canvas_forget_hover (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The card alone, or nothing */
+static void
+show_only (TlCanvas *self,
+           guint     card)
+{
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (card != TL_SCENE_NONE)
+    g_array_append_val (cards, card);
+  show (self, cards, card);
 }
 
 /* Tells of another selection; of the primary card first, because that decides on what stands beside the picture. */
@@ -80,8 +93,7 @@ tl_canvas_choose (TlCanvas *self,
     return;
 
   forget_way (self);
-  tl_scene_set_selected (self->scene, card);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  show_only (self, card);
   tell (self);
 }
 
@@ -198,9 +210,8 @@ tl_canvas_mark_selected (TlCanvas *self,
     return;
 
   forget_way (self);
-  tl_scene_set_selected (self->scene, card);
+  show_only (self, card);
   tl_canvas_update_selected_cards (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 

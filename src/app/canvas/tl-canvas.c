@@ -241,6 +241,7 @@ tl_canvas_dispose (GObject *object)
   tl_canvas_stop_moving (self);
   tl_canvas_drop_change (self);
   tl_canvas_stop_drawing (self);
+  tl_canvas_stop_chain (self);
   g_clear_object (&self->glide);
   g_clear_object (&self->change);
   self->menu = NULL;

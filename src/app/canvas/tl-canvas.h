@@ -41,6 +41,9 @@ void             tl_canvas_set_can_select_many (TlCanvas *self,
 gboolean         tl_canvas_get_can_connect (TlCanvas *self);
 void             tl_canvas_set_can_connect (TlCanvas *self,
                                             gboolean  can_connect);
+gboolean         tl_canvas_get_dims_rest (TlCanvas   *self);
+void             tl_canvas_set_dims_rest (TlCanvas   *self,
+                                          gboolean    dims_rest);
 void             tl_canvas_start_connecting (TlCanvas *self);
 void             tl_canvas_zoom_by       (TlCanvas   *self,
                                           double      factor);
