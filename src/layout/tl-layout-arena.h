@@ -2,15 +2,23 @@
 #pragma once
 
 /* One arena holds everything a layout needs while it is computed: dozens of arrays that are born one after the
- * other and die together.  Memory comes zeroed, in chunks that grow, so that small layouts do not zero more than
- * they need and large ones do not ask often. */
+ * other and die together.  Memory comes zeroed, in chunks that grow, so that small layouts do not take more than
+ * they need and large ones do not ask often.
+ *
+ * Chunks are zeroed bit by bit as they are handed out, not when they are taken.  And they grow so fast that the last
+ * is larger than all before it: then the C library, which gives memory back to the system when more of it is free than
+ * twice the largest piece it has seen, keeps it for the next layout.  To get as much anew, page by page, takes a
+ * quarter of the time that a layout after an edit does. */
+
+#include <string.h>
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
 #define TL_ARENA_LEAST_CHUNK (64 * 1024)
-#define TL_ARENA_DOUBLINGS 6
+#define TL_ARENA_GROWTH_BITS 2
+#define TL_ARENA_GROWTHS 3
 
 typedef struct
 {
@@ -42,10 +50,11 @@ tl_arena_alloc (TlArena *arena,
 
   gsize size = (n_elements * element_size + 15) & ~(gsize) 15;
 
-  if (size > arena->left)
+  if (size > arena->left || arena->next == NULL)
     {
-      arena->left = MAX (size, (gsize) TL_ARENA_LEAST_CHUNK << MIN (arena->chunks->len, TL_ARENA_DOUBLINGS));
-      arena->next = g_malloc0 (arena->left);
+      arena->left = MAX (size, (gsize) TL_ARENA_LEAST_CHUNK
+                               << (TL_ARENA_GROWTH_BITS * MIN (arena->chunks->len, TL_ARENA_GROWTHS)));
+      arena->next = g_malloc (arena->left);
       g_ptr_array_add (arena->chunks, arena->next);
     }
 
@@ -54,7 +63,7 @@ tl_arena_alloc (TlArena *arena,
   arena->next += size;
   arena->left -= size;
 
-  return memory;
+  return memset (memory, 0, size);
 }
 
 #define tl_arena_new(arena, type, n) ((type *) tl_arena_alloc ((arena), (n), sizeof (type)))

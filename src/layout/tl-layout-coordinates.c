@@ -40,7 +40,7 @@ typedef struct
   gboolean upside_down;     /* graph is a turned view: its rows are to be walked the other way round */
   const double *stood;      /* (nullable): of each vertex, NAN where it is not known */
   const guint8 *held;       /* (nullable) */
-  guint8 *restless;         /* (nullable): free, or beside somebody who is */
+  const guint8 *restless;   /* (nullable): free, or beside somebody who is */
 } TlPlacer;
 
 static void
@@ -60,13 +60,13 @@ stand_over (TlPlacer *self,
   for (guint i = 0; i < tl_layout_graph_row_size (graph, row); i++)
     {
       guint v = graph->order[graph->row_start[row] + i];
-      TlPull pull = { 0 };
+      TlPull pull;
 
       if (tl_layout_graph_down_degree (graph, v) > 0)
-        tl_fitter_pull_over (&self->fitter, v, &pull);
+        pull = tl_fitter_pull_over (&self->fitter, v);
       else
         {
-          tl_fitter_pull_up (&self->fitter, v, &pull);
+          pull = tl_fitter_pull_up (&self->fitter, v);
           pull.sum *= LEAF_SHARE;
           pull.weight *= LEAF_SHARE;
         }
@@ -87,12 +87,12 @@ hang_leaves (TlPlacer *self,
     {
       guint v = graph->order[graph->row_start[row] + i];
       guint n_down = tl_layout_graph_down_degree (graph, v);
-      TlPull pull = { 0 };
+      TlPull pull;
 
       if (n_down > 0)
         pull = (TlPull) { PARENT_STAYS * n_down * self->fitter.x[v], PARENT_STAYS * n_down };
       else
-        tl_fitter_pull_up (&self->fitter, v, &pull);
+        pull = tl_fitter_pull_up (&self->fitter, v);
       tl_fitter_wish (&self->fitter, i, &pull);
     }
 
@@ -189,6 +189,7 @@ static void
 turn_upside_down (TlPlacer *self)
 {
   TlLayoutGraph *turned = tl_arena_new (self->fitter.graph->arena, TlLayoutGraph, 1);
+  float *up_weight = self->fitter.up_weight;
 
   *turned = *self->fitter.graph;
   turned->up_start = self->fitter.graph->down_start;
@@ -197,6 +198,8 @@ turn_upside_down (TlPlacer *self)
   turned->down = self->fitter.graph->up;
 
   self->fitter.graph = turned;
+  self->fitter.up_weight = self->fitter.down_weight;
+  self->fitter.down_weight = up_weight;
   self->upside_down = !self->upside_down;
 }
 
@@ -243,25 +246,27 @@ place_anew (TlPlacer *self)
 
 /* Marks the vertices that look at their neighbours: those that are free, and those beside a free
  * node. */
-static void
-find_restless (TlPlacer *self)
+static guint8 *
+find_restless (const TlLayoutGraph *graph,
+               const guint8        *held)
 {
-  const TlLayoutGraph *graph = self->fitter.graph;
+  guint8 *restless = tl_arena_new (graph->arena, guint8, graph->n_vertices);
 
-  self->restless = tl_arena_new (graph->arena, guint8, graph->n_vertices);
   for (guint v = 0; v < graph->n_vertices; v++)
     {
-      if (self->held[v])
+      if (held[v])
         continue;
 
-      self->restless[v] = TRUE;
+      restless[v] = TRUE;
       if (tl_layout_graph_is_virtual (graph, v))
         continue;
       for (guint i = graph->down_start[v]; i < graph->down_start[v + 1]; i++)
-        self->restless[graph->down[i]] = TRUE;
+        restless[graph->down[i]] = TRUE;
       for (guint i = graph->up_start[v]; i < graph->up_start[v + 1]; i++)
-        self->restless[graph->up[i]] = TRUE;
+        restless[graph->up[i]] = TRUE;
     }
+
+  return restless;
 }
 
 /* A held vertex wishes to stand where it stood.  One beside somebody who is free gives in half-way, so that a
@@ -278,10 +283,7 @@ stay (TlPlacer *self,
       TlPull pull = { 0 };
 
       if (self->restless[v])
-        {
-          tl_fitter_pull_up (&self->fitter, v, &pull);
-          tl_fitter_pull_down (&self->fitter, v, &pull);
-        }
+        pull = tl_fitter_pull_both (&self->fitter, v);
       if (self->held[v])
         {
           double weight = MAX (pull.weight, WEIGHT_HELD);
@@ -303,7 +305,6 @@ place_again (TlPlacer *self)
   for (guint i = 0; i < graph->row_start[graph->n_rows]; i++)
     if (!isnan (self->stood[graph->order[i]]))
       self->fitter.x[graph->order[i]] = self->stood[graph->order[i]];
-  find_restless (self);
   each_row_down (self, stay);
   each_row_up (self, stay);
 }
@@ -318,7 +319,9 @@ tl_layout_place (const TlLayoutGraph *graph,
 {
   TlPlacer placer = { .stood = stood, .held = held };
 
-  tl_fitter_init (&placer.fitter, graph, gaps);
+  if (held != NULL)
+    placer.restless = find_restless (graph, held);
+  tl_fitter_init (&placer.fitter, graph, gaps, placer.restless);
   if (held != NULL)
     place_again (&placer);
   else

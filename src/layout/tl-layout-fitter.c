@@ -21,9 +21,9 @@
 #include "tl-layout-fitter.h"
 
 /* Long edges are to be straight where they pass rows: dot's weights (Gansner et al., 1993). */
-#define WEIGHT_PLAIN 1.0
-#define WEIGHT_HALF_VIRTUAL 2.0
-#define WEIGHT_VIRTUAL 8.0
+#define WEIGHT_PLAIN 1.0f
+#define WEIGHT_HALF_VIRTUAL 2.0f
+#define WEIGHT_VIRTUAL 8.0f
 
 /* What is near, in average nodes. */
 #define NEAR 2.0
@@ -32,7 +32,7 @@
 #define MIDDLE_STEPS 2
 
 /* A single child of a single parent stands straight under it, or it looks like a slip. */
-#define WEIGHT_CHAIN 4.0
+#define WEIGHT_CHAIN 4.0f
 
 static double
 gap_between (const TlFitter *self,
@@ -57,11 +57,48 @@ measure_pitch (const TlLayoutGraph *graph,
   return MAX (sum / MAX (graph->n_nodes, 1) + gaps->node_gap, 1.0);
 }
 
-/* Starts with every row packed around 0.  What is needed is taken from the graph's arena. */
+static inline float
+segment_weight (const TlLayoutGraph *graph,
+                guint                upper,
+                guint                lower)
+{
+  guint n_virtual = tl_layout_graph_is_virtual (graph, upper) + tl_layout_graph_is_virtual (graph, lower);
+
+  if (n_virtual > 0)
+    return n_virtual == 1 ? WEIGHT_HALF_VIRTUAL : WEIGHT_VIRTUAL;
+  if (tl_layout_graph_down_degree (graph, upper) == 1 && tl_layout_graph_up_degree (graph, lower) == 1)
+    return WEIGHT_CHAIN;
+
+  return WEIGHT_PLAIN;
+}
+
+static void
+weigh_segments (TlFitter     *self,
+                const guint8 *pulled)
+{
+  const TlLayoutGraph *graph = self->graph;
+
+  self->up_weight = tl_arena_new (graph->arena, float, graph->n_segments);
+  self->down_weight = tl_arena_new (graph->arena, float, graph->n_segments);
+  for (guint v = 0; v < graph->n_vertices; v++)
+    {
+      if (pulled != NULL && !pulled[v])
+        continue;
+
+      for (guint i = graph->up_start[v]; i < graph->up_start[v + 1]; i++)
+        self->up_weight[i] = segment_weight (graph, graph->up[i], v);
+      for (guint i = graph->down_start[v]; i < graph->down_start[v + 1]; i++)
+        self->down_weight[i] = segment_weight (graph, v, graph->down[i]);
+    }
+}
+
+/* Starts with every row packed around 0.  What is needed is taken from the graph's arena.  Where @pulled is given, it
+ * will only be asked what pulls at the vertices marked there. */
 void
 tl_fitter_init (TlFitter            *self,
                 const TlLayoutGraph *graph,
-                const TlLayoutGaps  *gaps)
+                const TlLayoutGaps  *gaps,
+                const guint8        *pulled)
 {
   guint widest = 0;
 
@@ -71,6 +108,7 @@ tl_fitter_init (TlFitter            *self,
   self->near = NEAR * self->pitch;
   self->x = tl_arena_new (graph->arena, double, graph->n_vertices);
   self->offset = tl_arena_new (graph->arena, double, graph->n_vertices);
+  weigh_segments (self, pulled);
 
   for (guint r = 0; r < graph->n_rows; r++)
     {
@@ -102,106 +140,89 @@ tl_fitter_measure_row (TlFitter *self,
     self->offset[i] = self->offset[i - 1] + gap_between (self, graph->order[i - 1], graph->order[i]);
 }
 
-static inline double
-segment_weight (const TlLayoutGraph *graph,
-                guint                upper,
-                guint                lower)
+/* Adds what the neighbours from @start to @end pull at somebody who is @here. */
+static inline TlPull
+add_pulls (const TlFitter *self,
+           const guint    *neighbours,
+           const float    *weights,
+           guint           start,
+           guint           end,
+           double          here,
+           TlPull          pull)
 {
-  guint n_virtual = tl_layout_graph_is_virtual (graph, upper) + tl_layout_graph_is_virtual (graph, lower);
+  const double *x = self->x;
+  double near = self->near;
 
-  if (n_virtual > 0)
-    return n_virtual == 1 ? WEIGHT_HALF_VIRTUAL : WEIGHT_VIRTUAL;
-  if (tl_layout_graph_down_degree (graph, upper) == 1 && tl_layout_graph_up_degree (graph, lower) == 1)
-    return WEIGHT_CHAIN;
+  for (guint i = start; i < end; i++)
+    {
+      double there = x[neighbours[i]];
+      double weight = weights[i] * (near / (near + ABS (there - here)));
 
-  return WEIGHT_PLAIN;
+      pull.sum += weight * there;
+      pull.weight += weight;
+    }
+
+  return pull;
 }
 
-static inline double
-fade (const TlFitter *self,
-      double          one,
-      double          other)
+static inline TlPull
+add_pulls_up (const TlFitter *self,
+              guint           vertex,
+              double          here,
+              TlPull          pull)
 {
-  return self->near / (self->near + ABS (one - other));
+  const TlLayoutGraph *graph = self->graph;
+
+  return add_pulls (self, graph->up, self->up_weight, graph->up_start[vertex], graph->up_start[vertex + 1], here, pull);
 }
 
-static inline void
-add_pull (const TlFitter *self,
-          guint           towards,
-          double          weight,
-          TlPull         *pull)
+static inline TlPull
+add_pulls_down (const TlFitter *self,
+                guint           vertex,
+                double          here,
+                TlPull          pull)
 {
-  pull->sum += weight * self->x[towards];
-  pull->weight += weight;
+  const TlLayoutGraph *graph = self->graph;
+
+  return add_pulls (self, graph->down, self->down_weight, graph->down_start[vertex], graph->down_start[vertex + 1],
+                    here, pull);
 }
 
-/* Adds what the parents of @vertex pull. */
-void
+/* What the parents of @vertex pull. */
+TlPull
 tl_fitter_pull_up (const TlFitter *self,
-                   guint           vertex,
-                   TlPull         *pull)
+                   guint           vertex)
 {
-  const TlLayoutGraph *graph = self->graph;
-
-  for (guint i = graph->up_start[vertex]; i < graph->up_start[vertex + 1]; i++)
-    {
-      guint u = graph->up[i];
-
-      add_pull (self, u, segment_weight (graph, u, vertex) * fade (self, self->x[u], self->x[vertex]), pull);
-    }
+  return add_pulls_up (self, vertex, self->x[vertex], (TlPull) { 0 });
 }
 
-/* The same of the children. */
-void
-tl_fitter_pull_down (const TlFitter *self,
-                     guint           vertex,
-                     TlPull         *pull)
+/* What parents and children pull. */
+TlPull
+tl_fitter_pull_both (const TlFitter *self,
+                     guint           vertex)
 {
-  const TlLayoutGraph *graph = self->graph;
+  double here = self->x[vertex];
 
-  for (guint i = graph->down_start[vertex]; i < graph->down_start[vertex + 1]; i++)
-    {
-      guint u = graph->down[i];
-
-      add_pull (self, u, segment_weight (graph, vertex, u) * fade (self, self->x[u], self->x[vertex]), pull);
-    }
+  return add_pulls_down (self, vertex, here, add_pulls_up (self, vertex, here, (TlPull) { 0 }));
 }
 
-/* Where @vertex stands over the middle of its children, those that are near it then counting more. */
-static double
-find_middle (const TlFitter *self,
-             guint           vertex)
-{
-  const TlLayoutGraph *graph = self->graph;
-  double middle = self->x[vertex];
-
-  for (guint step = 0; step < MIDDLE_STEPS; step++)
-    {
-      TlPull pull = { 0 };
-
-      for (guint i = graph->down_start[vertex]; i < graph->down_start[vertex + 1]; i++)
-        {
-          guint u = graph->down[i];
-
-          add_pull (self, u, segment_weight (graph, vertex, u) * fade (self, self->x[u], middle), &pull);
-        }
-      middle = pull.sum / pull.weight;
-    }
-
-  return middle;
-}
-
-/* Adds what the children pull when @vertex is to stand over the middle of them. */
-void
+/* What the children pull when @vertex, which has some, is to stand over the middle of them, those that are near it
+ * then counting more. */
+TlPull
 tl_fitter_pull_over (const TlFitter *self,
-                     guint           vertex,
-                     TlPull         *pull)
+                     guint           vertex)
 {
-  TlPull children = { 0 };
+  TlPull children = add_pulls_down (self, vertex, self->x[vertex], (TlPull) { 0 });
+  double middle = children.sum / children.weight;
 
-  tl_fitter_pull_down (self, vertex, &children);
-  pull->sum += find_middle (self, vertex) * children.weight;
-  pull->weight += children.weight;
+  for (guint step = 1; step < MIDDLE_STEPS; step++)
+    {
+      TlPull again = add_pulls_down (self, vertex, middle, (TlPull) { 0 });
+
+      middle = again.sum / again.weight;
+    }
+
+  return (TlPull) { middle * children.weight, children.weight };
 }
 
 /* Moves the row's vertices as near to their wishes as the gaps allow. */
@@ -230,10 +251,8 @@ tl_fitter_draw_together (TlFitter *self,
   for (guint i = 0; i < tl_layout_graph_row_size (graph, row); i++)
     {
       guint v = graph->order[graph->row_start[row] + i];
-      TlPull pull = { 0 };
+      TlPull pull = tl_fitter_pull_both (self, v);
 
-      tl_fitter_pull_up (self, v, &pull);
-      tl_fitter_pull_down (self, v, &pull);
       tl_fitter_wish (self, i, &pull);
     }
 

@@ -20,6 +20,8 @@ typedef struct
   double pitch;             /* the room one node takes, gap and all, on the average */
   double near;              /* up to about so far away, neighbours pull like springs */
   double *x;                /* of each vertex: its centre */
+  float *up_weight;         /* of each segment, as in the graph's up: how strongly it pulls */
+  float *down_weight;
   double *offset;           /* of each place in the order: the room needed from the first of its row */
   double *wishes;           /* of each place in the row at hand */
   double *weights;
@@ -33,24 +35,22 @@ typedef struct
   double weight;
 } TlPull;
 
-void tl_fitter_init          (TlFitter            *self,
-                              const TlLayoutGraph *graph,
-                              const TlLayoutGaps  *gaps);
-void tl_fitter_pull_up       (const TlFitter      *self,
-                              guint                vertex,
-                              TlPull              *pull);
-void tl_fitter_pull_down     (const TlFitter      *self,
-                              guint                vertex,
-                              TlPull              *pull);
-void tl_fitter_pull_over     (const TlFitter      *self,
-                              guint                vertex,
-                              TlPull              *pull);
-void tl_fitter_measure_row   (TlFitter            *self,
-                              guint                row);
-void tl_fitter_fit_row       (TlFitter            *self,
-                              guint                row);
-void tl_fitter_draw_together (TlFitter            *self,
-                              guint                row);
+void   tl_fitter_init          (TlFitter            *self,
+                                const TlLayoutGraph *graph,
+                                const TlLayoutGaps  *gaps,
+                                const guint8        *pulled);
+TlPull tl_fitter_pull_up       (const TlFitter      *self,
+                                guint                vertex);
+TlPull tl_fitter_pull_both     (const TlFitter      *self,
+                                guint                vertex);
+TlPull tl_fitter_pull_over     (const TlFitter      *self,
+                                guint                vertex);
+void   tl_fitter_measure_row   (TlFitter            *self,
+                                guint                row);
+void   tl_fitter_fit_row       (TlFitter            *self,
+                                guint                row);
+void   tl_fitter_draw_together (TlFitter            *self,
+                                guint                row);
 
 static inline void
 tl_fitter_wish (TlFitter     *self,

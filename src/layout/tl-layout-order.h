@@ -76,12 +76,30 @@ void tl_sweeper_sort_row_by (TlSweeper    *self,
                              const double *x);
 
 /* tl-layout-sift.c */
+
+/* The neighbours of a vertex on one side. */
+typedef struct
+{
+  const guint *ranks;       /* sorted */
+  guint n;
+  guint first;              /* of the ranks; 0 where there are none */
+  guint last;
+} TlSiftedSide;
+
+typedef struct
+{
+  TlSiftedSide up;
+  TlSiftedSide down;
+  guint vertex;
+} TlSifted;
+
 typedef struct
 {
   TlLayoutGraph *graph;
   guint *up_rank;
   guint *down_rank;
   guint *cursor;
+  TlSifted *row;            /* the row at hand, in its order */
   const guint8 *held;       /* (nullable): vertices that are not to be moved; the others are few */
   guint64 work;             /* spent so far: neighbours looked at */
 } TlSifter;

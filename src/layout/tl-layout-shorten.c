@@ -93,7 +93,7 @@ shortener_init (TlShortener        *self,
 {
   TlLayoutGraph *graph = self->graph;
 
-  tl_fitter_init (&self->fitter, graph, gaps);
+  tl_fitter_init (&self->fitter, graph, gaps, NULL);
   self->before = tl_arena_new (graph->arena, double, graph->n_vertices);
   self->weight = tl_arena_new (graph->arena, double, graph->n_vertices);
   standing_init (&self->first, graph);
@@ -177,10 +177,8 @@ sweep_row (TlShortener *self,
     {
       guint v = order[i];
       double here = fitter->x[v];
-      TlPull pull = { 0 };
+      TlPull pull = tl_fitter_pull_both (fitter, v);
 
-      tl_fitter_pull_up (fitter, v, &pull);
-      tl_fitter_pull_down (fitter, v, &pull);
       self->weight[v] = pull.weight;
       fitter->x[v] = pull.sum / pull.weight + momentum * (here - self->before[v]);
       self->before[v] = here;

@@ -17,17 +17,22 @@
 
 #include "tl-layout-order.h"
 
-/* A virtual vertex among held ones only has to get around what is near. */
 #define VIRTUAL_WINDOW 30
 
 void
 tl_sifter_init (TlSifter      *self,
                 TlLayoutGraph *graph)
 {
+  guint widest = 0;
+
+  for (guint r = 0; r < graph->n_rows; r++)
+    widest = MAX (widest, tl_layout_graph_row_size (graph, r));
+
   self->graph = graph;
   self->up_rank = tl_arena_new (graph->arena, guint, graph->n_segments);
   self->down_rank = tl_arena_new (graph->arena, guint, graph->n_segments);
   self->cursor = tl_arena_new (graph->arena, guint, graph->n_vertices);
+  self->row = tl_arena_new (graph->arena, TlSifted, widest);
   self->held = NULL;
   self->work = 0;
 }
@@ -55,81 +60,137 @@ list_ranks (TlSifter    *self,
     }
 }
 
+static inline void
+take_side (TlSiftedSide *side,
+           const guint  *start,
+           const guint  *ranks,
+           guint         vertex)
+{
+  guint n = start[vertex + 1] - start[vertex];
+  const guint *own = ranks + start[vertex];
+
+  side->ranks = own;
+  side->n = n;
+  side->first = n > 0 ? own[0] : 0;
+  side->last = n > 0 ? own[n - 1] : 0;
+}
+
+/* Takes down what is to be known of the row's vertices, side by side in their order. */
+static void
+take_row (TlSifter *self,
+          guint     row)
+{
+  TlLayoutGraph *graph = self->graph;
+  const guint *order = graph->order + graph->row_start[row];
+
+  if (row > 0)
+    list_ranks (self, row, row - 1, graph->up_start, graph->down_start, graph->down, self->up_rank);
+  if (row + 1 < graph->n_rows)
+    list_ranks (self, row, row + 1, graph->down_start, graph->up_start, graph->up, self->down_rank);
+
+  for (guint i = 0; i < tl_layout_graph_row_size (graph, row); i++)
+    {
+      take_side (&self->row[i].up, graph->up_start, self->up_rank, order[i]);
+      take_side (&self->row[i].down, graph->down_start, self->down_rank, order[i]);
+      self->row[i].vertex = order[i];
+    }
+}
+
+static void
+give_row_back (TlSifter *self,
+               guint     row)
+{
+  TlLayoutGraph *graph = self->graph;
+  guint *order = graph->order + graph->row_start[row];
+
+  for (guint i = 0; i < tl_layout_graph_row_size (graph, row); i++)
+    {
+      order[i] = self->row[i].vertex;
+      graph->rank[order[i]] = i;
+    }
+}
+
+static inline gint
+compare_ranks (guint one,
+               guint other)
+{
+  return (one > other) - (one < other);
+}
+
 /* Of the pairs of one from each sorted list: those in which @left is less, minus those in which it is more. */
-static inline gint64
-balance (const guint *left,
-         guint        n_left,
-         const guint *right,
-         guint        n_right)
+static gint64
+balance_lists (const TlSiftedSide *left,
+               const TlSiftedSide *right)
 {
   gint64 sum = 0;
-
-  if (n_left == 1 && n_right == 1)
-    return (*left < *right) - (*left > *right);
-
   guint less = 0;
   guint not_more = 0;
 
-  for (guint i = 0; i < n_left; i++)
+  for (guint i = 0; i < left->n; i++)
     {
-      while (less < n_right && right[less] < left[i])
+      while (less < right->n && right->ranks[less] < left->ranks[i])
         less++;
       not_more = MAX (not_more, less);
-      while (not_more < n_right && right[not_more] == left[i])
+      while (not_more < right->n && right->ranks[not_more] == left->ranks[i])
         not_more++;
-      sum += (gint64) (n_right - not_more) - less;
+      sum += (gint64) (right->n - not_more) - less;
     }
 
   return sum;
 }
 
+/* The same.  Nearly all lists have two ranks at most: there each is taken for two, a single one for two that are the
+ * same, so that there is nothing to decide, which the processor could foresee wrongly. */
+static inline gint64
+balance (const TlSiftedSide *left,
+         const TlSiftedSide *right)
+{
+  gint64 n_pairs = (gint64) left->n * right->n;
+
+  if (left->n <= 2 && right->n <= 2)
+    return n_pairs * (compare_ranks (right->first, left->first) + compare_ranks (right->first, left->last)
+                      + compare_ranks (right->last, left->first) + compare_ranks (right->last, left->last)) / 4;
+  if (left->last < right->first)
+    return n_pairs;
+  if (left->first > right->last)
+    return -n_pairs;
+
+  return balance_lists (left, right);
+}
+
 /* How many crossings more there are when @left, which stands beside @right, changes places with it. */
 static inline gint64
-cost_of_exchange (TlSifter *self,
-                  guint     left,
-                  guint     right)
+cost_of_exchange (TlSifter       *self,
+                  const TlSifted *left,
+                  const TlSifted *right)
 {
-  const TlLayoutGraph *graph = self->graph;
-  guint up_left = tl_layout_graph_up_degree (graph, left);
-  guint up_right = tl_layout_graph_up_degree (graph, right);
-  guint down_left = tl_layout_graph_down_degree (graph, left);
-  guint down_right = tl_layout_graph_down_degree (graph, right);
-  gint64 cost = 0;
+  self->work += 1 + left->up.n + right->up.n + left->down.n + right->down.n;
 
-  self->work += 1 + up_left + up_right + down_left + down_right;
-  if (up_left > 0 && up_right > 0)
-    cost += balance (self->up_rank + graph->up_start[left], up_left,
-                     self->up_rank + graph->up_start[right], up_right);
-  if (down_left > 0 && down_right > 0)
-    cost += balance (self->down_rank + graph->down_start[left], down_left,
-                     self->down_rank + graph->down_start[right], down_right);
-
-  return cost;
+  return balance (&left->up, &right->up) + balance (&left->down, &right->down);
 }
 
 static void
-move (guint *order,
-      guint  from,
-      guint  to)
+move (TlSifted *row,
+      guint     from,
+      guint     to)
 {
-  guint vertex = order[from];
+  TlSifted moved = row[from];
 
   if (from < to)
-    memmove (order + from, order + from + 1, (to - from) * sizeof *order);
+    memmove (row + from, row + from + 1, (to - from) * sizeof *row);
   else
-    memmove (order + to + 1, order + to, (from - to) * sizeof *order);
-  order[to] = vertex;
+    memmove (row + to + 1, row + to, (from - to) * sizeof *row);
+  row[to] = moved;
 }
 
 /* Finds the best place for the vertex at @from and puts it there.  Returns by how much crossings fell. */
 static gint64
 sift_vertex (TlSifter *self,
-             guint    *order,
              guint     size,
              guint     from,
              guint     window)
 {
-  guint vertex = order[from];
+  const TlSifted *row = self->row;
   guint first = from > window ? from - window : 0;
   guint last = MIN (from + window, size - 1);
   gint64 cost = 0;
@@ -138,7 +199,7 @@ sift_vertex (TlSifter *self,
 
   for (guint i = from; i-- > first;)
     {
-      cost += cost_of_exchange (self, order[i], vertex);
+      cost += cost_of_exchange (self, &row[i], &row[from]);
       if (cost < least)
         {
           least = cost;
@@ -148,7 +209,7 @@ sift_vertex (TlSifter *self,
   cost = 0;
   for (guint i = from + 1; i <= last; i++)
     {
-      cost += cost_of_exchange (self, vertex, order[i]);
+      cost += cost_of_exchange (self, &row[from], &row[i]);
       if (cost < least)
         {
           least = cost;
@@ -157,25 +218,24 @@ sift_vertex (TlSifter *self,
     }
 
   if (best != from)
-    move (order, from, best);
+    move (self->row, from, best);
 
   return -least;
 }
 
 static gint64
 exchange_row (TlSifter *self,
-              guint    *order,
               guint     size)
 {
   gint64 gained = 0;
 
   for (guint i = 0; i + 1 < size; i++)
     {
-      gint64 cost = cost_of_exchange (self, order[i], order[i + 1]);
+      gint64 cost = cost_of_exchange (self, &self->row[i], &self->row[i + 1]);
 
       if (cost < 0)
         {
-          move (order, i, i + 1);
+          move (self->row, i, i + 1);
           gained -= cost;
         }
     }
@@ -198,35 +258,39 @@ is_all_held (const TlSifter *self,
   return TRUE;
 }
 
+/* How far the vertex may go; a virtual one among held ones only has to get around what is near. */
+static inline guint
+window_of (const TlSifter *self,
+           guint           vertex,
+           guint           window)
+{
+  if (self->held == NULL)
+    return window;
+  if (self->held[vertex])
+    return 0;
+
+  return tl_layout_graph_is_virtual (self->graph, vertex) ? MIN (window, VIRTUAL_WINDOW) : window;
+}
+
 static gint64
 sift_row (TlSifter *self,
           guint     row,
           guint     window)
 {
   TlLayoutGraph *graph = self->graph;
-  guint *order = graph->order + graph->row_start[row];
   guint size = tl_layout_graph_row_size (graph, row);
   gint64 gained = 0;
 
-  if (is_all_held (self, order, size))
+  if (is_all_held (self, graph->order + graph->row_start[row], size))
     return 0;
-  if (row > 0)
-    list_ranks (self, row, row - 1, graph->up_start, graph->down_start, graph->down, self->up_rank);
-  if (row + 1 < graph->n_rows)
-    list_ranks (self, row, row + 1, graph->down_start, graph->up_start, graph->up, self->down_rank);
 
+  take_row (self, row);
   if (window == 1)
-    gained = exchange_row (self, order, size);
+    gained = exchange_row (self, size);
   else
     for (guint i = 0; i < size; i++)
-      if (self->held == NULL)
-        gained += sift_vertex (self, order, size, i, window);
-      else if (!self->held[order[i]])
-        gained += sift_vertex (self, order, size, i,
-                               tl_layout_graph_is_virtual (graph, order[i]) ? MIN (window, VIRTUAL_WINDOW) : window);
-
-  for (guint i = 0; i < size; i++)
-    graph->rank[order[i]] = i;
+      gained += sift_vertex (self, size, i, window_of (self, self->row[i].vertex, window));
+  give_row_back (self, row);
 
   return gained;
 }

@@ -21,7 +21,7 @@ find_parent (const double *children,
     cascade_link (cascade, parent, cascade_add (cascade, 1, 100.0f, 40.0f));
 
   tl_arena_init (&arena);
-  tl_fitter_init (&fitter, cascade_compile (cascade, &arena), &gaps);
+  tl_fitter_init (&fitter, cascade_compile (cascade, &arena), &gaps, NULL);
   for (guint i = 0; i < n_children; i++)
     fitter.x[parent + 1 + i] = children[i];
   for (guint round = 0; round < n_rounds; round++)
@@ -96,7 +96,7 @@ test_gaps (void)
   TlLayoutGraph *graph = cascade_compile (cascade, &arena);
 
   shuffle (graph, 3);
-  tl_fitter_init (&fitter, graph, &gaps);
+  tl_fitter_init (&fitter, graph, &gaps, NULL);
   for (guint r = 0; r < graph->n_rows; r++)
     {
       guint size = tl_layout_graph_row_size (graph, r);
