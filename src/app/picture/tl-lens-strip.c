@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-focus.h"
+#include "tl-late-menu.h"
 #include "tl-trail.h"
 
 struct _TlLensStrip
@@ -30,6 +31,7 @@ struct _TlLensStrip
   GtkWidget     *depth_buttons;
   GtkWidget     *rest_button;
   GtkMenuButton *view_button;
+  GMenuModel    *view_menu;
 };
 
 G_DEFINE_FINAL_TYPE (TlLensStrip, tl_lens_strip, GTK_TYPE_WIDGET)
@@ -76,6 +78,7 @@ tl_lens_strip_class_init (TlLensStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlLensStrip, depth_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlLensStrip, rest_button);
   gtk_widget_class_bind_template_child (widget_class, TlLensStrip, view_button);
+  gtk_widget_class_bind_template_child (widget_class, TlLensStrip, view_menu);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
@@ -84,6 +87,7 @@ tl_lens_strip_init (TlLensStrip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  tl_late_menu_set (self->view_button, self->view_menu);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), SPACING);
 }
 

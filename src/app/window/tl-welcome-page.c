@@ -10,12 +10,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-late-menu.h"
+
 struct _TlWelcomePage
 {
   GtkWidget parent_instance;
 
   TlRecentDocuments *recent;
 
+  GtkMenuButton     *menu_button;
+  GMenuModel        *menu;
   GtkWidget         *recent_part;
   GtkListBox        *recent_box;
 };
@@ -141,6 +145,8 @@ tl_welcome_page_class_init (TlWelcomePageClass *klass)
   widget_class->map = tl_welcome_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlWelcomePage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWelcomePage, menu);
   gtk_widget_class_bind_template_child (widget_class, TlWelcomePage, recent_part);
   gtk_widget_class_bind_template_child (widget_class, TlWelcomePage, recent_box);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -150,6 +156,8 @@ static void
 tl_welcome_page_init (TlWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  tl_late_menu_set (self->menu_button, self->menu);
 }
 
 /**

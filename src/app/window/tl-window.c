@@ -201,6 +201,8 @@ tl_window_set_document (TlWindow   *self,
   tl_window_restore_place (self, navigator);
   self->workspace = TL_WORKSPACE (tl_workspace_new (document, navigator, G_MENU_MODEL (self->menu)));
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->workspace), "document");
+  /* Where the focus goes is told afterwards: the stack would give it to the search field, which reads everything then. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child_name (self->pages, "document");
   g_clear_object (&self->failed_file);
   self->copied_revision = G_MAXUINT64;

@@ -153,7 +153,7 @@ tl_workspace_dup_several (TlWorkspace *self)
 {
   g_autoptr (GPtrArray) ids = NULL;
 
-  if (tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS)
+  if (tl_navigator_get_lens (self->navigator) == TL_LENS_GOALS && self->goals_view != NULL)
     return tl_goals_view_dup_selected_goals (self->goals_view);
   if (!is_picture (self))
     return g_ptr_array_new ();

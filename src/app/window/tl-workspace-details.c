@@ -67,8 +67,6 @@ tl_workspace_init_details (TlWorkspace *self)
   tl_details_pane_set_source (self->details, self->document, self->insight);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (tl_workspace_update_details), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->goals_view, "goals-selected", G_CALLBACK (tl_workspace_update_details), self,
-                           G_CONNECT_SWAPPED);
   self->goal_actions = tl_goal_actions_new (GTK_WIDGET (self), self->document, self->navigator);
   g_signal_connect_object (self->goal_actions, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->goal_actions, "connect", G_CALLBACK (connect_cb), self, G_CONNECT_SWAPPED);

@@ -56,7 +56,7 @@ struct _TlWorkspace
   TlFilterBar    *filter_bar;
   GtkStack       *lenses;
   TlLensView     *lens_view;
-  TlGoalsView    *goals_view;
+  TlGoalsView    *goals_view;           /* NULL before somebody goes there, as the two that follow */
   TlPeopleView   *people_view;
   TlCoachingView *coaching_view;
   GtkWidget      *side;
@@ -78,6 +78,7 @@ void tl_workspace_update_side       (TlWorkspace *self);
 void tl_workspace_update_words      (TlWorkspace *self);
 
 /* tl-workspace-lenses.c */
+void tl_workspace_show_lens        (TlWorkspace *self);
 void tl_workspace_update_reminders (TlWorkspace *self);
 
 /* tl-workspace-canvas.c */

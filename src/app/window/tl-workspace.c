@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-focus.h"
+#include "tl-late-menu.h"
 #include "tl-words.h"
 
 G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, GTK_TYPE_WIDGET)
@@ -33,18 +34,6 @@ card_selected_cb (TlWorkspace *self,
     tl_workspace_show_side (self, "details");
   else
     tl_workspace_show_chosen_side (self);
-}
-
-/* Each lens is a page of its own, but for the two that are pictures. */
-static void
-show_lens (TlWorkspace *self)
-{
-  static const char *const pages[TL_N_LENSES] = { "picture", "picture", "goals", "people", "coaching" };
-
-  TlLens lens = tl_navigator_get_lens (self->navigator);
-
-  gtk_stack_set_visible_child_name (self->lenses, pages[lens]);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), lens != TL_LENS_PEOPLE && lens != TL_LENS_COACHING);
 }
 
 /* Among the people it is whoever or whatever is selected: a unit and an organisation have their pages there as well.
@@ -126,7 +115,7 @@ moved_cb (TlWorkspace *self)
 {
   g_assert (TL_IS_WORKSPACE (self));
 
-  show_lens (self);
+  tl_workspace_show_lens (self);
   update_content (self);
   tl_workspace_update_side (self);
   tl_workspace_update_subject (self);
@@ -162,12 +151,9 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   object_class->dispose = tl_workspace_dispose;
 
   g_type_ensure (TL_TYPE_BANNER);
-  g_type_ensure (TL_TYPE_COACHING_VIEW);
   g_type_ensure (TL_TYPE_DETAILS_PANE);
   g_type_ensure (TL_TYPE_FILTER_BAR);
-  g_type_ensure (TL_TYPE_GOALS_VIEW);
   g_type_ensure (TL_TYPE_LENS_VIEW);
-  g_type_ensure (TL_TYPE_PEOPLE_VIEW);
   g_type_ensure (TL_TYPE_SAVED_MARK);
   g_type_ensure (TL_TYPE_SEARCH_FIELD);
   g_type_ensure (TL_TYPE_SENTENCES_VIEW);
@@ -197,9 +183,6 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lenses);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, lens_view);
-  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, goals_view);
-  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, people_view);
-  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, coaching_view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_tabs);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, side_stack);
@@ -243,10 +226,6 @@ set_document (TlWorkspace *self,
   tl_filter_bar_set_source (self->filter_bar, self->insight, self->filter);
   tl_lens_view_set_filter (self->lens_view, self->filter);
   tl_lens_view_set_source (self->lens_view, self->insight, self->navigator);
-  tl_goals_view_set_source (self->goals_view, document, self->insight, self->navigator);
-  tl_goals_view_set_filter (self->goals_view, self->filter);
-  tl_people_view_set_source (self->people_view, document, self->insight, self->navigator);
-  tl_coaching_view_set_source (self->coaching_view, document, self->insight, self->navigator);
   insight_changed_cb (self);
   moved_cb (self);
 }
@@ -270,7 +249,7 @@ tl_workspace_new (TlDocument  *document,
   g_return_val_if_fail (TL_IS_NAVIGATOR (navigator), NULL);
 
   self = g_object_new (TL_TYPE_WORKSPACE, NULL);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  tl_late_menu_set (self->menu_button, menu);
   set_document (self, document, navigator);
   return GTK_WIDGET (self);
 }
