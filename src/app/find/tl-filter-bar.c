@@ -25,7 +25,7 @@ struct _TlFilterBar
 
   GtkMenuButton   *button;
   GtkPopover      *popover;
-  TlFilterChoices *choices;
+  TlFilterChoices *choices;         /* NULL before somebody opens them */
   GtkWidget       *chips;
   GtkWidget       *clear;
   GtkLabel        *sentence;
@@ -37,6 +37,9 @@ G_DEFINE_FINAL_TYPE (TlFilterBar, tl_filter_bar, GTK_TYPE_WIDGET)
  * scrolled to. */
 #define N_CHARS_MIN 14
 #define N_CHARS_MAX 28
+
+/* Around the choices */
+#define MARGIN 6
 
 static void
 remove_part_cb (GtkWidget  *widget,
@@ -182,6 +185,31 @@ insight_changed_cb (TlFilterBar *self)
 }
 
 static void
+make_choices (TlFilterBar *self)
+{
+  GtkWidget *choices = g_object_new (TL_TYPE_FILTER_CHOICES,
+                                     "margin-top", MARGIN,
+                                     "margin-bottom", MARGIN,
+                                     "margin-start", MARGIN,
+                                     "margin-end", MARGIN,
+                                     NULL);
+
+  self->choices = TL_FILTER_CHOICES (choices);
+  gtk_popover_set_child (self->popover, choices);
+}
+
+/* Seven lists to choose from are more widgets than a picture has around it, and most windows never need them. */
+static void
+popup_cb (GtkMenuButton *button,
+          gpointer       user_data)
+{
+  TlFilterBar *self = user_data;
+
+  if (self->choices == NULL)
+    make_choices (self);
+}
+
+static void
 popover_shown_cb (TlFilterBar *self)
 {
   g_assert (TL_IS_FILTER_BAR (self));
@@ -216,11 +244,9 @@ tl_filter_bar_class_init (TlFilterBarClass *klass)
   gtk_widget_class_install_action (widget_class, "filter.remove", "s", remove_part_cb);
   gtk_widget_class_install_action (widget_class, "filter.clear", NULL, clear_cb);
 
-  g_type_ensure (TL_TYPE_FILTER_CHOICES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/throughline/Throughline/ui/tl-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TlFilterBar, button);
   gtk_widget_class_bind_template_child (widget_class, TlFilterBar, popover);
-  gtk_widget_class_bind_template_child (widget_class, TlFilterBar, choices);
   gtk_widget_class_bind_template_child (widget_class, TlFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, TlFilterBar, clear);
   gtk_widget_class_bind_template_child (widget_class, TlFilterBar, sentence);
@@ -232,6 +258,8 @@ static void
 tl_filter_bar_init (TlFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_menu_button_set_create_popup_func (self->button, popup_cb, self, NULL);
 }
 
 /**

@@ -9,7 +9,6 @@
 #include "tl-application.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "tl-about.h"
 #include "tl-backups.h"
@@ -361,38 +360,6 @@ apply_backups_kept (TlApplication *self)
   tl_backups_set_kept (g_settings_get_int (self->settings, "backups-kept"));
 }
 
-/* The platform's names of keys have an underscore where they are not translated. */
-static void
-clear_underscores (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "keycap"))
-    {
-      g_autofree char *name = g_strdup (gtk_label_get_label (GTK_LABEL (widget)));
-
-      if (strlen (name) > 1)
-        gtk_label_set_label (GTK_LABEL (widget), g_strdelimit (name, "_", ' '));
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    clear_underscores (child);
-}
-
-/* With the window comes the one that shows its shortcuts. */
-static void
-tl_application_window_added (GtkApplication *application,
-                             GtkWindow      *window)
-{
-  GtkShortcutsWindow *shortcuts = NULL;
-
-  GTK_APPLICATION_CLASS (tl_application_parent_class)->window_added (application, window);
-
-  if (GTK_IS_APPLICATION_WINDOW (window))
-    shortcuts = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window));
-  if (shortcuts != NULL)
-    clear_underscores (GTK_WIDGET (shortcuts));
-}
-
 static void
 tl_application_startup (GApplication *application)
 {
@@ -466,7 +433,6 @@ tl_application_class_init (TlApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   object_class->dispose = tl_application_dispose;
-  GTK_APPLICATION_CLASS (klass)->window_added = tl_application_window_added;
   application_class->startup = tl_application_startup;
   application_class->activate = tl_application_activate;
   application_class->open = tl_application_open_files;

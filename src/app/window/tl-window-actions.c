@@ -12,6 +12,7 @@
 
 #include "tl-focus.h"
 #include "tl-message.h"
+#include "tl-shortcuts.h"
 #include "tl-typed-undo.h"
 #include "tl-undo-buttons.h"
 #include "tl-window-private.h"
@@ -94,6 +95,14 @@ cycles_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   tl_workspace_show_cycles (TL_WINDOW (widget)->workspace);
+}
+
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  tl_shortcuts_show (GTK_WINDOW (widget));
 }
 
 static void
@@ -293,6 +302,7 @@ tl_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.rescue", NULL, tl_window_rescue_cb);
   gtk_widget_class_install_action (widget_class, "win.health", NULL, tl_window_health_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, tl_window_preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, tl_window_try_again_cb);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, tl_window_reopen_cb);
 }
