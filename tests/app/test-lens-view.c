@@ -354,6 +354,81 @@ test_direction (Fixture       *fixture,
   g_assert_cmpint (tl_scene_get_direction (get_scene (fixture)), ==, TL_SCENE_DOWN);
 }
 
+/* A level is said to be shown only while nothing more and nothing less is. */
+static void
+test_whole_level (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_assert_true (tl_lens_view_is_whole_level (fixture->view));
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (fixture->small.result));
+  tl_lens_view_open_beneath (fixture->view);
+  g_assert_false (tl_lens_view_is_whole_level (fixture->view));
+  tl_lens_view_close_beneath (fixture->view);
+  g_assert_true (tl_lens_view_is_whole_level (fixture->view));
+
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (fixture->small.objective));
+  tl_lens_view_close_beneath (fixture->view);
+  g_assert_false (tl_lens_view_is_whole_level (fixture->view));
+  tl_lens_view_open_beneath (fixture->view);
+  g_assert_true (tl_lens_view_is_whole_level (fixture->view));
+
+  tl_lens_view_open_all_beneath (fixture->view);
+  g_assert_false (tl_lens_view_is_whole_level (fixture->view));
+  tl_lens_view_set_depth (fixture->view, TL_DIAGRAM_FUNCTIONS);
+  g_assert_true (tl_lens_view_is_whole_level (fixture->view));
+}
+
+/* Where a goal is on the screen */
+static graphene_point_t
+find_place (Fixture  *fixture,
+            gpointer  goal)
+{
+  guint card = tl_scene_find_card (get_scene (fixture), tl_entity_get_id (goal));
+  const TlRect *box = &tl_scene_get_card (get_scene (fixture), card)->box;
+
+  return tl_viewport_world_to_screen (tl_canvas_get_viewport (tl_lens_view_get_canvas (fixture->view)), box->x, box->y);
+}
+
+/* What one looks at stays where it is, as large as it is, when the rest is shown around it and when it goes again. */
+static void
+test_rest_comes_around (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  TlCanvas *canvas = tl_lens_view_get_canvas (fixture->view);
+  TlViewport *viewport = tl_canvas_get_viewport (canvas);
+  graphene_point_t before, after;
+  guint card;
+
+  for (guint i = 0; i < 60; i++)
+    small_connect (fixture->small.model,
+                   small_add_goal (fixture->small.model, "One of many", fixture->small.bjorn, TL_FACET_WORK),
+                   fixture->small.objective);
+  wait_for_change (fixture->insight);
+  tl_navigator_set_lens (fixture->navigator, TL_LENS_LINE_OF_SIGHT);
+  tl_navigator_set_subject (fixture->navigator, TL_ENTITY (fixture->small.ines));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 400);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (gtk_widget_get_width (GTK_WIDGET (canvas)) > 100);
+  /* So large that no edge of either picture is in view */
+  tl_viewport_zoom_about (viewport, 3.9, 0, 0);
+  card = tl_scene_find_card (get_scene (fixture), tl_entity_get_id (TL_ENTITY (fixture->small.impact)));
+  tl_canvas_look_at (canvas, &tl_scene_get_card (get_scene (fixture), card)->box);
+
+  before = find_place (fixture, fixture->small.impact);
+  tl_lens_view_set_show_rest (fixture->view, TRUE);
+  settle ();
+  after = find_place (fixture, fixture->small.impact);
+  g_assert_cmpuint (tl_scene_get_n_cards (get_scene (fixture)), >, 60);
+  g_assert_cmpfloat_with_epsilon (tl_viewport_get_zoom (viewport), 3.9, 1e-6);
+  g_assert_true (graphene_point_near (&before, &after, 1));
+
+  tl_lens_view_set_show_rest (fixture->view, FALSE);
+  settle ();
+  after = find_place (fixture, fixture->small.impact);
+  g_assert_cmpfloat_with_epsilon (tl_viewport_get_zoom (viewport), 3.9, 1e-6);
+  g_assert_true (graphene_point_near (&before, &after, 1));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -374,6 +449,8 @@ main (int   argc,
   g_test_add ("/lens-view/find-follows", Fixture, NULL, set_up, test_find_follows, tear_down);
   g_test_add ("/lens-view/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/lens-view/direction", Fixture, NULL, set_up, test_direction, tear_down);
+  g_test_add ("/lens-view/whole-level", Fixture, NULL, set_up, test_whole_level, tear_down);
+  g_test_add ("/lens-view/rest-comes-around", Fixture, NULL, set_up, test_rest_comes_around, tear_down);
 
   return g_test_run ();
 }

@@ -68,22 +68,25 @@ tl_canvas_draw_change (TlCanvas         *self,
   return TRUE;
 }
 
-/* Whether a change from @before to the picture there is now is one that can be followed; the columns of a frame stay
- * where they are, and so do most of its statements. */
+/* Whether something of @before can stay where it is in @after; the columns of a frame stay where they are, and so do most
+ * of its statements. */
 static gboolean
-can_follow (TlCanvas *self,
-            TlScene  *before)
+can_keep (TlCanvas *self,
+          TlScene  *before,
+          TlScene  *after)
 {
-  return before != NULL && self->scene != NULL && !self->is_arriving &&
-         tl_scene_get_direction (before) == tl_scene_get_direction (self->scene) &&
-         tl_scene_get_direction (before) != TL_SCENE_COLUMNS;
+  return before != NULL && after != NULL && !self->is_arriving &&
+         tl_scene_get_direction (before) != TL_SCENE_COLUMNS && tl_scene_get_direction (after) != TL_SCENE_COLUMNS;
 }
 
+/* Nobody can follow a picture that turns about. */
 static void
 prepare_change (TlCanvas           *self,
                 TlScene            *before,
                 const TlTileScreen *screen)
 {
+  if (tl_scene_get_direction (before) != tl_scene_get_direction (self->scene))
+    return;
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !adw_get_enable_animations (GTK_WIDGET (self)))
     return;
 
@@ -98,8 +101,8 @@ prepare_change (TlCanvas           *self,
   self->former_screen = *screen;
 }
 
-/* Scrolls so that a card of both pictures stays where it is on the screen. */
-static void
+/* Scrolls so that a card of both pictures stays where it is on the screen; returns whether there is one. */
+static gboolean
 keep_anchor (TlCanvas           *self,
              TlScene            *before,
              const TlTileScreen *screen)
@@ -112,12 +115,53 @@ keep_anchor (TlCanvas           *self,
   tl_tile_screen_get_seen (screen, &seen);
   in_before = tl_scene_motion_find_anchor (before, self->scene, &seen, &in_after);
   if (in_before == TL_SCENE_NONE)
-    return;
+    return FALSE;
 
   old = &tl_scene_get_card (before, in_before)->box;
   new = &tl_scene_get_card (self->scene, in_after)->box;
   tl_viewport_place (self->viewport, new->x, new->y, (old->x * screen->scale + screen->x) / factor,
                      (old->y * screen->scale + screen->y) / factor);
+  return TRUE;
+}
+
+/* Returns whether anything of the picture before has stayed where it was. */
+static gboolean
+replace_scene (TlCanvas *self,
+               TlScene  *scene)
+{
+  g_autoptr (TlScene) before = NULL;
+  TlTileScreen screen;
+  TlRect bounds = { 0 };
+  gboolean is_kept;
+
+  tl_canvas_finish_moving (self);
+  tl_canvas_drop_change (self);
+  screen = tl_canvas_measure_screen (self);
+  tl_canvas_drop_link (self);
+  tl_canvas_drop_cards (self);
+  g_clear_pointer (&self->walker, tl_scene_walker_free);
+  before = g_steal_pointer (&self->scene);
+  g_set_object (&self->scene, scene);
+  g_clear_handle_id (&self->hover_id, g_source_remove);
+  if (before != NULL && scene != NULL)
+    tl_canvas_carry_selection (self, before);
+  tl_canvas_finish_chain (self);
+  if (scene != NULL)
+    {
+      PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+      tl_scene_set_font_family (scene, pango_font_description_get_family (pango_context_get_font_description (context)));
+      tl_scene_get_bounds (scene, &bounds);
+    }
+
+  tl_canvas_tiles_invalidate (self->tiles);
+  tl_viewport_set_world (self->viewport, &GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
+  if (!can_keep (self, before, scene))
+    return FALSE;
+
+  is_kept = keep_anchor (self, before, &screen);
+  prepare_change (self, before, &screen);
+  return is_kept;
 }
 
 /**
@@ -147,10 +191,7 @@ void
 tl_canvas_set_scene (TlCanvas *self,
                      TlScene  *scene)
 {
-  g_autoptr (TlScene) before = NULL;
-  gboolean was_as_arrived;
-  TlTileScreen screen;
-  TlRect bounds = { 0 };
+  gboolean stays_arrived;
 
   g_return_if_fail (TL_IS_CANVAS (self));
   g_return_if_fail (scene == NULL || TL_IS_SCENE (scene));
@@ -159,33 +200,28 @@ tl_canvas_set_scene (TlCanvas *self,
     return;
 
   tl_canvas_finish_moving (self);
-  tl_canvas_drop_change (self);
-  was_as_arrived = tl_canvas_is_as_arrived (self);
-  screen = tl_canvas_measure_screen (self);
-  tl_canvas_drop_link (self);
-  tl_canvas_drop_cards (self);
-  g_clear_pointer (&self->walker, tl_scene_walker_free);
-  before = g_steal_pointer (&self->scene);
-  g_set_object (&self->scene, scene);
-  g_clear_handle_id (&self->hover_id, g_source_remove);
-  if (before != NULL && scene != NULL)
-    tl_canvas_carry_selection (self, before);
-  tl_canvas_finish_chain (self);
-  if (scene != NULL)
-    {
-      PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-
-      tl_scene_set_font_family (scene, pango_font_description_get_family (pango_context_get_font_description (context)));
-      tl_scene_get_bounds (scene, &bounds);
-    }
-
-  tl_canvas_tiles_invalidate (self->tiles);
-  tl_viewport_set_world (self->viewport, &GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
-  if (!can_follow (self, before))
-    return;
-
-  keep_anchor (self, before, &screen);
-  if (was_as_arrived)
+  stays_arrived = can_keep (self, self->scene, scene) && tl_canvas_is_as_arrived (self);
+  replace_scene (self, scene);
+  if (stays_arrived)
     tl_canvas_stay_arrived (self);
-  prepare_change (self, before, &screen);
+}
+
+/**
+ * tl_canvas_turn_to:
+ * @self: a canvas
+ * @scene: another picture of what one looks at, laid out
+ *
+ * As tl_canvas_set_scene(), for a picture that has more or less about what one looks at: nobody has arrived at it, so that
+ * it stays where it is when there is more or less room for it, too.
+ *
+ * Returns: whether a card of the one before stays where it was; else one has to arrive
+ */
+gboolean
+tl_canvas_turn_to (TlCanvas *self,
+                   TlScene  *scene)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (TL_IS_SCENE (scene), FALSE);
+
+  return scene == self->scene || replace_scene (self, scene);
 }

@@ -19,6 +19,8 @@ TlViewport      *tl_canvas_get_viewport  (TlCanvas   *self);
 TlScene         *tl_canvas_get_scene     (TlCanvas   *self);
 void             tl_canvas_set_scene     (TlCanvas   *self,
                                           TlScene    *scene);
+gboolean         tl_canvas_turn_to       (TlCanvas   *self,
+                                          TlScene    *scene);
 const TlPalette *tl_canvas_get_palette   (TlCanvas   *self);
 void             tl_canvas_invalidate    (TlCanvas   *self);
 

@@ -25,6 +25,7 @@ struct _TlLensStrip
   gboolean       is_cascade;
   gboolean       is_narrow;
   TlDiagramDepth depth;
+  gboolean       is_whole_level;
 
   TlTrail       *trail;
   GtkLabel      *summary;
@@ -46,7 +47,7 @@ update_depth (TlLensStrip *self)
 {
   gtk_widget_set_visible (self->depth_buttons, self->is_cascade && !self->is_narrow);
   if (self->is_cascade && self->is_narrow)
-    gtk_menu_button_set_label (self->view_button, _(depth_labels[self->depth]));
+    gtk_menu_button_set_label (self->view_button, self->is_whole_level ? _(depth_labels[self->depth]) : _("Levels"));
   else
     gtk_menu_button_set_icon_name (self->view_button, "view-more-symbolic");
 }
@@ -96,12 +97,14 @@ tl_lens_strip_init (TlLensStrip *self)
  * @self: the strip
  * @navigator: what the picture is about
  * @depth: how far down it is shown, in the cascade's lens
+ * @is_whole_level: whether it is shown exactly so far down, and not further or less in places
  * @summary: how much there is in it
  */
 void
 tl_lens_strip_show (TlLensStrip    *self,
                     TlNavigator    *navigator,
                     TlDiagramDepth  depth,
+                    gboolean        is_whole_level,
                     const char     *summary)
 {
   g_return_if_fail (TL_IS_LENS_STRIP (self));
@@ -110,6 +113,7 @@ tl_lens_strip_show (TlLensStrip    *self,
   g_set_object (&self->navigator, navigator);
   self->is_cascade = tl_navigator_get_lens (navigator) == TL_LENS_CASCADE;
   self->depth = depth;
+  self->is_whole_level = is_whole_level;
   tl_trail_show (self->trail, tl_focus_get (navigator));
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);

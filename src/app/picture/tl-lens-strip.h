@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TlLensStrip, tl_lens_strip, TL, LENS_STRIP, GtkWidget)
 void tl_lens_strip_show       (TlLensStrip    *self,
                                TlNavigator    *navigator,
                                TlDiagramDepth  depth,
+                               gboolean        is_whole_level,
                                const char     *summary);
 void tl_lens_strip_set_narrow (TlLensStrip    *self,
                                gboolean        is_narrow);

@@ -36,6 +36,21 @@ collect_beneath (TlLensView *self)
   return goal >= 0 ? tl_surroundings_collect_beneath (tl_insight_get_graph (self->insight), goal) : NULL;
 }
 
+/* Opens or closes what is beneath the selected card: by taking back what was done there by hand, if that does it, so that
+ * what was opened and closed again is not told apart from what nobody has touched.
+ */
+static void
+fold_selected (TlLensView    *self,
+               TlDiagramFold  by_hand,
+               TlFold         wanted)
+{
+  g_autofree char *id = g_strdup (get_selected_card (self)->id);
+
+  tl_folding_set (self->folding, id, TL_DIAGRAM_FOLD_BY_DEPTH);
+  if (tl_lens_view_get_fold (self) != wanted)
+    tl_folding_set (self->folding, id, by_hand);
+}
+
 static gboolean
 is_closed (TlLensView *self,
            guint       goal)
@@ -79,7 +94,7 @@ tl_lens_view_open_beneath (TlLensView *self)
   if (tl_lens_view_get_fold (self) != TL_FOLD_CLOSED)
     return;
 
-  tl_folding_set (self->folding, get_selected_card (self)->id, TL_DIAGRAM_FOLD_OPENED);
+  fold_selected (self, TL_DIAGRAM_FOLD_OPENED, TL_FOLD_OPEN);
   tl_canvas_reveal_beneath (self->canvas);
 }
 
@@ -95,7 +110,7 @@ tl_lens_view_close_beneath (TlLensView *self)
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
   if (tl_lens_view_get_fold (self) == TL_FOLD_OPEN)
-    tl_folding_set (self->folding, get_selected_card (self)->id, TL_DIAGRAM_FOLD_CLOSED);
+    fold_selected (self, TL_DIAGRAM_FOLD_CLOSED, TL_FOLD_CLOSED);
 }
 
 /**

@@ -29,8 +29,10 @@ struct _TlLensView
   char               *shown;          /* lens and subject of the picture, to know a new place from a new revision */
   gboolean            is_entering;    /* from another lens or another subject */
   gboolean            show_rest;
+  gboolean            is_turning;     /* to another picture of what one looks at, which stays where it is */
   GHashTable         *chosen_depths;  /* id of a focus, or "" -> TlDiagramDepth chosen there */
   TlDiagramDepth      depth;
+  gboolean            is_whole_level; /* exactly down to the depth, nothing opened or closed besides */
   TlPictureDirection  direction;
 
   GtkStack           *stack;

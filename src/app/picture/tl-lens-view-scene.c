@@ -114,6 +114,22 @@ dup_folds (TlLensView   *self,
   return tl_folding_close_first (folds, graph, rim);
 }
 
+/* Whether anything in the picture is opened or closed otherwise than by its depth; @folds may be NULL. */
+static gboolean
+has_folds (TlScene      *scene,
+           TlGraph      *graph,
+           const guint8 *folds)
+{
+  for (guint i = 0; folds != NULL && i < tl_graph_get_n_goals (graph); i++)
+    {
+      if (folds[i] != TL_DIAGRAM_FOLD_BY_DEPTH &&
+          tl_scene_find_card (scene, tl_entity_get_id (TL_ENTITY (tl_graph_get_goal (graph, i)))) != TL_SCENE_NONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What a picture of a part of the cascade is called in a file */
 static void
 name_part (TlScene  *scene,
@@ -160,6 +176,7 @@ tl_lens_view_create_scene (TlLensView *self,
     options.previous = tl_canvas_get_scene (self->canvas);
 
   scene = tl_picture_new (self->insight, &options);
+  self->is_whole_level = scene == NULL || !has_folds (scene, tl_insight_get_graph (self->insight), folds);
   if (focus != NULL)
     name_part (scene, focus);
   return scene;
@@ -177,6 +194,21 @@ tl_lens_view_get_depth (TlLensView *self)
   g_return_val_if_fail (TL_IS_LENS_VIEW (self), TL_DIAGRAM_WHOLE);
 
   return self->depth;
+}
+
+/**
+ * tl_lens_view_is_whole_level:
+ * @self: the view
+ *
+ * Returns: whether the cascade is shown exactly down to the depth: nothing of it is opened further or closed, by hand or
+ *   because it would be too much to be read
+ */
+gboolean
+tl_lens_view_is_whole_level (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), FALSE);
+
+  return self->is_whole_level;
 }
 
 /**

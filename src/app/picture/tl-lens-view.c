@@ -104,14 +104,17 @@ show_picture (TlLensView *self,
   is_new = g_strcmp0 (place, self->shown) != 0 ||
            (self->is_entering && tl_canvas_is_as_arrived (self->canvas));
 
-  tl_canvas_set_scene (self->canvas, scene);
+  if (self->is_turning)
+    is_new = !tl_canvas_turn_to (self->canvas, scene);
+  else
+    tl_canvas_set_scene (self->canvas, scene);
   if (is_new)
     tl_canvas_arrive (self->canvas, find_anchor (self, subject));
   g_free (self->shown);
   self->shown = g_steal_pointer (&place);
 
   update_selection (self);
-  tl_lens_strip_show (self->strip, self->navigator, self->depth, summary);
+  tl_lens_strip_show (self->strip, self->navigator, self->depth, self->is_whole_level, summary);
   gtk_stack_set_visible_child_name (self->stack, "picture");
 }
 
@@ -372,6 +375,8 @@ tl_lens_view_has_picture (TlLensView *self)
  * tl_lens_view_set_show_rest:
  * @self: the view
  * @show_rest: whether a line of sight stands in the whole cascade, dimmed, instead of alone
+ *
+ * What one looks at stays where it is on the screen, as large as it is.
  */
 void
 tl_lens_view_set_show_rest (TlLensView *self,
@@ -383,7 +388,9 @@ tl_lens_view_set_show_rest (TlLensView *self,
     return;
 
   self->show_rest = show_rest;
+  self->is_turning = TRUE;
   tl_lens_view_refresh (self);
+  self->is_turning = FALSE;
 }
 
 /**

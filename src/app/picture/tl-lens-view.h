@@ -31,6 +31,7 @@ void                tl_lens_view_set_show_overview (TlLensView         *self,
                                                     gboolean            show_overview);
 TlOverview         *tl_lens_view_get_overview      (TlLensView         *self);
 TlDiagramDepth      tl_lens_view_get_depth         (TlLensView         *self);
+gboolean            tl_lens_view_is_whole_level    (TlLensView         *self);
 void                tl_lens_view_set_depth         (TlLensView         *self,
                                                     TlDiagramDepth      depth);
 TlPictureDirection  tl_lens_view_get_direction     (TlLensView         *self);

@@ -32,13 +32,15 @@ show_rest_cb (GSimpleAction *action,
   tl_lens_view_set_show_rest (get_view (self), g_variant_get_boolean (value));
 }
 
+/* No level is chosen when more or less than a level is shown; choosing one shows exactly that. */
 static void
 update_depth (TlWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "depth");
-  TlDiagramDepth depth = tl_lens_view_get_depth (get_view (self));
+  const char *name =
+    tl_lens_view_is_whole_level (get_view (self)) ? depth_names[tl_lens_view_get_depth (get_view (self))] : "";
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (depth_names[depth]));
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
 }
 
 static void
