@@ -188,6 +188,17 @@ list_beneath (TlCanvas *self)
   return cards;
 }
 
+static gboolean
+is_on_screen (TlCanvas              *self,
+              const graphene_rect_t *area)
+{
+  const graphene_rect_t screen = GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (self->viewport, FALSE),
+                                                     tl_viewport_get_page (self->viewport, TRUE));
+  const graphene_rect_t rect = tl_viewport_rect_to_screen (self->viewport, area);
+
+  return graphene_rect_contains_rect (&screen, &rect);
+}
+
 /**
  * tl_canvas_reveal_beneath:
  * @self: a canvas
@@ -221,7 +232,9 @@ tl_canvas_reveal_beneath (TlCanvas *self)
         area = box;
     }
 
-  tl_viewport_reveal (self->viewport, &area);
+  /* What is in view stays where it is, up to the edge: the pointer may be on the handle. */
+  if (!is_on_screen (self, &area))
+    tl_viewport_reveal (self->viewport, &area);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -44,6 +44,19 @@ tl_lens_view_collect_focused (TlLensView *self)
   return focus != NULL ? tl_focus_collect_goals (focus, tl_insight_get_graph (self->insight)) : NULL;
 }
 
+static gboolean
+is_primary (TlLensView *self,
+            TlEntity   *selected)
+{
+  TlScene *scene = tl_canvas_get_scene (self->canvas);
+  guint card = scene != NULL ? tl_scene_get_selected (scene) : TL_SCENE_NONE;
+
+  return card != TL_SCENE_NONE && selected != NULL &&
+         g_strcmp0 (tl_scene_get_card (scene, card)->id, tl_entity_get_id (selected)) == 0;
+}
+
+/* What the picture has as selected already is not brought into view: the pointer is on it, or somebody has moved away
+ * from it. */
 static void
 update_selection (TlLensView *self)
 {
@@ -53,7 +66,8 @@ update_selection (TlLensView *self)
     return;
 
   selected = tl_navigator_get_selected (self->navigator);
-  tl_canvas_select (self->canvas, TL_IS_GOAL (selected) ? tl_entity_get_id (selected) : NULL);
+  if (!is_primary (self, selected))
+    tl_canvas_select (self->canvas, TL_IS_GOAL (selected) ? tl_entity_get_id (selected) : NULL);
   tl_overview_update (self->overview);
 }
 
