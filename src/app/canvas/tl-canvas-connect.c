@@ -254,11 +254,11 @@ tl_canvas_stop_choosing (TlCanvas *self)
     forget (self);
 }
 
-/* The numbers of cards mean others from now on. */
+/* The numbers of cards mean others from now on: what was pressed there is not what would be dragged. */
 void
 tl_canvas_drop_link (TlCanvas *self)
 {
-  if (self->drag == TL_CANVAS_DRAG_BAND || self->drag == TL_CANVAS_DRAG_LINK)
+  if (self->next_drag == TL_CANVAS_DRAG_BAND || self->next_drag == TL_CANVAS_DRAG_LINK)
     tl_canvas_end_drag (self, FALSE);
   tl_canvas_stop_choosing (self);
 }

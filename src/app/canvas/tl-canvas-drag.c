@@ -137,10 +137,11 @@ drag_begin_cb (TlCanvas       *self,
   tl_canvas_stop_moving (self);
   self->next_drag = is_touch (GTK_GESTURE (gesture)) ? TL_CANVAS_DRAG_NONE
                                                      : tl_canvas_find_drag (self, x, y, button, state);
+  self->drag_card = tl_canvas_pick (self, x, y);
   self->drag_x = x;
   self->drag_y = y;
-  self->pan_x = tl_viewport_get_scroll (self->viewport, FALSE);
-  self->pan_y = tl_viewport_get_scroll (self->viewport, TRUE);
+  self->pan_x = self->panned_x = tl_viewport_get_scroll (self->viewport, FALSE);
+  self->pan_y = self->panned_y = tl_viewport_get_scroll (self->viewport, TRUE);
   if (self->next_drag == TL_CANVAS_DRAG_NONE)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -166,8 +167,23 @@ begin (TlCanvas *self)
   if (self->drag == TL_CANVAS_DRAG_BAND)
     tl_canvas_begin_band (self, self->drag_x, self->drag_y);
   else
-    tl_canvas_begin_link (self, tl_canvas_pick (self, self->drag_x, self->drag_y));
+    tl_canvas_begin_link (self, self->drag_card);
   start_scrolling (self);
+}
+
+/* What is dragged stays beneath the pointer, also when the view was moved by something else meanwhile, as by the wheel,
+ * or has become another. */
+static void
+pan (TlCanvas *self,
+     double    dx,
+     double    dy)
+{
+  self->pan_x += tl_viewport_get_scroll (self->viewport, FALSE) - self->panned_x;
+  self->pan_y += tl_viewport_get_scroll (self->viewport, TRUE) - self->panned_y;
+  tl_viewport_set_scroll (self->viewport, self->pan_x - dx, self->pan_y - dy);
+  self->panned_x = tl_viewport_get_scroll (self->viewport, FALSE);
+  self->panned_y = tl_viewport_get_scroll (self->viewport, TRUE);
+  tl_canvas_follow_pan (self);
 }
 
 static void
@@ -191,14 +207,9 @@ drag_update_cb (TlCanvas       *self,
   self->pointer_x = self->drag_x + dx;
   self->pointer_y = self->drag_y + dy;
   if (self->drag == TL_CANVAS_DRAG_PAN)
-    {
-      tl_viewport_set_scroll (self->viewport, self->pan_x - dx, self->pan_y - dy);
-      tl_canvas_follow_pan (self);
-    }
+    pan (self, dx, dy);
   else
-    {
-      follow (self);
-    }
+    follow (self);
 }
 
 /* Ends the drag under way, if any; a band and a line are forgotten unless @is_kept. */

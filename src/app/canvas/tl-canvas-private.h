@@ -97,8 +97,10 @@ struct _TlCanvas
   gboolean         is_press_waiting; /* for being let go, to be a click and no drag */
   gboolean         is_hand;          /* the pointer shows that there is something to click */
   gboolean         is_panning;
-  double           pan_x;
+  double           pan_x;            /* how far it would be scrolled at the beginning of the drag, had it no edges */
   double           pan_y;
+  double           panned_x;         /* how far the drag has scrolled it last */
+  double           panned_y;
   double           pointer_x;
   double           pointer_y;
   double           pinch_zoom;
@@ -107,6 +109,7 @@ struct _TlCanvas
   TlCanvasDrag     drag;
   double           drag_x;           /* where it began, on the screen */
   double           drag_y;
+  guint            drag_card;        /* what was there when it was pressed */
   guint            edge_tick;        /* scrolls while the drag is near the edge */
   gint64           edge_time;
 
