@@ -7,96 +7,13 @@ another, and take the picture away.  Nothing but keys is used; what became of th
 Usage: test-canvas-journey.py PROGRAM"""
 
 import os
-import pathlib
 import re
 import shutil
 import subprocess
 
-from journey import (Atspi, Program, check_names, find, find_field, focused, has_state, is_focused, labels, press, read,
-                     run, says, see, tab_to, take_keys, tap, type_text, wait, walk)
-
-# The first and the second objective of the example, which stand beside one another
-FIRST = 'Grow revenue to €24 million in 2026'
-SECOND = 'Help shops bring a million meals'
-
-
-class Picture:
-    """The picture in a window."""
-
-    def __init__(self, frame):
-        self.frame = frame
-
-    def cards(self):
-        """The goals in view; widgets that stand for none at the moment are hidden, but in the tree"""
-        canvas = find(self.frame, 'list', 'Goals')
-        children = [canvas.get_child_at_index(index) for index in range(canvas.get_child_count())] if canvas else []
-        return [each for each in children if each and each.get_role_name() == 'list item' and
-                has_state(each, Atspi.StateType.VISIBLE)]
-
-    def here(self):
-        """The goal that has the focus, or None"""
-        return next((card for card in self.cards() if has_state(card, Atspi.StateType.FOCUSED)), None)
-
-    def is_at(self, title):
-        here = self.here()
-        return here and here.get_name().startswith(title)
-
-    def place(self):
-        """Where the focus is, and what is said of the goal; None outside of the picture"""
-        here = self.here()
-        return here and f'{here.get_name()}: {here.get_description()}'
-
-    def tells(self, text):
-        """Whether TEXT is said of the goal that has the focus"""
-        return text in (self.place() or '')
-
-    def selected(self):
-        return [card.get_name() for card in self.cards() if has_state(card, Atspi.StateType.SELECTED)]
-
-    def count(self):
-        """How many goals are shown, or None"""
-        for text in labels(self.frame):
-            found = re.match(r'([0-9,]+) of [0-9,]+ goals\b', text)
-            if found:
-                return int(found.group(1).replace(',', ''))
-        return None
-
-    def hint(self):
-        """What the picture says to whoever links goals, or nothing"""
-        return next((each.get_name() or '' for each in walk(self.frame) if each.get_role_name() in ('alert', 'notification')
-                     and has_state(each, Atspi.StateType.VISIBLE)), '')
-
-    def overview(self):
-        """Which part of the picture the overview says is in view; None while it is hidden"""
-        overview = find(self.frame, 'scroll bar', 'Overview')
-        return overview and overview.get_description()
-
-    def is_in_overview(self):
-        overview = find(self.frame, 'scroll bar', 'Overview')
-        return bool(overview) and overview.get_state_set().contains(Atspi.StateType.FOCUSED)
-
-    def step(self):
-        """The name of the step that would be undone, or None"""
-        button = find(self.frame, 'push button', 'Undo ')
-        return button and button.get_name()
-
-    def start(self):
-        """Goes to the first objective."""
-        press('Home')
-        wait(lambda: self.is_at(FIRST), 'the first objective')
-
-
-def open_example(program):
-    take_keys(program.first)
-    tab_to(program.first, lambda: find(program.first, 'push button', 'Open the Example'))
-    press('Return')
-    frame = program.find_window('Kelderwick')
-    take_keys(frame)
-    press('ctrl+2')
-    picture = Picture(frame)
-    see(picture.count, 'the example opens, and a key leads to the whole cascade, of which so much is shown as can be read')
-    check_names(frame, 'the whole cascade')
-    return picture
+from journey import (Program, check_names, find, find_field, is_focused, labels, press, read, run, says, see, tab_to, tap,
+                     type_text, wait, walk)
+from picture import FIRST, SECOND, open_example, stop_motion
 
 
 def walk_about(picture):
@@ -254,17 +171,11 @@ def find_name(program):
     return field and is_focused(field)
 
 
-def stop_motion():
-    """Has the desktop ask for no animations: what glides is somewhere else each time one looks."""
-    settings = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'gtk-4.0' / 'settings.ini'
-    settings.parent.mkdir()
-    settings.write_text('[Settings]\ngtk-enable-animations=false\n', encoding='utf-8')
-
-
 def journey(folder):
     stop_motion()
     program = Program()
     picture = open_example(program)
+    check_names(picture.frame, 'the whole cascade')
     walk_about(picture)
     focus_on_goal(picture)
     find_goals(picture)
