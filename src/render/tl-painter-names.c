@@ -11,8 +11,6 @@
 
 #include "config.h"
 
-#include <stdlib.h>
-
 #include "tl-painter-private.h"
 #include "tl-scene-private.h"
 
@@ -21,7 +19,6 @@
 #define NAME_FONT   TL_FONT_CAPTION_STRONG
 #define NAME_PAD    4.0
 #define GAP         3.0          /* between two names, and between a name and its card */
-#define LEAST_WEIGHT 4.0         /* a goal that fewer lead up to is not worth a name */
 
 /* Shapes of a name, on the screen: what there is room for first is taken. */
 static const struct
@@ -31,48 +28,14 @@ static const struct
   guint  longest;            /* word it is for; a word is not to be broken */
 } shapes[] = { { 132.0, 1, G_MAXUINT }, { 84.0, 2, 13 }, { 54.0, 3, 8 } };
 
-typedef struct
+static gboolean
+is_seen (const TlPainting *painting,
+         const TlCard     *card)
 {
-  guint card;
-  float weight;
-} Candidate;
+  const TlRect *area = &painting->area;
 
-static int
-compare_candidates (const void *a,
-                    const void *b)
-{
-  const Candidate *one = a;
-  const Candidate *other = b;
-
-  if (one->weight != other->weight)
-    return one->weight > other->weight ? -1 : 1;
-
-  return one->card < other->card ? -1 : one->card > other->card;
-}
-
-/* What stands out is named first, what recedes not at all. */
-static GArray *
-list_candidates (const TlPainting *painting)
-{
-  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  const float *weights = tl_scene_get_weights (painting->scene);
-
-  tl_scene_collect_cards (painting->scene, &painting->area, cards);
-  for (guint i = 0; i < cards->len; i++)
-    {
-      guint number = g_array_index (cards, guint, i);
-      const TlCard *card = tl_scene_get_card (painting->scene, number);
-      gboolean highlighted = card->emphasis == TL_EMPHASIS_HIGHLIGHTED;
-
-      if (card->emphasis == TL_EMPHASIS_DIMMED || *card->title == '\0' || (weights[number] < LEAST_WEIGHT && !highlighted))
-        continue;
-      g_array_append_vals (candidates, &(Candidate) { number, weights[number] + (highlighted ? 1e6f : 0.0f) }, 1);
-    }
-  if (candidates->len > 0)
-    qsort (candidates->data, candidates->len, sizeof (Candidate), compare_candidates);
-
-  return candidates;
+  return card->box.x <= area->x + area->width && card->box.x + card->box.width >= area->x
+         && card->box.y <= area->y + area->height && card->box.y + card->box.height >= area->y;
 }
 
 /* Whether a name may stand in a place: where nothing else is, and all of it can be seen. */
@@ -160,9 +123,18 @@ tl_painting_paint_names (const TlPainting *painting)
   if (painting->detail != TL_DETAIL_BLOCK || tl_scene_get_direction (painting->scene) == TL_SCENE_COLUMNS)
     return;
 
-  g_autoptr (GArray) candidates = list_candidates (painting);
+  GArray *landmarks = tl_scene_get_landmarks (painting->scene);
   guint most = painting->taken->len + MOST_NAMES;
+  guint n_asked = 0;
 
-  for (guint i = 0; i < MIN (candidates->len, MOST_ASKED) && painting->taken->len < most; i++)
-    paint_name (painting, tl_scene_get_card (painting->scene, g_array_index (candidates, Candidate, i).card));
+  for (guint i = 0; i < landmarks->len && n_asked < MOST_ASKED && painting->taken->len < most; i++)
+    {
+      const TlCard *card = tl_scene_get_card (painting->scene, g_array_index (landmarks, guint, i));
+
+      if (!is_seen (painting, card))
+        continue;
+
+      n_asked++;
+      paint_name (painting, card);
+    }
 }

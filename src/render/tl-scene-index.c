@@ -251,6 +251,7 @@ tl_scene_drop_index (TlScene *self)
   tl_scene_drop_edge_index (self);
   tl_scene_drop_links (self);
   g_clear_pointer (&self->weights, g_free);
+  tl_scene_drop_landmarks (self);
   self->deepest = 0.0;
   self->widest = 0.0;
   self->indexed = FALSE;

@@ -91,6 +91,7 @@ struct _TlScene
   guint            *sorted_edges;   /* by sheaf, then along it */
   GArray           *sheaves;        /* of TlSceneSheaf */
   float            *weights;        /* by card; NULL until somebody asks */
+  GArray           *landmarks;      /* of guint; NULL until somebody asks, and again when other cards stand out */
   TlSceneLinks      upwards;        /* to what a card helps; both NULL until somebody asks */
   TlSceneLinks      downwards;      /* to what helps it */
   TlRect            bounds;
@@ -159,7 +160,8 @@ const guint *tl_scene_get_links_down (TlScene *self,
                                       guint   *n_edges);
 
 /* In tl-scene-weights.c. */
-const float *tl_scene_get_weights (TlScene *self);
+GArray *tl_scene_get_landmarks (TlScene *self);
+void    tl_scene_drop_landmarks (TlScene *self);
 
 /* In tl-scene-fold.c. */
 

@@ -308,4 +308,5 @@ tl_scene_highlight (TlScene     *self,
     }
 
   refresh_lines (self);
+  tl_scene_drop_landmarks (self);
 }

@@ -14,9 +14,12 @@
 
 #include "tl-scene-private.h"
 
+/* A goal that fewer lead up to is not worth a name. */
+#define LEAST_WEIGHT 4.0f
+
 /* How many goals lead up to each card, it included; by the number of the card. */
-const float *
-tl_scene_get_weights (TlScene *self)
+static const float *
+get_weights (TlScene *self)
 {
   guint n_cards = self->cards->len;
 
@@ -53,4 +56,60 @@ tl_scene_get_weights (TlScene *self)
     }
 
   return self->weights;
+}
+
+static gboolean
+stands_out (TlScene *self,
+            guint    card)
+{
+  return g_array_index (self->cards, TlCard, card).emphasis == TL_EMPHASIS_HIGHLIGHTED;
+}
+
+static gint
+compare_landmarks (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      data)
+{
+  TlScene *self = data;
+  guint one = *(const guint *) a;
+  guint other = *(const guint *) b;
+
+  if (stands_out (self, one) != stands_out (self, other))
+    return stands_out (self, one) ? -1 : 1;
+  if (self->weights[one] != self->weights[other])
+    return self->weights[one] > self->weights[other] ? -1 : 1;
+
+  return one < other ? -1 : one > other;
+}
+
+/* The cards that may be named from where none can be read, in the order in which they are worth it: what stands out
+ * first, then by what leads up to them; not what recedes.  Kept, since sorting them takes longer than painting the names.
+ */
+GArray *
+tl_scene_get_landmarks (TlScene *self)
+{
+  const float *weights = get_weights (self);
+
+  if (self->landmarks != NULL)
+    return self->landmarks;
+
+  self->landmarks = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const TlCard *card = &g_array_index (self->cards, TlCard, i);
+
+      if (card->emphasis != TL_EMPHASIS_DIMMED && *card->title != '\0'
+          && (weights[i] >= LEAST_WEIGHT || stands_out (self, i)))
+        g_array_append_val (self->landmarks, i);
+    }
+  g_array_sort_with_data (self->landmarks, compare_landmarks, self);
+
+  return self->landmarks;
+}
+
+/* What stands out is another, or all is. */
+void
+tl_scene_drop_landmarks (TlScene *self)
+{
+  g_clear_pointer (&self->landmarks, g_array_unref);
 }
