@@ -199,7 +199,7 @@ test_store_forgets_unseen (void)
   g_assert_cmpuint (tl_tile_store_get_size (store), ==, 0);
 }
 
-/* The base is drawn first, the size next to the right one last; what is out of sight not at all. */
+/* The size next to the right one comes first, the base last; what is out of sight not at all. */
 static void
 test_store_ranks_substitutes (void)
 {
@@ -212,9 +212,9 @@ test_store_ranks_substitutes (void)
 
   substitutes = tl_tile_store_substitutes (store, &near, 1, 0.125);
   g_assert_cmpuint (substitutes->len, ==, 3);
-  g_assert_cmpfloat (g_array_index (substitutes, TlSubstitute, 0).kept->tile.level, ==, 0.125);
+  g_assert_cmpfloat (g_array_index (substitutes, TlSubstitute, 0).kept->tile.level, ==, 0.8);
   g_assert_cmpfloat (g_array_index (substitutes, TlSubstitute, 1).kept->tile.level, ==, 0.5);
-  g_assert_cmpfloat (g_array_index (substitutes, TlSubstitute, 2).kept->tile.level, ==, 0.8);
+  g_assert_cmpfloat (g_array_index (substitutes, TlSubstitute, 2).kept->tile.level, ==, 0.125);
 }
 
 int

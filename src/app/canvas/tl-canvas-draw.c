@@ -46,17 +46,6 @@ draw_top (const TlTileView *view,
   cairo_destroy (cr);
 }
 
-static void
-draw_ground (const TlTileView *view,
-             GtkSnapshot      *snapshot)
-{
-  const TlColour *ground = &view->palette->background;
-
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { ground->red, ground->green, ground->blue, 1 },
-                             &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
-                                                  tl_viewport_get_page (view->viewport, TRUE)));
-}
-
 /**
  * tl_canvas_draw_picture:
  * @tiles: what was painted before
@@ -76,7 +65,6 @@ tl_canvas_draw_picture (TlCanvasTiles    *tiles,
 
   g_return_val_if_fail (tiles != NULL && view != NULL && snapshot != NULL, TRUE);
 
-  draw_ground (view, snapshot);
   is_complete = tl_canvas_tiles_snapshot (tiles, view, snapshot);
   draw_top (view, TL_LAYER_LABELS | TL_LAYER_STATE, snapshot);
 
@@ -175,7 +163,8 @@ draw_change (TlCanvas         *self,
   TlTileView brief = *view;
   GtkSnapshot *later;
 
-  draw_ground (view, snapshot);
+  tl_tile_view_draw_ground (view, &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
+                                                       tl_viewport_get_page (view->viewport, TRUE)), snapshot);
   if (!tl_canvas_draw_change (self, view, snapshot))
     return FALSE;
 

@@ -69,138 +69,163 @@ paint_tile (TlCanvasTiles    *self,
   self->tile_level = tile->level;
 }
 
-static double
-measure_overlap (const TlRect *one,
-                 const TlRect *other)
+static cairo_rectangle_int_t
+round_rect (const TlRect *rect)
 {
-  return (MIN (one->x + one->width, other->x + other->width) - MAX (one->x, other->x)) *
-         (MIN (one->y + one->height, other->y + other->height) - MAX (one->y, other->y));
+  return (cairo_rectangle_int_t) { rect->x, rect->y, rect->width, rect->height };
 }
 
-static void
-need (TlSubstitute *self,
-      const TlRect *place)
+/* The part of the screen that other sizes stand in for so well that nobody who zooms misses the right one. */
+static cairo_region_t *
+find_passable (GArray *substitutes)
 {
-  TlRect *needed = &self->needed;
-  double end_x = MAX (needed->x + needed->width, place->x + place->width);
-  double end_y = MAX (needed->y + needed->height, place->y + place->height);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
 
-  if (needed->width == 0)
+  for (guint i = 0; i < substitutes->len; i++)
     {
-      *needed = *place;
-      return;
+      const TlSubstitute *one = &g_array_index (substitutes, TlSubstitute, i);
+      const cairo_rectangle_int_t place = round_rect (&one->place);
+
+      if (one->blur <= BLUR_PASSABLE)
+        g_array_append_val (places, place);
     }
 
-  needed->x = MIN (needed->x, place->x);
-  needed->y = MIN (needed->y, place->y);
-  needed->width = end_x - needed->x;
-  needed->height = end_y - needed->y;
+  return cairo_region_create_rectangles ((const cairo_rectangle_int_t *) places->data, places->len);
 }
 
-/* Goes through what could stand in at @place, from the best size to the first that covers all of it, and says, when
- * asked to, that it is needed.  Returns how blurred the last of them is. */
-static double
-cover (const TlRect *place,
-       GArray       *substitutes,
-       gboolean      is_needed)
-{
-  double covered = 0;
-  double level = 0;
-
-  for (guint i = substitutes->len; i > 0; i--)
-    {
-      TlSubstitute *one = &g_array_index (substitutes, TlSubstitute, i - 1);
-
-      if (one->kept->tile.level != level)
-        covered = 0;
-      level = one->kept->tile.level;
-      if (!tl_tile_rects_touch (place, &one->place))
-        continue;
-
-      if (is_needed)
-        need (one, place);
-      covered += measure_overlap (place, &one->place);
-      if (covered >= place->width * place->height)
-        return one->blur;
-    }
-
-  return G_MAXDOUBLE;
-}
-
-/* Paints what is wanted on the screen and not there yet, as far as the time of a frame goes, and finds what stands in
- * for the rest.  Returns whether nothing is missing. */
+/* Whether all of @place that is on the screen is. */
 static gboolean
+is_passable (const TlRect       *place,
+             const TlTileScreen *screen,
+             cairo_region_t     *passable)
+{
+  double left = MAX (place->x, 0);
+  double top = MAX (place->y, 0);
+  const cairo_rectangle_int_t seen = {
+    left, top, MIN (place->x + place->width, ceil (screen->width)) - left,
+    MIN (place->y + place->height, ceil (screen->height)) - top,
+  };
+
+  return cairo_region_contains_rectangle (passable, &seen) == CAIRO_REGION_OVERLAP_IN;
+}
+
+/* Paints what is wanted on the screen and not there yet, as far as the time of a frame goes.
+ *
+ * Returns: the part of the screen that is missing then
+ */
+static cairo_region_t *
 paint_wanted (TlCanvasTiles      *self,
               const TlTileView   *view,
               const TlTileScreen *screen,
               GArray             *wanted,
               GArray             *substitutes)
 {
+  const cairo_rectangle_int_t all = { 0, 0, ceil (screen->width), ceil (screen->height) };
+  cairo_region_t *missing = cairo_region_create ();
+  cairo_region_t *passable = view->is_zooming ? find_passable (substitutes) : NULL;
   gint64 start = g_get_monotonic_time ();
   /* What is zoomed is gone in the next frame: there nothing has to be painted that takes too long. */
   gboolean may_paint = !view->is_zooming || self->tile_ms <= view->budget_ms;
-  guint n_missing = 0;
 
   for (guint i = 0; i < wanted->len; i++)
     {
       const TlTile *tile = &g_array_index (wanted, TlTile, i);
+      cairo_rectangle_int_t pixels;
       TlRect place;
 
       if (tl_tile_store_find (self->store, tile) != NULL)
         continue;
 
       tl_tile_place (tile, screen, &place);
-      if (may_paint && !(view->is_zooming && cover (&place, substitutes, FALSE) <= BLUR_PASSABLE))
+      if (may_paint && (passable == NULL || !is_passable (&place, screen, passable)))
         {
           paint_tile (self, view, tile);
           may_paint = (g_get_monotonic_time () - start) / 1000.0 + self->tile_ms <= view->budget_ms;
+          continue;
         }
-      else
-        {
-          cover (&place, substitutes, TRUE);
-          n_missing++;
-        }
+
+      pixels = round_rect (&place);
+      cairo_region_union_rectangle (missing, &pixels);
     }
 
-  return n_missing == 0;
+  cairo_region_intersect_rectangle (missing, &all);
+  g_clear_pointer (&passable, cairo_region_destroy);
+  return missing;
 }
 
+static graphene_rect_t
+to_screen (const TlTileView *view,
+           const TlRect     *place)
+{
+  const float factor = view->scale_factor;
+
+  return GRAPHENE_RECT_INIT (place->x / factor, place->y / factor, place->width / factor, place->height / factor);
+}
+
+/* Shows what of a tile is in @part; both in pixels of the device. */
 static void
 append_tile (TlKeptTile       *kept,
              const TlRect     *place,
+             const TlRect     *part,
              const TlTileView *view,
              GtkSnapshot      *snapshot)
 {
-  const double factor = view->scale_factor;
-  const graphene_rect_t bounds =
-    GRAPHENE_RECT_INIT (place->x / factor, place->y / factor, place->width / factor, place->height / factor);
+  const graphene_rect_t bounds = to_screen (view, place);
+  const graphene_rect_t shown = to_screen (view, part);
 
-  tl_scene_texture_append (kept->surface, view->is_by_cairo ? NULL : tl_kept_tile_get_texture (kept), &bounds, 1,
+  tl_scene_texture_append (kept->surface, view->is_by_cairo ? NULL : tl_kept_tile_get_texture (kept), &bounds, &shown, 1,
                            snapshot);
 }
 
-/* Where tiles are missing, other sizes of the same part of the picture: the coarsest first, the best on top. */
+static TlRect
+get_rect (cairo_region_t *region,
+          int             i)
+{
+  cairo_rectangle_int_t pixels;
+
+  cairo_region_get_rectangle (region, i, &pixels);
+  return (TlRect) { pixels.x, pixels.y, pixels.width, pixels.height };
+}
+
+/* Where tiles are missing, other sizes of the same part of the picture, the best there is; each pixel once, since scaling
+ * them is what takes the time of a frame.  Takes from @missing what it shows. */
 static void
 append_substitutes (TlCanvasTiles    *self,
                     const TlTileView *view,
                     GArray           *substitutes,
+                    cairo_region_t   *missing,
                     GtkSnapshot      *snapshot)
 {
-  const double factor = view->scale_factor;
-
-  for (guint i = 0; i < substitutes->len; i++)
+  for (guint i = 0; i < substitutes->len && !cairo_region_is_empty (missing); i++)
     {
       const TlSubstitute *one = &g_array_index (substitutes, TlSubstitute, i);
+      const cairo_rectangle_int_t place = round_rect (&one->place);
+      cairo_region_t *shown = cairo_region_copy (missing);
 
-      if (one->needed.width == 0)
-        continue;
+      cairo_region_intersect_rectangle (shown, &place);
+      for (int j = 0; j < cairo_region_num_rectangles (shown); j++)
+        {
+          const TlRect part = get_rect (shown, j);
 
-      /* No more of it than is needed: a part of the base is larger than the screen, and scaling it takes time. */
-      tl_tile_store_find (self->store, &one->kept->tile);
-      gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (one->needed.x / factor, one->needed.y / factor,
-                                                             one->needed.width / factor, one->needed.height / factor));
-      append_tile (one->kept, &one->place, view, snapshot);
-      gtk_snapshot_pop (snapshot);
+          tl_tile_store_find (self->store, &one->kept->tile);
+          append_tile (one->kept, &one->place, &part, view, snapshot);
+        }
+      cairo_region_subtract (missing, shown);
+      cairo_region_destroy (shown);
+    }
+}
+
+static void
+append_ground (const TlTileView *view,
+               cairo_region_t   *bare,
+               GtkSnapshot      *snapshot)
+{
+  for (int i = 0; i < cairo_region_num_rectangles (bare); i++)
+    {
+      const TlRect part = get_rect (bare, i);
+      const graphene_rect_t bounds = to_screen (view, &part);
+
+      tl_tile_view_draw_ground (view, &bounds, snapshot);
     }
 }
 
@@ -221,7 +246,7 @@ append_tiles (TlCanvasTiles      *self,
         continue;
 
       tl_tile_place (tile, screen, &place);
-      append_tile (kept, &place, view, snapshot);
+      append_tile (kept, &place, &place, view, snapshot);
     }
 }
 
@@ -286,6 +311,24 @@ tl_tile_view_measure (const TlTileView *self)
 }
 
 /**
+ * tl_tile_view_draw_ground:
+ * @self: what is looked at
+ * @bounds: a part of the screen, in its pixels
+ * @snapshot: where to
+ *
+ * Draws what a picture stands on, where nothing of it is there yet.
+ */
+void
+tl_tile_view_draw_ground (const TlTileView      *self,
+                          const graphene_rect_t *bounds,
+                          GtkSnapshot           *snapshot)
+{
+  const TlColour *ground = &self->palette->background;
+
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { ground->red, ground->green, ground->blue, 1 }, bounds);
+}
+
+/**
  * tl_canvas_tiles_new:
  *
  * Returns: (transfer full): a cache without any tiles
@@ -347,7 +390,7 @@ tl_canvas_tiles_get_size (TlCanvasTiles *self)
  * @view: what is looked at
  * @snapshot: where to
  *
- * Draws what is on the screen, and paints tiles that are missing as long as the view's budget lasts; one in any case
+ * Draws all of the screen, and paints tiles that are missing as long as the view's budget lasts; one in any case
  * unless one zooms, so that all are there in the end.
  *
  * Returns: whether everything is there at the size that is shown; else another frame brings more
@@ -359,6 +402,7 @@ tl_canvas_tiles_snapshot (TlCanvasTiles    *self,
 {
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (TlTile));
   g_autoptr (GArray) substitutes = NULL;
+  cairo_region_t *missing;
   TlTileScreen screen;
   gboolean is_complete;
   double level;
@@ -373,9 +417,12 @@ tl_canvas_tiles_snapshot (TlCanvasTiles    *self,
 
   tl_tile_plan_visible (&screen, level, wanted);
   substitutes = tl_tile_store_substitutes (self->store, &screen, level, get_base (self, view));
-  is_complete = paint_wanted (self, view, &screen, wanted, substitutes);
-  append_substitutes (self, view, substitutes, snapshot);
+  missing = paint_wanted (self, view, &screen, wanted, substitutes);
+  is_complete = cairo_region_is_empty (missing);
   append_tiles (self, view, &screen, wanted, snapshot);
+  append_substitutes (self, view, substitutes, missing, snapshot);
+  append_ground (view, missing, snapshot);
+  cairo_region_destroy (missing);
 
   tl_tile_store_forget (self->store, self->base,
                         MAX (N_BYTES_KEPT, N_SCREENS_KEPT * 4.0 * screen.width * screen.height));

@@ -22,7 +22,10 @@ typedef struct
   double           budget_ms;           /* how much of the frame's time may go into painting tiles */
 } TlTileView;
 
-TlTileScreen   tl_tile_view_measure       (const TlTileView *self);
+TlTileScreen   tl_tile_view_measure       (const TlTileView      *self);
+void           tl_tile_view_draw_ground   (const TlTileView      *self,
+                                           const graphene_rect_t *bounds,
+                                           GtkSnapshot           *snapshot);
 
 typedef struct _TlCanvasTiles TlCanvasTiles;
 

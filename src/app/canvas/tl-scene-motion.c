@@ -184,7 +184,7 @@ append (cairo_surface_t  *surface,
 
   if (!is_by_cairo && *texture == NULL)
     *texture = tl_scene_texture_wrap (surface);
-  tl_scene_texture_append (surface, is_by_cairo ? NULL : *texture, &bounds, alpha, snapshot);
+  tl_scene_texture_append (surface, is_by_cairo ? NULL : *texture, &bounds, &bounds, alpha, snapshot);
 }
 
 static void

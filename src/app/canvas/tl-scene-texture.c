@@ -118,10 +118,11 @@ tl_scene_texture_new (TlScene         *scene,
 static void
 append_surface (cairo_surface_t       *surface,
                 const graphene_rect_t *bounds,
+                const graphene_rect_t *part,
                 double                 alpha,
                 GtkSnapshot           *snapshot)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, part);
   cairo_pattern_t *pattern;
 
   cairo_translate (cr, bounds->origin.x, bounds->origin.y);
@@ -144,6 +145,7 @@ append_surface (cairo_surface_t       *surface,
  * @texture: (nullable): the same as a texture, or %NULL for a renderer without a graphics card, which would make a copy
  *   of a texture in each frame, ten times as slow as showing it
  * @bounds: where, in pixels of the screen
+ * @part: what of that is shown; @bounds for all
  * @alpha: how much of it is there, 0 to 1
  * @snapshot: where to
  *
@@ -153,21 +155,29 @@ void
 tl_scene_texture_append (cairo_surface_t       *surface,
                          GdkTexture            *texture,
                          const graphene_rect_t *bounds,
+                         const graphene_rect_t *part,
                          double                 alpha,
                          GtkSnapshot           *snapshot)
 {
-  g_return_if_fail (surface != NULL && bounds != NULL);
+  gboolean is_cut;
+
+  g_return_if_fail (surface != NULL && bounds != NULL && part != NULL);
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
 
   if (texture == NULL)
     {
-      append_surface (surface, bounds, alpha, snapshot);
+      append_surface (surface, bounds, part, alpha, snapshot);
       return;
     }
 
+  is_cut = !graphene_rect_contains_rect (part, bounds);
+  if (is_cut)
+    gtk_snapshot_push_clip (snapshot, part);
   if (alpha < 1)
     gtk_snapshot_push_opacity (snapshot, alpha);
   gtk_snapshot_append_texture (snapshot, texture, bounds);
   if (alpha < 1)
+    gtk_snapshot_pop (snapshot);
+  if (is_cut)
     gtk_snapshot_pop (snapshot);
 }

@@ -21,6 +21,7 @@ GdkTexture *tl_scene_texture_new (TlScene         *scene,
 void        tl_scene_texture_append (cairo_surface_t       *surface,
                                      GdkTexture            *texture,
                                      const graphene_rect_t *bounds,
+                                     const graphene_rect_t *part,
                                      double                 alpha,
                                      GtkSnapshot           *snapshot);
 

@@ -50,7 +50,7 @@ compare_last_frames (gconstpointer one,
   return (a->last_frame > b->last_frame) - (a->last_frame < b->last_frame);
 }
 
-/* What is further off before what is nearer: the best is drawn last, on top. */
+/* What is nearer before what is further off; of two levels that are as far off the one that shows more. */
 static int
 compare_blurs (gconstpointer one,
                gconstpointer other)
@@ -58,7 +58,10 @@ compare_blurs (gconstpointer one,
   const TlSubstitute *a = one;
   const TlSubstitute *b = other;
 
-  return (a->blur < b->blur) - (a->blur > b->blur);
+  if (a->blur != b->blur)
+    return a->blur < b->blur ? -1 : 1;
+
+  return (a->kept->tile.level < b->kept->tile.level) - (a->kept->tile.level > b->kept->tile.level);
 }
 
 /**
@@ -242,7 +245,7 @@ tl_tile_store_forget (TlTileStore *self,
  * @level: the level that is wanted
  * @base: the level that stands in for all others, however coarse
  *
- * Returns: (transfer full) (element-type TlSubstitute): what of other levels is on the screen, the best last
+ * Returns: (transfer full) (element-type TlSubstitute): what of other levels is on the screen, the best first
  */
 GArray *
 tl_tile_store_substitutes (TlTileStore        *self,

@@ -23,7 +23,6 @@ typedef struct
   TlKeptTile *kept;
   TlRect      place;            /* in pixels of the device */
   double      blur;             /* as of tl_tile_plan_blur(); without end for the base */
-  TlRect      needed;           /* the part of the screen it is needed for, to be filled in by whoever asked */
 } TlSubstitute;
 
 typedef struct _TlTileStore TlTileStore;
