@@ -34,6 +34,9 @@
 /* From further away they stand beside the picture, if there is room. */
 #define SCALE_BESIDE  0.6
 
+/* What reaches less far into a card only touches it. */
+#define TOUCH         0.001
+
 /* How often another place is tried, and how far apart, in heights of a name or widths of it. */
 #define MOST_TRIES    24
 #define TRY_STEP      0.5
@@ -122,19 +125,16 @@ tl_painting_is_taken (const TlPainting *painting,
   return FALSE;
 }
 
-/* Whether a card stands in a place. */
+/* Whether a card stands in a place, and does not only touch it. */
 gboolean
 tl_painting_hides_card (const TlPainting *painting,
                         const TlRect     *box)
 {
-  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  const TlRect inside = {
+    box->x + TOUCH, box->y + TOUCH, box->width - 2.0 * TOUCH, box->height - 2.0 * TOUCH,
+  };
 
-  tl_scene_collect_cards (painting->scene, box, cards);
-  for (guint i = 0; i < cards->len; i++)
-    if (meet (box, &tl_scene_get_card (painting->scene, g_array_index (cards, guint, i))->box, 0.0))
-      return TRUE;
-
-  return FALSE;
+  return tl_scene_has_card_in (painting->scene, &inside);
 }
 
 static gboolean

@@ -298,23 +298,15 @@ find_in_row (TlScene          *self,
   return low;
 }
 
-/**
- * tl_scene_collect_cards:
- * @self: a scene
- * @area: a place
- * @cards: (inout): an array of guint that the cards which touch @area are added to, in the order of the rows
- */
-void
-tl_scene_collect_cards (TlScene      *self,
-                        const TlRect *area,
-                        GArray       *cards)
+/* Adds the cards which touch @area to @cards; or, without @cards, ends with the first.  Returns whether there is one. */
+static gboolean
+find_cards (TlScene      *self,
+            const TlRect *area,
+            GArray       *cards)
 {
-  g_return_if_fail (TL_IS_SCENE (self) && area != NULL && cards != NULL);
-
-  tl_scene_ensure_index (self);
-
   TlSceneExtent across = tl_scene_get_across (self, area);
   TlSceneExtent along = tl_scene_get_along (self, area);
+  gboolean any = FALSE;
 
   for (guint r = find_row (self, across.start - self->deepest); r < self->rows->len; r++)
     {
@@ -334,9 +326,42 @@ tl_scene_collect_cards (TlScene      *self,
           if (tl_scene_get_along (self, box).end < along.start
               || tl_scene_get_across (self, box).start > across.end || tl_scene_get_across (self, box).end < across.start)
             continue;
+
+          any = TRUE;
+          if (cards == NULL)
+            return TRUE;
           g_array_append_val (cards, self->sorted[i]);
         }
     }
+
+  return any;
+}
+
+/**
+ * tl_scene_collect_cards:
+ * @self: a scene
+ * @area: a place
+ * @cards: (inout): an array of guint that the cards which touch @area are added to, in the order of the rows
+ */
+void
+tl_scene_collect_cards (TlScene      *self,
+                        const TlRect *area,
+                        GArray       *cards)
+{
+  g_return_if_fail (TL_IS_SCENE (self) && area != NULL && cards != NULL);
+
+  tl_scene_ensure_index (self);
+  find_cards (self, area, cards);
+}
+
+/* Whether a card touches a place; found with the first, however many there are. */
+gboolean
+tl_scene_has_card_in (TlScene      *self,
+                      const TlRect *area)
+{
+  tl_scene_ensure_index (self);
+
+  return find_cards (self, area, NULL);
 }
 
 /**

@@ -112,6 +112,8 @@ void  tl_scene_ensure_index    (TlScene *self);
 void  tl_scene_drop_index      (TlScene *self);
 
 double tl_scene_get_fold_reach (TlScene *self);
+gboolean tl_scene_has_card_in  (TlScene      *self,
+                                const TlRect *area);
 
 /* In tl-scene-edges.c. */
 void  tl_scene_index_edges     (TlScene *self);
