@@ -11,7 +11,7 @@
 #include "tl-picture-pages.h"
 
 /* A picture that nobody asked to be large is put together from no more pages than these. */
-#define MOST_PAGES 12
+#define MOST_PAGES 40
 
 static TlPicturePages *
 try_form (const TlPictureForm *form,
@@ -57,11 +57,29 @@ tl_picture_form_turn (TlPictureForm *self,
 }
 
 /**
+ * tl_picture_form_is_readable:
+ * @self: how a picture is taken out
+ * @scene: the picture
+ *
+ * Returns: whether the titles on its cards are large enough to be read (%TL_PICTURE_LEAST_TITLE)
+ */
+gboolean
+tl_picture_form_is_readable (const TlPictureForm *self,
+                             TlScene             *scene)
+{
+  g_return_val_if_fail (self != NULL && TL_IS_SCENE (scene), FALSE);
+
+  g_autoptr (TlPicturePages) pages = try_form (self, scene);
+
+  return pages != NULL && tl_picture_pages_get_title_size (pages) >= TL_PICTURE_LEAST_TITLE;
+}
+
+/**
  * tl_picture_form_spread:
  * @self: how a picture is taken out, on paper
  * @scene: the picture
  *
- * Spreads it over as few pages as make its titles readable (%TL_PICTURE_LEAST_TITLE), but over no more than a dozen, and
+ * Spreads it over as few pages as make its titles readable (%TL_PICTURE_LEAST_TITLE), but over no more than forty, and
  * turns the paper as it fits.
  */
 void

@@ -35,6 +35,8 @@ typedef struct
 
 void            tl_picture_form_turn            (TlPictureForm        *self,
                                                  TlScene              *scene);
+gboolean        tl_picture_form_is_readable     (const TlPictureForm  *self,
+                                                 TlScene              *scene);
 void            tl_picture_form_spread          (TlPictureForm        *self,
                                                  TlScene              *scene);
 

@@ -248,6 +248,48 @@ test_doubts (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static void
+assert_layout (Fixture    *fixture,
+               const char *expected)
+{
+  g_autofree char *layout = g_settings_get_string (fixture->settings, "picture-layout");
+
+  g_assert_cmpstr (layout, ==, expected);
+}
+
+/* What cannot be read on one page begins on as many as it takes, and it is said why; that is no choice of anybody. */
+static void
+test_begins_readable (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  g_settings_set_string (fixture->settings, "picture-layout", "one-page");
+  g_settings_set_string (fixture->settings, "picture-paper", "a4");
+  dialog = tl_export_dialog_new (fixture->settings, fixture->scene, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  assert_layout (fixture, "many-pages");
+  g_assert_true (says (dialog, "too small to be read"));
+  g_assert_false (says (dialog, "Titles under 5 points"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle ();
+  assert_layout (fixture, "one-page");
+
+  /* What can be read begins as somebody has chosen. */
+  dialog = tl_export_dialog_new (fixture->settings, fixture->scene, &(TlRect) { 0, 0, 300, 200 });
+  g_settings_set_string (fixture->settings, "picture-extent", "seen");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle ();
+  dialog = tl_export_dialog_new (fixture->settings, fixture->scene, &(TlRect) { 0, 0, 300, 200 });
+  gtk_window_present (GTK_WINDOW (dialog));
+  assert_layout (fixture, "one-page");
+  g_assert_false (says (dialog, "too small to be read"));
+  g_settings_set_string (fixture->settings, "picture-layout", "many-pages");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle ();
+  assert_layout (fixture, "many-pages");
+}
+
 static TlPrintPreview *
 find_preview (void)
 {
@@ -282,7 +324,7 @@ test_printing (Fixture       *fixture,
   preview = find_preview ();
   g_assert_nonnull (preview);
   /* It begins with what fits this picture, and not the one before. */
-  g_assert_cmpint (g_settings_get_int (fixture->settings, "picture-across"), <=, 12);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "picture-across"), <=, 40);
   g_assert_false (says (GTK_WIDGET (preview), "hard to read"));
 
   g_settings_set_int (fixture->settings, "picture-across", 3);
@@ -373,6 +415,7 @@ main (int   argc,
   g_test_add ("/picture-paper/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/picture-paper/outline", Fixture, NULL, set_up, test_outline, tear_down);
   g_test_add ("/picture-paper/doubts", Fixture, NULL, set_up, test_doubts, tear_down);
+  g_test_add ("/picture-paper/begins-readable", Fixture, NULL, set_up, test_begins_readable, tear_down);
   g_test_add ("/picture-paper/printing", Fixture, NULL, set_up, test_printing, tear_down);
   g_test_add_func ("/picture-paper/file-name", test_file_name);
   g_test_add ("/picture-paper/clipboard", Fixture, NULL, set_up, test_clipboard, tear_down);

@@ -25,6 +25,7 @@ struct _TlExportDialog
   TlScene          *scene;         /* a copy: what is exported is what was looked at */
   TlRect            seen;
   gboolean          has_part;      /* whether there is more than what is seen */
+  TlPictureLayout   chosen;        /* instead of many pages, see tl_picture_settings_fit() */
   guint             refresh_id;
 
   GtkWidget        *export;
@@ -69,7 +70,7 @@ tell (TlExportDialog       *self,
 
     case TL_PICTURE_PDF:
       words = tl_picture_words_of_pages (pages);
-      doubt = tl_picture_words_of_doubt (pages);
+      doubt = tl_picture_words_of_doubt (pages, form);
       break;
 
     case TL_PICTURE_SVG:
@@ -140,6 +141,12 @@ tl_export_dialog_dispose (GObject *object)
 {
   TlExportDialog *self = TL_EXPORT_DIALOG (object);
 
+  if (self->settings != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->settings, settings_changed_cb, self);
+      tl_picture_settings_leave (self->settings, self->chosen);
+    }
+
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->scene);
@@ -203,7 +210,7 @@ tl_export_dialog_new (GSettings    *settings,
   self->has_part = seen != NULL;
   if (seen != NULL)
     self->seen = *seen;
-  tl_picture_settings_fit (settings, FALSE, self->scene);
+  self->chosen = tl_picture_settings_fit (settings, FALSE, self->scene, seen);
   self->choices = TL_PICTURE_CHOICES (tl_picture_choices_new (settings, FALSE, self->has_part));
   gtk_box_append (self->choices_box, GTK_WIDGET (self->choices));
   g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);

@@ -221,7 +221,7 @@ tl_picture_choices_new (GSettings *settings,
  * tl_picture_choices_tell:
  * @self: the choices
  * @words: what becomes of the picture by them
- * @doubt: (nullable): what speaks against that
+ * @doubt: (nullable): what speaks against that, or for it
  */
 void
 tl_picture_choices_tell (TlPictureChoices *self,

@@ -68,6 +68,14 @@ get_paper (GSettings *settings)
   return paper != TL_PAPER_PICTURE ? paper : tl_paper_get_default ();
 }
 
+/* What is to be shown; NULL for all of it */
+static const TlRect *
+get_area (GSettings    *settings,
+          const TlRect *seen)
+{
+  return g_settings_get_enum (settings, "picture-extent") > 0 ? seen : NULL;
+}
+
 /**
  * tl_picture_settings_get_form:
  * @settings: the settings of the application
@@ -86,9 +94,7 @@ tl_picture_settings_get_form (GSettings     *settings,
 
   g_return_if_fail (form != NULL);
 
-  *form = (TlPictureForm) { .paper = TL_PAPER_PICTURE };
-  if (g_settings_get_enum (settings, "picture-extent") > 0)
-    form->area = seen;
+  *form = (TlPictureForm) { .paper = TL_PAPER_PICTURE, .area = get_area (settings, seen) };
   if (!is_pdf)
     form->scale = g_settings_get_double (settings, "picture-scale");
   if (!is_pdf || layout == TL_PICTURE_OWN_PAGE)
@@ -100,31 +106,73 @@ tl_picture_settings_get_form (GSettings     *settings,
     form->across = (guint) g_settings_get_int (settings, "picture-across");
 }
 
+/* Returns what was chosen instead of many pages. */
+static TlPictureLayout
+spread_out (GSettings *settings)
+{
+  TlPictureLayout chosen = g_settings_get_enum (settings, "picture-layout");
+
+  g_settings_set_enum (settings, "picture-layout", TL_PICTURE_MANY_PAGES);
+  return chosen;
+}
+
 /**
  * tl_picture_settings_fit:
  * @settings: the settings of the application
  * @for_printer: whether it is to be printed, and not to become a file
  * @scene: the picture
+ * @seen: (nullable): what is seen of it; %NULL when all of it is
  *
  * Turns the paper as the picture fits it, and chooses as many pages side by side as make its titles readable: what was
- * right for the picture before is rarely right for this one.
+ * right for the picture before is rarely right for this one.  A picture whose titles could not be read on one page of
+ * paper begins on many.
+ *
+ * Returns: what many pages stand for among the choices, to be given to tl_picture_settings_leave() when this picture is
+ *   done with: themselves, or what somebody has chosen for pictures that can be read so
  */
-void
-tl_picture_settings_fit (GSettings *settings,
-                         gboolean   for_printer,
-                         TlScene   *scene)
+TlPictureLayout
+tl_picture_settings_fit (GSettings    *settings,
+                         gboolean      for_printer,
+                         TlScene      *scene,
+                         const TlRect *seen)
 {
+  TlPictureLayout chosen = TL_PICTURE_MANY_PAGES;
   TlPictureForm form;
 
-  g_return_if_fail (G_IS_SETTINGS (settings) && TL_IS_SCENE (scene));
+  g_return_val_if_fail (G_IS_SETTINGS (settings), TL_PICTURE_OWN_PAGE);
+  g_return_val_if_fail (TL_IS_SCENE (scene), TL_PICTURE_OWN_PAGE);
 
-  form = (TlPictureForm) { .paper = get_paper (settings) };
+  form = (TlPictureForm) { .paper = get_paper (settings), .area = get_area (settings, seen) };
   tl_picture_form_spread (&form, scene);
   g_settings_set_int (settings, "picture-across", (int) form.across);
   if (tl_picture_settings_get_layout (settings, for_printer) == TL_PICTURE_ONE_PAGE)
     {
-      form.across = 0;
-      tl_picture_form_turn (&form, scene);
+      TlPictureForm one = { .paper = form.paper, .area = form.area };
+
+      tl_picture_form_turn (&one, scene);
+      if (tl_picture_form_is_readable (&one, scene))
+        form.landscape = one.landscape;
+      else
+        chosen = spread_out (settings);
     }
   g_settings_set_boolean (settings, "picture-landscape", form.landscape);
+
+  return chosen;
+}
+
+/**
+ * tl_picture_settings_leave:
+ * @settings: the settings of the application
+ * @chosen: what tl_picture_settings_fit() has returned
+ *
+ * That a picture has begun on many pages is no choice of anybody; what was chosen otherwise meanwhile is kept.
+ */
+void
+tl_picture_settings_leave (GSettings       *settings,
+                           TlPictureLayout  chosen)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  if (g_settings_get_enum (settings, "picture-layout") == TL_PICTURE_MANY_PAGES)
+    g_settings_set_enum (settings, "picture-layout", (int) chosen);
 }

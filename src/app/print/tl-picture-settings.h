@@ -28,9 +28,12 @@ TlPictureFormat  tl_picture_settings_get_format (GSettings     *settings);
 const char      *tl_picture_settings_get_suffix (GSettings     *settings);
 TlPictureLayout  tl_picture_settings_get_layout (GSettings     *settings,
                                                  gboolean       for_printer);
-void             tl_picture_settings_fit        (GSettings     *settings,
+TlPictureLayout  tl_picture_settings_fit        (GSettings     *settings,
                                                  gboolean       for_printer,
-                                                 TlScene       *scene);
+                                                 TlScene       *scene,
+                                                 const TlRect  *seen);
+void             tl_picture_settings_leave      (GSettings     *settings,
+                                                 TlPictureLayout chosen);
 void             tl_picture_settings_get_form   (GSettings     *settings,
                                                  gboolean       for_printer,
                                                  const TlRect  *seen,

@@ -74,16 +74,54 @@ tl_picture_words_of_pages (TlPicturePages *pages)
                           100.0 * tl_picture_pages_get_scale (pages), tl_picture_pages_get_title_size (pages));
 }
 
+/* What speaks for spreading it over many pages; NULL when it is not, or could be read on one page of that paper */
+static char *
+say_why_spread (TlPicturePages      *pages,
+                const TlPictureForm *form)
+{
+  TlScene *scene = tl_picture_pages_get_scene (pages);
+  TlPictureForm one = { .paper = form->paper };
+  g_autoptr (TlPicturePages) on_one = NULL;
+  double size;
+
+  if (form->across == 0)
+    return NULL;
+
+  tl_picture_form_turn (&one, scene);
+  on_one = tl_picture_pages_new (scene, tl_palette_get (FALSE, FALSE), &one, NULL);
+  size = tl_picture_pages_get_title_size (on_one);
+  if (size >= TL_PICTURE_LEAST_TITLE)
+    return NULL;
+
+  /* Translators: the number is the height of letters, in points */
+  return g_strdup_printf (_("On one page titles would be at %.1f points, too small to be read."), size);
+}
+
+static char *
+say_what_is_cut (guint n_cut)
+{
+  if (n_cut == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u card lies across two pages: no gap between the cards runs all the way there.",
+                                    "%u cards lie across two pages: no gap between the cards runs all the way there.",
+                                    n_cut), n_cut);
+}
+
 /**
  * tl_picture_words_of_doubt:
  * @pages: a picture on pages
+ * @form: how it was taken out
  *
- * Returns: (transfer full) (nullable): what speaks against printing it so, and what to do; %NULL when nothing does
+ * Returns: (transfer full) (nullable): what speaks against printing it so, and what to do, or why it is on so many pages;
+ *   %NULL when there is nothing to say
  */
 char *
-tl_picture_words_of_doubt (TlPicturePages *pages)
+tl_picture_words_of_doubt (TlPicturePages      *pages,
+                           const TlPictureForm *form)
 {
-  guint n_cut = tl_picture_pages_get_n_cut (pages);
+  g_autofree char *reason = NULL;
+  g_autofree char *cut = NULL;
 
   if (tl_pages_get_setup (TL_PAGES (pages))->paper == TL_PAPER_PICTURE)
     return NULL;
@@ -93,12 +131,13 @@ tl_picture_words_of_doubt (TlPicturePages *pages)
                          "show less of the picture.")
                      : _("Titles under 5 points are hard to read on paper. Spread the picture over many pages, turn the "
                          "paper or take larger paper, or show less of the picture."));
-  if (n_cut > 0)
-    return g_strdup_printf (ngettext ("%u card lies across two pages: no gap between the cards runs all the way there.",
-                                      "%u cards lie across two pages: no gap between the cards runs all the way there.",
-                                      n_cut), n_cut);
 
-  return NULL;
+  reason = say_why_spread (pages, form);
+  cut = say_what_is_cut (tl_picture_pages_get_n_cut (pages));
+  if (reason != NULL && cut != NULL)
+    return g_strdup_printf ("%s\n%s", reason, cut);
+
+  return g_strdup (reason != NULL ? reason : cut);
 }
 
 /**

@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-char *tl_picture_words_of_pages (TlPicturePages *pages);
-char *tl_picture_words_of_doubt (TlPicturePages *pages);
-char *tl_picture_words_of_png   (double          width,
-                                 double          height,
-                                 double          most_scale);
+char *tl_picture_words_of_pages (TlPicturePages      *pages);
+char *tl_picture_words_of_doubt (TlPicturePages      *pages,
+                                 const TlPictureForm *form);
+char *tl_picture_words_of_png   (double               width,
+                                 double               height,
+                                 double               most_scale);
 
 G_END_DECLS

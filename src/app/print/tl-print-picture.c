@@ -19,6 +19,8 @@ typedef struct
   TlScene          *scene;        /* a copy: what is printed is what was looked at */
   TlRect            seen;
   gboolean          has_part;     /* whether there is more than what is seen */
+  GSettings        *settings;
+  TlPictureLayout   chosen;       /* instead of many pages, see tl_picture_settings_fit() */
   TlPictureChoices *choices;
 } Subject;
 
@@ -27,6 +29,8 @@ subject_free (gpointer data)
 {
   Subject *subject = data;
 
+  tl_picture_settings_leave (subject->settings, subject->chosen);
+  g_object_unref (subject->settings);
   g_object_unref (subject->scene);
   g_object_unref (subject->choices);
   g_free (subject);
@@ -54,7 +58,7 @@ make (GSettings        *settings,
     }
 
   words = tl_picture_words_of_pages (pages);
-  doubt = error != NULL ? g_strdup (error->message) : tl_picture_words_of_doubt (pages);
+  doubt = error != NULL ? g_strdup (error->message) : tl_picture_words_of_doubt (pages, &form);
   tl_picture_choices_tell (subject->choices, words, doubt);
   return TL_PAGES (pages);
 }
@@ -85,7 +89,8 @@ tl_print_picture_present (GtkWidget    *from,
   subject->has_part = seen != NULL;
   if (seen != NULL)
     subject->seen = *seen;
-  tl_picture_settings_fit (settings, TRUE, subject->scene);
+  subject->settings = g_object_ref (settings);
+  subject->chosen = tl_picture_settings_fit (settings, TRUE, subject->scene, seen);
   subject->choices = g_object_ref_sink (TL_PICTURE_CHOICES (tl_picture_choices_new (settings, TRUE, seen != NULL)));
   tl_print_preview_present (from, tl_scene_get_title (scene), GTK_WIDGET (subject->choices),
                             TL_WORKSHEET_DEFAULT, make, subject, subject_free);
