@@ -117,19 +117,38 @@ paint_name (const TlPainting *painting,
     }
 }
 
+/* Under a veil only the chain is named, whatever leads up to its goals. */
+static const guint *
+get_cards (const TlPainting *painting,
+           guint            *n_cards)
+{
+  GArray *landmarks;
+  double veil;
+
+  tl_scene_get_chain_strength (painting->scene, &veil);
+  if (veil > 0.0)
+    return tl_scene_get_chain (painting->scene, n_cards);
+
+  landmarks = tl_scene_get_landmarks (painting->scene);
+  *n_cards = landmarks->len;
+
+  return (const guint *) (gpointer) landmarks->data;
+}
+
 void
 tl_painting_paint_names (const TlPainting *painting)
 {
   if (painting->detail != TL_DETAIL_BLOCK || tl_scene_get_direction (painting->scene) == TL_SCENE_COLUMNS)
     return;
 
-  GArray *landmarks = tl_scene_get_landmarks (painting->scene);
+  guint n_cards;
+  const guint *cards = get_cards (painting, &n_cards);
   guint most = painting->taken->len + MOST_NAMES;
   guint n_asked = 0;
 
-  for (guint i = 0; i < landmarks->len && n_asked < MOST_ASKED && painting->taken->len < most; i++)
+  for (guint i = 0; i < n_cards && n_asked < MOST_ASKED && painting->taken->len < most; i++)
     {
-      const TlCard *card = tl_scene_get_card (painting->scene, g_array_index (landmarks, guint, i));
+      const TlCard *card = tl_scene_get_card (painting->scene, cards[i]);
 
       if (!is_seen (painting, card))
         continue;

@@ -5,6 +5,10 @@
  * A part is what somebody sees: every card of which something is in the area, whole.  So it covers a little more than
  * the area, and of the cards that would come into that little by their edges only, none is there.  Lines that lead out
  * of the part lead to its border; what they lead to lies beyond it, where nothing is painted.
+ *
+ * What stands out because it is selected or pointed at is no more a part of the picture than the ring around it.  But
+ * where somebody has had the rest dimmed behind a chain, that is what they show: the chain stands out in the copy, and
+ * the rest recedes.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -53,6 +57,51 @@ grow (TlRect       *rect,
   rect->height = bottom - rect->y;
 }
 
+/* What recedes behind a chain on the screen recedes in the copy. */
+typedef struct
+{
+  TlScene *scene;
+  guint    next_edge;         /* the place in the chain's lines, which are asked for in ascending order */
+  gboolean is_dimmed;
+} Dimming;
+
+static void
+dim_card (Dimming *self,
+          guint    number,
+          TlCard  *card)
+{
+  if (self->is_dimmed)
+    card->emphasis = tl_scene_is_in_chain (self->scene, number) ? TL_EMPHASIS_HIGHLIGHTED
+                     : tl_scene_is_selected (self->scene, number) ? TL_EMPHASIS_NORMAL : TL_EMPHASIS_DIMMED;
+}
+
+static void
+dim_edge (Dimming *self,
+          guint    number,
+          TlEdge  *edge)
+{
+  guint n_edges;
+  const guint *edges = tl_scene_get_chain_edges (self->scene, &n_edges);
+
+  if (!self->is_dimmed)
+    return;
+
+  while (self->next_edge < n_edges && edges[self->next_edge] < number)
+    self->next_edge++;
+  edge->emphasis = self->next_edge < n_edges && edges[self->next_edge] == number ? TL_EMPHASIS_HIGHLIGHTED
+                                                                                 : TL_EMPHASIS_DIMMED;
+}
+
+static Dimming
+begin_dimming (TlScene *scene)
+{
+  double veil;
+
+  tl_scene_get_chain_strength (scene, &veil);
+
+  return (Dimming) { .scene = scene, .is_dimmed = veil > 0.0 };
+}
+
 /* Copies the cards for which @keeps is set, and what joins them; @covered is NULL for all. */
 static TlScene *
 copy_kept (TlScene       *scene,
@@ -64,16 +113,23 @@ copy_kept (TlScene       *scene,
   g_autofree guint *places = g_new (guint, MAX (n_cards, 1));
   guint n_tensions;
   const TlTensionLine *tensions = tl_scene_get_tensions (scene, &n_tensions);
+  Dimming dimming = begin_dimming (scene);
 
   tl_scene_set_font_family (copy, tl_text_cache_get_family (tl_scene_get_texts (scene)));
   tl_scene_set_title (copy, tl_scene_get_title (scene));
   tl_scene_set_subtitle (copy, tl_scene_get_subtitle (scene));
   for (guint i = 0; i < n_cards; i++)
-    places[i] = keeps == NULL || keeps[i] ? tl_scene_add_card (copy, tl_scene_get_card (scene, i)) : TL_SCENE_NONE;
+    {
+      TlCard card = *tl_scene_get_card (scene, i);
+
+      dim_card (&dimming, i, &card);
+      places[i] = keeps == NULL || keeps[i] ? tl_scene_add_card (copy, &card) : TL_SCENE_NONE;
+    }
   for (guint i = 0; i < tl_scene_get_n_edges (scene); i++)
     {
       TlEdge edge = *tl_scene_get_edge (scene, i);
 
+      dim_edge (&dimming, i, &edge);
       edge.from = places[edge.from];
       edge.to = places[edge.to];
       if (edge.from != TL_SCENE_NONE && edge.to != TL_SCENE_NONE &&
@@ -84,6 +140,8 @@ copy_kept (TlScene       *scene,
     {
       TlTensionLine tension = tensions[i];
 
+      if (dimming.is_dimmed)
+        tension.emphasis = TL_EMPHASIS_DIMMED;
       tension.first = places[tension.first];
       tension.second = places[tension.second];
       if (tension.first != TL_SCENE_NONE && tension.second != TL_SCENE_NONE)
@@ -120,8 +178,8 @@ keep_ends (TlScene      *scene,
  * tl_scene_copy:
  * @self: a scene
  *
- * Returns: (transfer full): all that is exported of it; not what is selected or pointed at, nor the texts that have been
- *   set, which belong to a thread
+ * Returns: (transfer full): all that is exported of it, with the rest dimmed where it is; not what is selected or
+ *   pointed at, nor the texts that have been set, which belong to a thread
  */
 TlScene *
 tl_scene_copy (TlScene *self)

@@ -95,6 +95,31 @@ test_open_and_close (Fixture       *fixture,
   g_assert_false (tl_lens_view_has_opened (fixture->view));
 }
 
+/* In each lens the rest is another one, and dimmed or not for itself. */
+static void
+test_rest (Fixture       *fixture,
+           gconstpointer  data)
+{
+  TlCanvas *canvas = tl_lens_view_get_canvas (fixture->view);
+
+  tl_navigator_set_subject (fixture->navigator, TL_ENTITY (fixture->small.ines));
+  tl_lens_view_set_dims_rest (fixture->view, TRUE);
+  g_assert_true (tl_canvas_get_dims_rest (canvas));
+  tl_navigator_set_lens (fixture->navigator, TL_LENS_LINE_OF_SIGHT);
+  g_assert_false (tl_lens_view_get_dims_rest (fixture->view));
+  g_assert_false (tl_canvas_get_dims_rest (canvas));
+  g_assert_false (shows (fixture, fixture->small.other));
+
+  tl_lens_view_set_dims_rest (fixture->view, TRUE);
+  g_assert_true (shows (fixture, fixture->small.other));
+  g_assert_false (tl_canvas_get_dims_rest (canvas));
+  tl_lens_view_set_dims_rest (fixture->view, FALSE);
+  g_assert_false (shows (fixture, fixture->small.other));
+  tl_navigator_set_lens (fixture->navigator, TL_LENS_CASCADE);
+  g_assert_true (tl_lens_view_get_dims_rest (fixture->view));
+  g_assert_true (tl_canvas_get_dims_rest (canvas));
+}
+
 /* What is open stays open when goals come and go. */
 static void
 test_open_survives (Fixture       *fixture,
@@ -415,14 +440,14 @@ test_rest_comes_around (Fixture       *fixture,
   tl_canvas_look_at (canvas, &tl_scene_get_card (get_scene (fixture), card)->box);
 
   before = find_place (fixture, fixture->small.impact);
-  tl_lens_view_set_show_rest (fixture->view, TRUE);
+  tl_lens_view_set_dims_rest (fixture->view, TRUE);
   settle ();
   after = find_place (fixture, fixture->small.impact);
   g_assert_cmpuint (tl_scene_get_n_cards (get_scene (fixture)), >, 60);
   g_assert_cmpfloat_with_epsilon (tl_viewport_get_zoom (viewport), 3.9, 1e-6);
   g_assert_true (graphene_point_near (&before, &after, 1));
 
-  tl_lens_view_set_show_rest (fixture->view, FALSE);
+  tl_lens_view_set_dims_rest (fixture->view, FALSE);
   settle ();
   after = find_place (fixture, fixture->small.impact);
   g_assert_cmpfloat_with_epsilon (tl_viewport_get_zoom (viewport), 3.9, 1e-6);
@@ -437,6 +462,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/lens-view/open-and-close", Fixture, NULL, set_up, test_open_and_close, tear_down);
+  g_test_add ("/lens-view/rest", Fixture, NULL, set_up, test_rest, tear_down);
   g_test_add ("/lens-view/open-survives", Fixture, NULL, set_up, test_open_survives, tear_down);
   g_test_add ("/lens-view/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/lens-view/focus-is-even", Fixture, NULL, set_up, test_focus_is_even, tear_down);

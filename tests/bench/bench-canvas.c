@@ -24,6 +24,7 @@
 #define ZOOM_FACTOR 1.04        /* a frame: tenfold in a second */
 #define N_FRAMES    240
 #define N_FIRST     4
+#define N_STILL     41
 #define PROMISED_MS 16.0
 #define FRAME_MS    16.0
 
@@ -211,6 +212,77 @@ measure_first (TlScene *scene,
   g_print ("all of the screen at zoom %.3g, from nothing: %.1f ms\n", size, bench_take_median (works, N_FIRST));
 }
 
+/* Frames in which nothing has moved, so that all they take is what is above the tiles: without the chain, with it, and
+ * with the rest dimmed, by turns, so that what else the machine does slows down all three.
+ */
+static void
+measure_still (Bench *bench,
+               double medians[3])
+{
+  static const double strengths[3][2] = { { 0, 0 }, { 1, 0 }, { 1, 1 } };
+  double works[3][N_STILL];
+
+  g_array_set_size (bench->works, 0);
+  for (guint i = 0; i < 3 * N_STILL; i++)
+    {
+      tl_scene_set_chain_strength (bench->view.scene, strengths[i % 3][0], strengths[i % 3][1]);
+      draw_frame (bench);
+      works[i % 3][i / 3] = g_array_index (bench->works, double, i);
+    }
+  for (guint i = 0; i < 3; i++)
+    medians[i] = bench_take_median (works[i], N_STILL);
+}
+
+/* The card whose chain has the most lines, or that has the longest way up. */
+static guint
+find_card (TlScene  *scene,
+           gboolean  is_widest)
+{
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint found = 0, most = 0;
+
+  for (guint i = 0; i < tl_scene_get_n_cards (scene); i++)
+    {
+      g_array_set_size (cards, 0);
+      g_array_set_size (edges, 0);
+      tl_scene_collect_chain (scene, &i, 1, cards, edges);
+      if (is_widest ? edges->len > most : i % 97 == 96)
+        {
+          most = edges->len;
+          found = i;
+        }
+    }
+
+  return found;
+}
+
+/* What a chain adds to a frame: calm, and with the rest dimmed. */
+static void
+measure_chain (TlScene    *scene,
+               double      size,
+               guint       card,
+               const char *what)
+{
+  Bench bench;
+  double medians[3];
+  guint n_cards, n_edges;
+
+  bench_init (&bench, scene, size);
+  settle (&bench);
+  tl_scene_set_selected (scene, card);
+  tl_scene_set_chain (scene, &card, 1, card);
+  measure_still (&bench, medians);
+  tl_scene_get_chain (scene, &n_cards);
+  tl_scene_get_chain_edges (scene, &n_edges);
+  g_print ("chain of %s at zoom %-6.3g: %u cards, %u lines; a frame without it %.2f ms, it adds %.2f ms, with the rest dimmed "
+           "%.2f ms\n", what, tl_viewport_get_zoom (bench.view.viewport), n_cards, n_edges, medians[0],
+           medians[1] - medians[0], medians[2] - medians[0]);
+  tl_scene_set_chain (scene, NULL, 0, TL_SCENE_NONE);
+  tl_scene_set_selected (scene, TL_SCENE_NONE);
+  bench_clear (&bench);
+}
+
 static gboolean
 measure_cascade (guint n_goals)
 {
@@ -227,6 +299,11 @@ measure_cascade (guint n_goals)
            tl_scene_get_n_edges (scene), bounds.width, bounds.height, bench_get_work () - start);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     measure_first (scene, zooms[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      measure_chain (scene, zooms[i], find_card (scene, FALSE), "a goal");
+      measure_chain (scene, zooms[i], find_card (scene, TRUE), "the goal with the most lines");
+    }
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
       good = measure (scene, zooms[i], "pan", pan) && good;

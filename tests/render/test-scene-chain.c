@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sample-scene.h"
+#include "tl-scene-copy.h"
 
 #define MOST_CARDS 40
 
@@ -203,6 +204,39 @@ test_too_many (void)
   g_assert_true (tl_scene_is_in_chain (scene, 8));
 }
 
+/* What is selected is not in a file; the rest that somebody has had dimmed is dimmed there. */
+static void
+test_exported (void)
+{
+  g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
+  static const guint one[] = { 7 };
+
+  tl_scene_set_selected (scene, 7);
+  tl_scene_set_chain (scene, one, 1, 7);
+  tl_scene_set_chain_strength (scene, 1.0, 0.0);
+
+  g_autoptr (TlScene) calm = tl_scene_copy (scene);
+
+  for (guint i = 0; i < tl_scene_get_n_cards (calm); i++)
+    g_assert_cmpint (tl_scene_get_card (calm, i)->emphasis, ==, TL_EMPHASIS_NORMAL);
+  for (guint i = 0; i < tl_scene_get_n_edges (calm); i++)
+    g_assert_cmpint (tl_scene_get_edge (calm, i)->emphasis, ==, TL_EMPHASIS_NORMAL);
+
+  tl_scene_set_chain_strength (scene, 1.0, 1.0);
+
+  g_autoptr (TlScene) copy = tl_scene_copy (scene);
+  g_autoptr (TlScene) dimmed = tl_scene_copy (copy);
+  guint n_tensions, n_edges = 0;
+
+  for (guint i = 0; i < tl_scene_get_n_cards (dimmed); i++)
+    g_assert_cmpint (tl_scene_get_card (dimmed, i)->emphasis, ==,
+                     tl_scene_is_in_chain (scene, i) ? TL_EMPHASIS_HIGHLIGHTED : TL_EMPHASIS_DIMMED);
+  for (guint i = 0; i < tl_scene_get_n_edges (dimmed); i++)
+    n_edges += tl_scene_get_edge (dimmed, i)->emphasis == TL_EMPHASIS_HIGHLIGHTED;
+  g_assert_cmpuint (n_edges, ==, 5);
+  g_assert_cmpint (tl_scene_get_tensions (dimmed, &n_tensions)->emphasis, ==, TL_EMPHASIS_DIMMED);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -212,6 +246,7 @@ main (int   argc,
   g_test_add_func ("/scene-chain/sample", test_sample);
   g_test_add_func ("/scene-chain/kept", test_kept);
   g_test_add_func ("/scene-chain/too-many", test_too_many);
+  g_test_add_func ("/scene-chain/exported", test_exported);
 
   return g_test_run ();
 }

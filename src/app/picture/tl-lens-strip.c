@@ -33,6 +33,7 @@ struct _TlLensStrip
   GtkWidget     *rest_button;
   GtkMenuButton *view_button;
   GMenuModel    *view_menu;
+  GMenu         *rest_section;
 };
 
 G_DEFINE_FINAL_TYPE (TlLensStrip, tl_lens_strip, GTK_TYPE_WIDGET)
@@ -50,6 +51,18 @@ update_depth (TlLensStrip *self)
     gtk_menu_button_set_label (self->view_button, self->is_whole_level ? _(depth_labels[self->depth]) : _("Levels"));
   else
     gtk_menu_button_set_icon_name (self->view_button, "view-more-symbolic");
+}
+
+/* Around a line of sight the rest is not there until somebody wants it, and then dimmed; around a chain it always is. */
+static void
+update_rest (TlLensStrip *self)
+{
+  const char *label = self->is_cascade ? _("Di_m the Rest") : _("Show the _Rest, Dimmed");
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, "win.dim-rest");
+
+  gtk_widget_set_visible (self->rest_button, !self->is_cascade);
+  g_menu_remove_all (self->rest_section);
+  g_menu_append_item (self->rest_section, item);
 }
 
 static void
@@ -80,6 +93,7 @@ tl_lens_strip_class_init (TlLensStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlLensStrip, rest_button);
   gtk_widget_class_bind_template_child (widget_class, TlLensStrip, view_button);
   gtk_widget_class_bind_template_child (widget_class, TlLensStrip, view_menu);
+  gtk_widget_class_bind_template_child (widget_class, TlLensStrip, rest_section);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
@@ -117,7 +131,7 @@ tl_lens_strip_show (TlLensStrip    *self,
   tl_trail_show (self->trail, tl_focus_get (navigator));
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
-  gtk_widget_set_visible (self->rest_button, !self->is_cascade);
+  update_rest (self);
   update_depth (self);
 }
 

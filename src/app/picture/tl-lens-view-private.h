@@ -28,7 +28,8 @@ struct _TlLensView
   TlFinding          *finding;        /* while something is looked for in the picture */
   char               *shown;          /* lens and subject of the picture, to know a new place from a new revision */
   gboolean            is_entering;    /* from another lens or another subject */
-  gboolean            show_rest;
+  gboolean            show_rest;      /* around a line of sight */
+  gboolean            dims_rest;      /* around the chain of what is selected in the whole cascade */
   gboolean            is_turning;     /* to another picture of what one looks at, which stays where it is */
   GHashTable         *chosen_depths;  /* id of a focus, or "" -> TlDiagramDepth chosen there */
   TlDiagramDepth      depth;

@@ -105,6 +105,12 @@ find_anchor (TlLensView *self,
   return tl_entity_get_id (TL_ENTITY (tl_graph_get_goal (tl_insight_get_graph (self->insight), goals[0])));
 }
 
+static gboolean
+is_cascade (TlLensView *self)
+{
+  return self->navigator != NULL && tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE;
+}
+
 static void
 show_picture (TlLensView *self,
               TlScene    *scene,
@@ -118,6 +124,7 @@ show_picture (TlLensView *self,
   is_new = g_strcmp0 (place, self->shown) != 0 ||
            (self->is_entering && tl_canvas_is_as_arrived (self->canvas));
 
+  tl_canvas_set_dims_rest (self->canvas, self->dims_rest && is_cascade (self));
   if (self->is_turning)
     is_new = !tl_canvas_turn_to (self->canvas, scene);
   else
@@ -386,22 +393,44 @@ tl_lens_view_has_picture (TlLensView *self)
 }
 
 /**
- * tl_lens_view_set_show_rest:
+ * tl_lens_view_get_dims_rest:
  * @self: the view
- * @show_rest: whether a line of sight stands in the whole cascade, dimmed, instead of alone
  *
- * What one looks at stays where it is on the screen, as large as it is.
+ * Returns: whether the rest is dimmed, in the lens there is
+ */
+gboolean
+tl_lens_view_get_dims_rest (TlLensView *self)
+{
+  g_return_val_if_fail (TL_IS_LENS_VIEW (self), FALSE);
+
+  return is_cascade (self) ? self->dims_rest : self->show_rest;
+}
+
+/**
+ * tl_lens_view_set_dims_rest:
+ * @self: the view
+ * @dims_rest: whether the rest is dimmed, in the lens there is: in a line of sight, whether that stands in the whole
+ *   cascade, dimmed, instead of alone; in the whole cascade, whether what is not in the chain of the selected goal is
+ *
+ * In a line of sight what one looks at stays where it is on the screen, as large as it is.
  */
 void
-tl_lens_view_set_show_rest (TlLensView *self,
-                            gboolean    show_rest)
+tl_lens_view_set_dims_rest (TlLensView *self,
+                            gboolean    dims_rest)
 {
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
-  if (self->show_rest == show_rest)
+  if (tl_lens_view_get_dims_rest (self) == dims_rest)
     return;
 
-  self->show_rest = show_rest;
+  if (is_cascade (self))
+    {
+      self->dims_rest = dims_rest;
+      tl_canvas_set_dims_rest (self->canvas, dims_rest);
+      return;
+    }
+
+  self->show_rest = dims_rest;
   self->is_turning = TRUE;
   tl_lens_view_refresh (self);
   self->is_turning = FALSE;

@@ -25,8 +25,9 @@ TlCanvas           *tl_lens_view_get_canvas        (TlLensView         *self);
 gboolean            tl_lens_view_has_picture       (TlLensView         *self);
 void                tl_lens_view_set_narrow        (TlLensView         *self,
                                                     gboolean            is_narrow);
-void                tl_lens_view_set_show_rest     (TlLensView         *self,
-                                                    gboolean            show_rest);
+gboolean            tl_lens_view_get_dims_rest     (TlLensView         *self);
+void                tl_lens_view_set_dims_rest     (TlLensView         *self,
+                                                    gboolean            dims_rest);
 void                tl_lens_view_set_show_overview (TlLensView         *self,
                                                     gboolean            show_overview);
 TlOverview         *tl_lens_view_get_overview      (TlLensView         *self);

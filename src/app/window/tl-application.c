@@ -62,7 +62,7 @@ static const struct
   { "win.lens::goals", { "<Control>3" } },
   { "win.lens::people", { "<Control>4" } },
   { "win.lens::coaching", { "<Control>5" } },
-  { "win.show-rest", { "<Control>d" } },
+  { "win.dim-rest", { "<Control>d" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },
   { "win.zoom-natural", { "<Control>0" } },

@@ -315,7 +315,7 @@ tl_window_disable_actions (TlWindow *self)
     "win.back", "win.forward", "win.search", "win.filter", "win.clear-filter", "win.focus-content", "win.cycles",
     "win.swap-side", "win.turn-to", "win.select", "win.zoom-in", "win.zoom-out", "win.zoom-natural", "win.zoom-fit",
     "win.zoom-selection", "win.select-all-cards", "win.copy-sentences", "win.undo", "win.redo", "win.export",
-    "export-to", "win.print", "win.copy-picture", "win.import", "import-files", "lens", "show-rest", "depth",
+    "export-to", "win.print", "win.copy-picture", "win.import", "import-files", "lens", "dim-rest", "depth",
     "direction", "win.save-copy", "save-copy-to",
     "win.reopen", "win.health", "win.backups", "win.open-copy",
     "win.take-over", "win.add-objective", "win.add-person", "details-visible", NULL,

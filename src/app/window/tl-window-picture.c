@@ -22,14 +22,14 @@ get_view (TlWindow *self)
 }
 
 static void
-show_rest_cb (GSimpleAction *action,
-              GVariant      *value,
-              gpointer       user_data)
+dim_rest_cb (GSimpleAction *action,
+             GVariant      *value,
+             gpointer       user_data)
 {
   TlWindow *self = user_data;
 
   g_simple_action_set_state (action, value);
-  tl_lens_view_set_show_rest (get_view (self), g_variant_get_boolean (value));
+  tl_lens_view_set_dims_rest (get_view (self), g_variant_get_boolean (value));
 }
 
 /* No level is chosen when more or less than a level is shown; choosing one shows exactly that. */
@@ -147,7 +147,7 @@ show_overview_cb (GtkWidget  *widget,
 }
 
 static const GActionEntry entries[] = {
-  { "show-rest", NULL, NULL, "false", show_rest_cb },
+  { "dim-rest", NULL, NULL, "false", dim_rest_cb },
   { "depth", NULL, "s", "'people'", depth_cb },
   { "direction", NULL, "s", "'auto'", direction_cb },
 };
@@ -212,6 +212,26 @@ tl_window_update_folds (TlWindow *self)
   tl_window_set_enabled (self, of_picture, self->workspace != NULL && is_picture (self));
 }
 
+/* Whether the rest is dimmed, and whether there is something that it is the rest of: a line of sight, or what is
+ * selected in the whole cascade. */
+void
+tl_window_update_rest (TlWindow *self)
+{
+  static const char *const names[] = { "dim-rest", NULL };
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "dim-rest");
+  TlScene *scene = tl_canvas_get_scene (tl_lens_view_get_canvas (get_view (self)));
+  TlLens lens = tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace));
+  gboolean is_dimmed = tl_lens_view_get_dims_rest (get_view (self));
+  gboolean is_around = lens == TL_LENS_LINE_OF_SIGHT ||
+                       (lens == TL_LENS_CASCADE &&
+                        (is_dimmed || (scene != NULL && tl_scene_get_selected (scene) != TL_SCENE_NONE)));
+
+  g_assert (TL_IS_WINDOW (self));
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_dimmed));
+  tl_window_set_enabled (self, names, scene != NULL && is_around);
+}
+
 /* Which of them, and of those about zooming and about what stands beside it, can be used with the picture there is. */
 void
 tl_window_update_picture (TlWindow *self)
@@ -219,7 +239,6 @@ tl_window_update_picture (TlWindow *self)
   static const char *const names[] = {
     "win.export", "export-to", "win.print", "win.copy-picture", "win.swap-side", NULL,
   };
-  static const char *const of_line[] = { "show-rest", NULL };
   static const char *const of_cascade[] = { "depth", NULL };
   static const char *const of_picture[] = { "direction", NULL };
   TlLensView *view = get_view (self);
@@ -228,7 +247,6 @@ tl_window_update_picture (TlWindow *self)
   g_assert (TL_IS_WINDOW (self));
 
   tl_window_set_enabled (self, names, tl_lens_view_has_picture (view));
-  tl_window_set_enabled (self, of_line, tl_lens_view_has_picture (view) && lens == TL_LENS_LINE_OF_SIGHT);
   tl_window_set_enabled (self, of_picture, TRUE);
   /* A filter that leaves no card may leave one further down. */
   tl_window_set_enabled (self, of_cascade, lens == TL_LENS_CASCADE);

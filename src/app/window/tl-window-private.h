@@ -133,6 +133,7 @@ void tl_window_init_picture_actions (TlWindow    *self);
 void tl_window_restore_direction (TlWindow       *self);
 void tl_window_update_picture    (TlWindow       *self);
 void tl_window_update_folds      (TlWindow       *self);
+void tl_window_update_rest       (TlWindow       *self);
 
 /* tl-window-side.c */
 void tl_window_class_add_side_actions (GtkWidgetClass *widget_class);

@@ -114,6 +114,7 @@ tl_window_update_selection (TlWindow *self)
   tl_window_set_enabled (self, of_picture, is_picture && scene != NULL);
   tl_window_set_enabled (self, of_selected,
                          is_picture && scene != NULL && tl_scene_get_selected (scene) != TL_SCENE_NONE);
+  tl_window_update_rest (self);
 }
 
 /* There are pictures, and there are the frames of conversations. */
