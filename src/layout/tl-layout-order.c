@@ -106,6 +106,8 @@ take_order (TlOrderer   *self,
 static void
 keep_best_of_attempt (TlOrderer *self)
 {
+  tl_layout_graph_update_rank (self->graph);
+
   guint64 crossings = tl_crossing_counter_count (&self->counter, self->graph);
 
   self->work += (guint64) COUNT_COST * self->graph->n_segments;
@@ -133,9 +135,9 @@ sweep_and_cool (TlOrderer *self,
 
       self->sweeper.momentum = heat + (heat_end - heat) * MAX (time - warm, 0.0f) / (1.0f - warm);
       if (i % 2 == 1)
-        tl_sweeper_down (&self->sweeper, TL_SWEEP_BOTH);
+        tl_sweeper_down (&self->sweeper);
       else
-        tl_sweeper_up (&self->sweeper, TL_SWEEP_BOTH);
+        tl_sweeper_up (&self->sweeper);
       self->work += tl_layout_graph_work (self->graph);
 
       if (i % COUNT_EVERY == COUNT_EVERY - 1 && time > COUNT_FROM)

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The phases of the order; each leaves order and rank of the graph in line. */
+/* The phases of the order; each leaves order and rank of the graph in line, but for sweeps, between which nobody asks
+ * for a rank. */
 
 /* Marsaglia's xorshift: GRand would do, but this costs nothing and is the same everywhere. */
 typedef struct
@@ -45,29 +46,19 @@ guint64 tl_crossing_counter_count (TlCrossingCounter   *self,
 typedef struct
 {
   TlLayoutGraph *graph;
-  float momentum;           /* of sweeps to both sides: the share of a vertex's last move it makes again */
+  float momentum;           /* the share of a vertex's last move it makes again */
   float *place;
   float *before;
   float *gap_weight;
   guint32 *keys;
-  guint32 *spare_keys;
-  guint *spare;
+  guint64 *sorted;
 } TlSweeper;
-
-typedef enum
-{
-  TL_SWEEP_FROM_ABOVE,
-  TL_SWEEP_FROM_BELOW,
-  TL_SWEEP_BOTH,
-} TlSweepSide;
 
 void tl_sweeper_init  (TlSweeper     *self,
                        TlLayoutGraph *graph);
 void tl_sweeper_reset (TlSweeper     *self);
-void tl_sweeper_down  (TlSweeper     *self,
-                       TlSweepSide    side);
-void tl_sweeper_up    (TlSweeper     *self,
-                       TlSweepSide    side);
+void tl_sweeper_down  (TlSweeper     *self);
+void tl_sweeper_up    (TlSweeper     *self);
 void tl_sweeper_sort_by (TlSweeper   *self,
                          const float *sums,
                          const guint *counts);

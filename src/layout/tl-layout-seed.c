@@ -157,4 +157,5 @@ tl_layout_seed (TlSweeper *sweeper)
       walk (&seeder);
       tl_sweeper_reset (sweeper);
     }
+  tl_layout_graph_update_rank (sweeper->graph);
 }

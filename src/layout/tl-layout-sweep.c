@@ -19,8 +19,9 @@
 
 /* Sort keys are 22 bits: two passes of a radix sort.  Places are within 0 .. 1, and a vertex in motion may
  * ask for one somewhat outside. */
-#define RADIX_BITS 11
-#define RADIX_SIZE (1 << RADIX_BITS)
+#define LOW_BITS 10
+#define LOW_SIZE (1 << LOW_BITS)
+#define HIGH_SIZE (1 << 12)
 #define KEY_SCALE ((float) (1 << 20))
 #define KEY_LEAST -0.9f
 #define KEY_MOST 1.9f
@@ -45,8 +46,7 @@ tl_sweeper_init (TlSweeper     *self,
   self->before = tl_arena_new (graph->arena, float, graph->n_vertices);
   self->gap_weight = tl_arena_new (graph->arena, float, graph->n_rows + 1);
   self->keys = tl_arena_new (graph->arena, guint32, widest);
-  self->spare_keys = tl_arena_new (graph->arena, guint32, widest);
-  self->spare = tl_arena_new (graph->arena, guint, widest);
+  self->sorted = tl_arena_new (graph->arena, guint64, widest);
 
   /* gap_weight[r] is that of the gap above row r. */
   for (guint v = 0; v < graph->n_vertices; v++)
@@ -58,16 +58,13 @@ static void
 place_row (TlSweeper *self,
            guint      row)
 {
-  TlLayoutGraph *graph = self->graph;
+  const TlLayoutGraph *graph = self->graph;
   const guint *order = graph->order + graph->row_start[row];
   guint size = tl_layout_graph_row_size (graph, row);
   float step = 1.0f / size;
 
   for (guint i = 0; i < size; i++)
-    {
-      self->place[order[i]] = (i + 0.5f) * step;
-      graph->rank[order[i]] = i;
-    }
+    self->place[order[i]] = (i + 0.5f) * step;
 }
 
 /* Takes the graph's order, which has changed behind the sweeper's back, as the one to start from, at rest. */
@@ -109,33 +106,50 @@ sort_nearly_sorted (guint32 *keys,
   return TRUE;
 }
 
+/* Turns counts, of which the first is @least, into where each begins. */
 static void
-sort_pass (const guint32 *keys,
-           const guint   *order,
-           guint32       *sorted_keys,
-           guint         *sorted_order,
-           guint          size,
-           guint          shift)
+add_up (guint *counts,
+        guint  least,
+        guint  most)
 {
-  guint start[RADIX_SIZE] = { 0 };
   guint sum = 0;
 
-  for (guint i = 0; i < size; i++)
-    start[(keys[i] >> shift) & (RADIX_SIZE - 1)]++;
-  for (guint b = 0; b < RADIX_SIZE; b++)
+  for (guint i = least; i <= most; i++)
     {
-      guint count = start[b];
+      guint count = counts[i];
 
-      start[b] = sum;
+      counts[i] = sum;
       sum += count;
     }
+}
+
+/* Sorts by the lower bits of the keys, then by the upper ones. */
+static void
+sort_by_digits (TlSweeper *self,
+                guint     *order,
+                guint      size)
+{
+  guint low[LOW_SIZE] = { 0 };
+  guint high[HIGH_SIZE] = { 0 };
+  guint least = HIGH_SIZE - 1;
+  guint most = 0;
+
   for (guint i = 0; i < size; i++)
     {
-      guint to = start[(keys[i] >> shift) & (RADIX_SIZE - 1)]++;
+      guint digit = self->keys[i] >> LOW_BITS;
 
-      sorted_keys[to] = keys[i];
-      sorted_order[to] = order[i];
+      low[self->keys[i] % LOW_SIZE]++;
+      high[digit]++;
+      least = MIN (least, digit);
+      most = MAX (most, digit);
     }
+  add_up (low, 0, LOW_SIZE - 1);
+  add_up (high, least, most);
+
+  for (guint i = 0; i < size; i++)
+    self->sorted[low[self->keys[i] % LOW_SIZE]++] = (guint64) self->keys[i] << 32 | order[i];
+  for (guint i = 0; i < size; i++)
+    order[high[self->sorted[i] >> (32 + LOW_BITS)]++] = (guint) self->sorted[i];
 }
 
 /* Stable, so that what is equal keeps its order. */
@@ -146,11 +160,8 @@ sort_row (TlSweeper *self,
   guint *order = self->graph->order + self->graph->row_start[row];
   guint size = tl_layout_graph_row_size (self->graph, row);
 
-  if (size < LARGE_ROW && sort_nearly_sorted (self->keys, order, size))
-    return;
-
-  sort_pass (self->keys, order, self->spare_keys, self->spare, size, 0);
-  sort_pass (self->spare_keys, self->spare, self->keys, order, size, RADIX_BITS);
+  if (size >= LARGE_ROW || !sort_nearly_sorted (self->keys, order, size))
+    sort_by_digits (self, order, size);
 }
 
 static inline guint32
@@ -173,16 +184,14 @@ sum_places (const TlSweeper *self,
 }
 
 static void
-sweep_row (TlSweeper   *self,
-           guint        row,
-           TlSweepSide  side)
+sweep_row (TlSweeper *self,
+           guint      row)
 {
   TlLayoutGraph *graph = self->graph;
   const guint *order = graph->order + graph->row_start[row];
   guint size = tl_layout_graph_row_size (graph, row);
-  float weight_up = side == TL_SWEEP_BOTH ? self->gap_weight[row] : side == TL_SWEEP_FROM_ABOVE;
-  float weight_down = side == TL_SWEEP_BOTH ? self->gap_weight[row + 1] : side == TL_SWEEP_FROM_BELOW;
-  float momentum = side == TL_SWEEP_BOTH ? self->momentum : 0.0f;
+  float weight_up = self->gap_weight[row];
+  float weight_down = self->gap_weight[row + 1];
 
   for (guint i = 0; i < size; i++)
     {
@@ -197,7 +206,7 @@ sweep_row (TlSweeper   *self,
           float sum = weight_up * sum_places (self, graph->up + graph->up_start[v], n_up)
                       + weight_down * sum_places (self, graph->down + graph->down_start[v], n_down);
 
-          key = sum / weight + momentum * (key - self->before[v]);
+          key = sum / weight + self->momentum * (key - self->before[v]);
         }
       self->before[v] = self->place[v];
       self->keys[i] = key_of_place (key);
@@ -207,22 +216,21 @@ sweep_row (TlSweeper   *self,
   place_row (self, row);
 }
 
-/* Sorts the rows one after the other from the top, each by its neighbours on @side. */
+/* Sorts the rows one after the other from the top, each by its neighbours on both sides.  The rank of the graph is left
+ * behind. */
 void
-tl_sweeper_down (TlSweeper   *self,
-                 TlSweepSide  side)
+tl_sweeper_down (TlSweeper *self)
 {
   for (guint r = 0; r < self->graph->n_rows; r++)
-    sweep_row (self, r, side);
+    sweep_row (self, r);
 }
 
 /* The same from the bottom. */
 void
-tl_sweeper_up (TlSweeper   *self,
-               TlSweepSide  side)
+tl_sweeper_up (TlSweeper *self)
 {
   for (guint r = self->graph->n_rows; r-- > 0;)
-    sweep_row (self, r, side);
+    sweep_row (self, r);
 }
 
 /* Sorts every row by sums / counts; a vertex of count 0 by where it stands. */
