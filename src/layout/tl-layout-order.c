@@ -53,6 +53,11 @@
 #define SIFT_ROUNDS 12
 #define SIFT_SHARE 10
 
+/* Where one attempt is all that can be paid, looking once as far as can be paid takes off more than exchanging
+ * neighbours again and again.  A round costs about so much of the graph's work for each place of the window. */
+#define ROUND_COST 1.5
+#define ONLY_ATTEMPT_ROUNDS 2
+
 /* When the best order has been found again this often, a better one is not to be expected; and shortening makes more
  * of the time that small graphs have than further attempts would. */
 #define ENOUGH_REPEATS 8
@@ -74,15 +79,19 @@ typedef struct
   guint64 fewest;
   guint64 fewest_of_attempt;
 
+  guint exchange_rounds;
   guint64 work;
+  guint64 budget;
   TlRandom random;
 } TlOrderer;
 
 static void
 orderer_init (TlOrderer     *self,
-              TlLayoutGraph *graph)
+              TlLayoutGraph *graph,
+              guint64        budget)
 {
   self->graph = graph;
+  self->budget = budget;
   self->n_ordered = graph->row_start[graph->n_rows];
   self->seed = tl_arena_new (graph->arena, guint, self->n_ordered);
   self->best = tl_arena_new (graph->arena, guint, self->n_ordered);
@@ -150,12 +159,12 @@ sweep_and_cool (TlOrderer *self,
 
 static void
 sift (TlOrderer *self,
-      guint      window,
-      guint64    work_most)
+      guint      window)
 {
   guint64 work_before = self->sifter.work;
+  guint64 work_most = self->budget / SIFT_SHARE;
 
-  self->fewest_of_attempt -= tl_sifter_run (&self->sifter, 1, SIFT_ROUNDS, work_most);
+  self->fewest_of_attempt -= tl_sifter_run (&self->sifter, 1, self->exchange_rounds, work_most);
   self->fewest_of_attempt -= tl_sifter_run (&self->sifter, window, SIFT_ROUNDS, work_most);
   self->work += self->sifter.work - work_before;
 }
@@ -215,25 +224,50 @@ warm_up_best (TlOrderer *self)
   sweep_and_cool (self, WARM_SWEEPS, WARM_HEAT + WARM_HEAT_SPREAD * tl_random_share (&self->random), 0.0f, 0.0f);
 }
 
+/* The sifting of the first attempt and of the last order comes off what is to be spent. */
+static gboolean
+can_pay_attempt (const TlOrderer *self)
+{
+  return self->work + MORE_SWEEPS * tl_layout_graph_work (self->graph) <= self->budget - 2 * self->budget / SIFT_SHARE;
+}
+
+static guint
+find_widest_window (const TlOrderer *self)
+{
+  double window = self->budget / SIFT_SHARE / (ROUND_COST * tl_layout_graph_work (self->graph));
+
+  return CLAMP (window, ATTEMPT_WINDOW, LAST_WINDOW);
+}
+
+static void
+make_first_attempt (TlOrderer *self)
+{
+  sweep_and_cool (self, FIRST_SWEEPS, FIRST_HEAT, FIRST_HEAT_END, FIRST_WARM);
+
+  gboolean only = !can_pay_attempt (self);
+
+  self->exchange_rounds = only ? ONLY_ATTEMPT_ROUNDS : SIFT_ROUNDS;
+  sift (self, only ? find_widest_window (self) : ATTEMPT_WINDOW);
+  keep_best (self);
+}
+
 /* Makes attempts, by turns from the best and from the beginning, while they can be paid and something better
  * is to be expected. */
 static void
-try_again (TlOrderer *self,
-           guint64    budget)
+try_again (TlOrderer *self)
 {
-  guint64 price = MORE_SWEEPS * tl_layout_graph_work (self->graph);
   guint n_repeats = 0;
 
   for (guint i = 1; i <= ATTEMPTS_MOST && n_repeats < ENOUGH_REPEATS; i++)
     {
-      if (self->fewest == 0 || self->work + price > budget)
+      if (self->fewest == 0 || !can_pay_attempt (self))
         break;
       if (i % 2 == 1)
         warm_up_best (self);
       else
         start_over (self);
       if (PROMISING (self->fewest_of_attempt, self->fewest))
-        sift (self, ATTEMPT_WINDOW, budget / SIFT_SHARE);
+        sift (self, ATTEMPT_WINDOW);
 
       n_repeats = self->fewest_of_attempt < self->fewest ? 0 : n_repeats;
       n_repeats += keep_best (self);
@@ -246,11 +280,10 @@ tl_layout_order (TlLayoutGraph      *graph,
                  const TlLayoutGaps *gaps,
                  guint               effort)
 {
-  guint64 budget = (guint64) USUAL_WORK * effort / 100;
   TlOrderer self = { 0 };
 
   tl_layout_graph_find_components (graph);
-  orderer_init (&self, graph);
+  orderer_init (&self, graph, (guint64) USUAL_WORK * effort / 100);
   tl_layout_seed (&self.sweeper);
   memcpy (self.seed, graph->order, self.n_ordered * sizeof *self.seed);
 
@@ -259,13 +292,11 @@ tl_layout_order (TlLayoutGraph      *graph,
   keep_best (&self);
   if (self.fewest > 0)
     {
-      sweep_and_cool (&self, FIRST_SWEEPS, FIRST_HEAT, FIRST_HEAT_END, FIRST_WARM);
-      sift (&self, ATTEMPT_WINDOW, budget / SIFT_SHARE);
-      keep_best (&self);
-      try_again (&self, budget - 2 * budget / SIFT_SHARE);
+      make_first_attempt (&self);
+      try_again (&self);
 
       take_order (&self, self.best);
-      sift (&self, LAST_WINDOW, budget / SIFT_SHARE);
+      sift (&self, LAST_WINDOW);
       tl_layout_shorten (&self.sweeper, &self.counter, gaps, &self.random, (guint64) SHORTEN_WORK * effort / 100);
     }
   tl_layout_tidy (graph);
