@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* A run of values that will stand at their mean. */
 typedef struct
 {
-  double mean;
+  double sum;               /* weighted */
   double weight;
   guint length;
 } TlIsotonicBlock;
