@@ -18,6 +18,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "tl-layout-fitter.h"
 
 /* Long edges are to be straight where they pass rows: dot's weights (Gansner et al., 1993). */
@@ -33,17 +35,6 @@
 
 /* A single child of a single parent stands straight under it, or it looks like a slip. */
 #define WEIGHT_CHAIN 4.0f
-
-static double
-gap_between (const TlFitter *self,
-             guint           left,
-             guint           right)
-{
-  const TlLayoutGraph *graph = self->graph;
-  gboolean virtual = tl_layout_graph_is_virtual (graph, left) || tl_layout_graph_is_virtual (graph, right);
-
-  return (graph->breadth[left] + graph->breadth[right]) / 2.0 + (virtual ? self->gaps->edge_gap : self->gaps->node_gap);
-}
 
 static double
 measure_pitch (const TlLayoutGraph *graph,
@@ -132,12 +123,25 @@ tl_fitter_measure_row (TlFitter *self,
                        guint     row)
 {
   const TlLayoutGraph *graph = self->graph;
-  guint start = graph->row_start[row];
+  const guint *order = graph->order + graph->row_start[row];
+  guint size = tl_layout_graph_row_size (graph, row);
+  double *offset = self->offset + graph->row_start[row];
+  double needed = 0.0;
+  float breadth_left = 0.0f;
+  gboolean left_is_virtual = FALSE;
 
-  if (start < graph->row_start[row + 1])
-    self->offset[start] = 0.0;
-  for (guint i = start + 1; i < graph->row_start[row + 1]; i++)
-    self->offset[i] = self->offset[i - 1] + gap_between (self, graph->order[i - 1], graph->order[i]);
+  for (guint i = 0; i < size; i++)
+    {
+      float breadth = graph->breadth[order[i]];
+      gboolean is_virtual = tl_layout_graph_is_virtual (graph, order[i]);
+
+      if (i > 0)
+        needed += (breadth_left + breadth) / 2.0
+                  + (left_is_virtual || is_virtual ? self->gaps->edge_gap : self->gaps->node_gap);
+      offset[i] = needed;
+      breadth_left = breadth;
+      left_is_virtual = is_virtual;
+    }
 }
 
 /* Adds what the neighbours from @start to @end pull at somebody who is @here. */
@@ -152,17 +156,19 @@ add_pulls (const TlFitter *self,
 {
   const double *x = self->x;
   double near = self->near;
+  double sum = pull.sum;
+  double sum_of_weights = pull.weight;
 
   for (guint i = start; i < end; i++)
     {
       double there = x[neighbours[i]];
-      double weight = weights[i] * (near / (near + ABS (there - here)));
+      double weight = weights[i] * (near / (near + fabs (there - here)));
 
-      pull.sum += weight * there;
-      pull.weight += weight;
+      sum += weight * there;
+      sum_of_weights += weight;
     }
 
-  return pull;
+  return (TlPull) { sum, sum_of_weights };
 }
 
 static inline TlPull

@@ -64,7 +64,7 @@ void tl_sweeper_sort_by (TlSweeper   *self,
                          const guint *counts);
 void tl_sweeper_sort_row_by (TlSweeper    *self,
                              guint         row,
-                             const double *x);
+                             const double *wishes);
 
 /* tl-layout-sift.c */
 

@@ -120,6 +120,8 @@ measure_length (const TlShortener *self)
 static TlStanding
 look (TlShortener *self)
 {
+  tl_layout_graph_update_rank (self->graph);
+
   double crossings = tl_crossing_counter_count (self->counter, self->graph);
 
   return (TlStanding) { self->graph->order, self->fitter.x, measure_length (self) + self->crossing_cost * crossings };
@@ -181,10 +183,11 @@ sweep_row (TlShortener *self,
 
       self->weight[v] = pull.weight;
       fitter->x[v] = pull.sum / pull.weight + momentum * (here - self->before[v]);
+      fitter->wishes[i] = fitter->x[v];
       self->before[v] = here;
     }
 
-  tl_sweeper_sort_row_by (self->sweeper, row, fitter->x);
+  tl_sweeper_sort_row_by (self->sweeper, row, fitter->wishes);
   for (guint i = 0; i < size; i++)
     {
       fitter->wishes[i] = fitter->x[order[i]];

@@ -255,29 +255,25 @@ tl_sweeper_sort_by (TlSweeper   *self,
     }
 }
 
-/* Sorts one row by @x, of each vertex. */
+/* Sorts one row by where those who stand in it, from the left, wish to stand. */
 void
 tl_sweeper_sort_row_by (TlSweeper    *self,
                         guint         row,
-                        const double *x)
+                        const double *wishes)
 {
-  TlLayoutGraph *graph = self->graph;
-  const guint *order = graph->order + graph->row_start[row];
-  guint size = tl_layout_graph_row_size (graph, row);
+  guint size = tl_layout_graph_row_size (self->graph, row);
   double least = G_MAXDOUBLE;
   double most = -G_MAXDOUBLE;
 
   for (guint i = 0; i < size; i++)
     {
-      least = MIN (least, x[order[i]]);
-      most = MAX (most, x[order[i]]);
+      least = MIN (least, wishes[i]);
+      most = MAX (most, wishes[i]);
     }
 
   double scale = most > least ? 1.0 / (most - least) : 0.0;
 
   for (guint i = 0; i < size; i++)
-    self->keys[i] = key_of_place ((x[order[i]] - least) * scale);
+    self->keys[i] = key_of_place ((wishes[i] - least) * scale);
   sort_row (self, row);
-  for (guint i = 0; i < size; i++)
-    graph->rank[order[i]] = i;
 }
