@@ -31,7 +31,7 @@ luminance (const TlColour *colour)
 static guint32
 channel_to_byte (double channel)
 {
-  return (guint32) lround (CLAMP (channel, 0.0, 1.0) * 255.0);
+  return (guint32) (CLAMP (channel, 0.0, 1.0) * 255.0 + 0.5);
 }
 
 /**

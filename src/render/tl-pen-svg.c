@@ -4,8 +4,7 @@
  *
  * cairo's own SVG surface turns every letter into an outline: 25 MB and half a second for a large cascade, and
  * nothing in it can be searched, selected, read aloud or translated.  This one writes a <text> for each line that
- * Pango has broken, a <g> with a title for each thing that has a name, and numbers with two decimals, always
- * with a point, whatever the locale.
+ * Pango has broken, and a <g> with a title for each thing that has a name.
  *
  * A line that is read from right to left is anchored at its right end and says so, so that a viewer orders its
  * letters as Pango did.
@@ -15,10 +14,10 @@
 
 #include "config.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "tl-pen-svg.h"
+#include "tl-svg.h"
 
 static GString *
 get_out (TlPen *pen)
@@ -26,201 +25,39 @@ get_out (TlPen *pen)
   return ((TlPenSvg *) pen)->out;
 }
 
-/* As g_string_append_len(), but most of a document goes through here, and what is short is written in place. */
-static inline void
-append_bytes (GString    *out,
-              const char *bytes,
-              gsize       length)
-{
-  if (out->len + length >= out->allocated_len)
-    {
-      g_string_append_len (out, bytes, (gssize) length);
-      return;
-    }
-
-  memcpy (out->str + out->len, bytes, length);
-  out->len += length;
-  out->str[out->len] = '\0';
-}
-
-/* A string whose length the compiler knows. */
-#define append_literal(out, literal) append_bytes (out, literal, sizeof (literal) - 1)
-
-/* printf would take two thirds of the time of a large picture, and write a comma in half of Europe. */
-static void
-append_number (GString *out,
-               double   value)
-{
-  char digits[32];
-  char *end = digits + sizeof digits;
-  char *p = end;
-
-  if (!isfinite (value))
-    value = 0.0;
-
-  gint64 hundredths = (gint64) (CLAMP (value, -1e12, 1e12) * 100.0 + (value < 0.0 ? -0.5 : 0.5));
-  guint64 rest = hundredths < 0 ? -(guint64) hundredths : (guint64) hundredths;
-  guint fraction = rest % 100;
-
-  rest /= 100;
-  if (fraction > 0)
-    {
-      if (fraction % 10 > 0)
-        *--p = '0' + fraction % 10;
-      *--p = '0' + fraction / 10;
-      *--p = '.';
-    }
-  do
-    *--p = '0' + rest % 10;
-  while ((rest /= 10) > 0);
-  if (hundredths < 0)
-    *--p = '-';
-
-  append_bytes (out, p, end - p);
-}
-
-static inline void
-append_named (GString    *out,
-              const char *opening,
-              gsize       length,
-              double      value)
-{
-  append_bytes (out, opening, length);
-  append_number (out, value);
-  append_bytes (out, "\"", 1);
-}
-
-#define append_attribute(out, name, value) append_named (out, " " name "=\"", sizeof (" " name "=\"") - 1, value)
-
-static inline void
-append_hex (GString        *out,
-            const TlColour *colour)
-{
-  static const char hex[] = "0123456789abcdef";
-  guint32 rgb = tl_colour_to_rgb (colour);
-  char digits[7];
-
-  for (int i = 0; i < 6; i++)
-    digits[i] = hex[(rgb >> (20 - 4 * i)) & 0xf];
-  digits[6] = '"';
-  append_bytes (out, digits, sizeof digits);
-}
-
-/* @name is "fill" or "stroke". */
-#define append_colour(out, name, colour)                                                                         \
-  G_STMT_START                                                                                                   \
-  {                                                                                                              \
-    append_literal (out, " " name "=\"#");                                                                       \
-    append_hex (out, colour);                                                                                    \
-    if ((colour)->alpha < 1.0)                                                                                   \
-      append_attribute (out, name "-opacity", (colour)->alpha);                                                  \
-  }                                                                                                              \
-  G_STMT_END
-
-/* Escapes what has already been cleaned. */
-static void
-append_escaped (GString    *out,
-                const char *clean)
-{
-  const char *plain = clean;
-
-  for (const char *p = clean;; p++)
-    {
-      const char *entity = NULL;
-
-      switch (*p)
-        {
-        case '&':
-          entity = "&amp;";
-          break;
-        case '<':
-          entity = "&lt;";
-          break;
-        case '>':
-          entity = "&gt;";
-          break;
-        case '"':
-          entity = "&quot;";
-          break;
-        case '\0':
-          break;
-        default:
-          continue;
-        }
-
-      append_bytes (out, plain, p - plain);
-      if (*p == '\0')
-        return;
-      g_string_append (out, entity);
-      plain = p + 1;
-    }
-}
-
-static void
-append_element (GString    *out,
-                const char *name,
-                const char *string)
-{
-  g_autofree char *clean = tl_text_clean (string);
-
-  if (*clean == '\0')
-    return;
-
-  g_string_append_c (out, '<');
-  g_string_append (out, name);
-  g_string_append_c (out, '>');
-  append_escaped (out, clean);
-  append_literal (out, "</");
-  g_string_append (out, name);
-  g_string_append_c (out, '>');
-}
-
-/* An XML name allows little; what it does not allow becomes an underscore. */
-static void
-append_id (GString    *out,
-           const char *id)
-{
-  append_literal (out, " id=\"");
-  if (!g_ascii_isalpha (*id))
-    g_string_append_c (out, '_');
-  for (const char *p = id; *p != '\0'; p++)
-    g_string_append_c (out, g_ascii_isalnum (*p) || *p == '-' || *p == '.' ? *p : '_');
-  g_string_append_c (out, '"');
-}
-
 static void
 append_rect (GString      *out,
              const TlRect *rect,
              double        radius)
 {
-  append_literal (out, "<rect");
-  append_attribute (out, "x", rect->x);
-  append_attribute (out, "y", rect->y);
-  append_attribute (out, "width", MAX (rect->width, 0.0));
-  append_attribute (out, "height", MAX (rect->height, 0.0));
+  tl_svg_append_literal (out, "<rect");
+  tl_svg_append_attribute (out, "x", rect->x);
+  tl_svg_append_attribute (out, "y", rect->y);
+  tl_svg_append_attribute (out, "width", MAX (rect->width, 0.0));
+  tl_svg_append_attribute (out, "height", MAX (rect->height, 0.0));
   if (radius > 0.0)
-    append_attribute (out, "rx", radius);
+    tl_svg_append_attribute (out, "rx", radius);
 }
 
 static void
 append_stroke (GString        *out,
                const TlStroke *stroke)
 {
-  append_literal (out, " fill=\"none\"");
-  append_colour (out, "stroke", &stroke->colour);
+  tl_svg_append_literal (out, " fill=\"none\"");
+  tl_svg_append_colour (out, "stroke", &stroke->colour);
   if (stroke->width != 1.0)
-    append_attribute (out, "stroke-width", stroke->width);
+    tl_svg_append_attribute (out, "stroke-width", stroke->width);
   if (stroke->round)
-    append_literal (out, " stroke-linecap=\"round\"");
+    tl_svg_append_literal (out, " stroke-linecap=\"round\"");
   if (stroke->dash > 0.0)
     {
-      append_literal (out, " stroke-dasharray=\"");
-      append_number (out, stroke->dash);
+      tl_svg_append_literal (out, " stroke-dasharray=\"");
+      tl_svg_append_number (out, stroke->dash);
       g_string_append_c (out, ' ');
-      append_number (out, stroke->space);
+      tl_svg_append_number (out, stroke->space);
       g_string_append_c (out, '"');
     }
-  append_literal (out, "/>\n");
+  tl_svg_append_literal (out, "/>\n");
 }
 
 static void
@@ -232,14 +69,14 @@ append_points (TlPen        *pen,
   TlPenSvg *self = (TlPenSvg *) pen;
 
   if (!self->path_open)
-    append_literal (self->out, "<path d=\"");
+    tl_svg_append_literal (self->out, "<path d=\"");
   self->path_open = TRUE;
   g_string_append_c (self->out, command);
   for (guint i = 0; i < n_numbers; i++)
     {
       if (i > 0)
         g_string_append_c (self->out, ' ');
-      append_number (self->out, numbers[i]);
+      tl_svg_append_number (self->out, numbers[i]);
     }
 }
 
@@ -251,30 +88,30 @@ pen_begin_group (TlPen      *pen,
 {
   GString *out = get_out (pen);
 
-  append_literal (out, "<g");
+  tl_svg_append_literal (out, "<g");
   if (id != NULL && *id != '\0')
-    append_id (out, id);
+    tl_svg_append_id (out, id);
   g_string_append_c (out, '>');
-  append_element (out, "title", title);
-  append_element (out, "desc", description);
+  tl_svg_append_element (out, "title", title);
+  tl_svg_append_element (out, "desc", description);
   g_string_append_c (out, '\n');
 }
 
 static void
 pen_end_group (TlPen *pen)
 {
-  append_literal (get_out (pen), "</g>\n");
+  tl_svg_append_literal (get_out (pen), "</g>\n");
 }
 
 static void
 append_use (TlPenSvg *self)
 {
-  append_literal (self->out, "<use xlink:href=\"#s");
-  append_number (self->out, self->stamp);
+  tl_svg_append_literal (self->out, "<use xlink:href=\"#s");
+  tl_svg_append_number (self->out, self->stamp);
   g_string_append_c (self->out, '"');
-  append_attribute (self->out, "x", self->stamp_x);
-  append_attribute (self->out, "y", self->stamp_y);
-  append_literal (self->out, "/>\n");
+  tl_svg_append_attribute (self->out, "x", self->stamp_x);
+  tl_svg_append_attribute (self->out, "y", self->stamp_y);
+  tl_svg_append_literal (self->out, "/>\n");
 }
 
 static void
@@ -319,7 +156,7 @@ pen_end_stamp (TlPen *pen)
 {
   TlPenSvg *self = (TlPenSvg *) pen;
 
-  append_literal (self->out, "</g></defs>\n");
+  tl_svg_append_literal (self->out, "</g></defs>\n");
   append_use (self);
 }
 
@@ -331,13 +168,13 @@ pen_begin_scaled (TlPen  *pen,
 {
   GString *out = get_out (pen);
 
-  append_literal (out, "<g transform=\"translate(");
-  append_number (out, x);
+  tl_svg_append_literal (out, "<g transform=\"translate(");
+  tl_svg_append_number (out, x);
   g_string_append_c (out, ' ');
-  append_number (out, y);
-  append_literal (out, ") scale(");
-  append_number (out, factor);
-  append_literal (out, ")\">\n");
+  tl_svg_append_number (out, y);
+  tl_svg_append_literal (out, ") scale(");
+  tl_svg_append_number (out, factor);
+  tl_svg_append_literal (out, ")\">\n");
 }
 
 static void
@@ -356,7 +193,7 @@ pen_begin_clip (TlPen        *pen,
 static void
 pen_end_clip (TlPen *pen)
 {
-  append_literal (get_out (pen), "</g>\n");
+  tl_svg_append_literal (get_out (pen), "</g>\n");
 }
 
 static void
@@ -368,8 +205,8 @@ pen_fill_rect (TlPen          *pen,
   GString *out = get_out (pen);
 
   append_rect (out, rect, radius);
-  append_colour (out, "fill", colour);
-  append_literal (out, "/>\n");
+  tl_svg_append_colour (out, "fill", colour);
+  tl_svg_append_literal (out, "/>\n");
 }
 
 static void
@@ -431,8 +268,8 @@ pen_fill (TlPen          *pen,
   g_return_if_fail (self->path_open);
 
   g_string_append_c (self->out, '"');
-  append_colour (self->out, "fill", colour);
-  append_literal (self->out, "/>\n");
+  tl_svg_append_colour (self->out, "fill", colour);
+  tl_svg_append_literal (self->out, "/>\n");
   self->path_open = FALSE;
 }
 
@@ -466,9 +303,9 @@ pen_draw_hairline (TlPen             *pen,
   pen_move_to (pen, points[0].x, points[0].y);
   for (guint i = 1; i < n_points; i++)
     pen_line_to (pen, points[i].x, points[i].y);
-  append_literal (out, "\" fill=\"none\"");
-  append_colour (out, "stroke", &faded);
-  append_literal (out, " vector-effect=\"non-scaling-stroke\"/>\n");
+  tl_svg_append_literal (out, "\" fill=\"none\"");
+  tl_svg_append_colour (out, "stroke", &faded);
+  tl_svg_append_literal (out, " vector-effect=\"non-scaling-stroke\"/>\n");
   ((TlPenSvg *) pen)->path_open = FALSE;
 }
 
@@ -493,17 +330,17 @@ pen_draw_text (TlPen          *pen,
       if (*line.string == '\0')
         continue;
 
-      append_literal (out, "<text class=\"f");
-      append_number (out, tl_text_get_font (text));
+      tl_svg_append_literal (out, "<text class=\"f");
+      tl_svg_append_number (out, tl_text_get_font (text));
       g_string_append_c (out, '"');
-      append_attribute (out, "x", x + line.x + (line.rtl ? line.width : 0.0));
-      append_attribute (out, "y", y + line.baseline);
-      append_colour (out, "fill", colour);
+      tl_svg_append_attribute (out, "x", x + line.x + (line.rtl ? line.width : 0.0));
+      tl_svg_append_attribute (out, "y", y + line.baseline);
+      tl_svg_append_colour (out, "fill", colour);
       if (line.rtl)
-        append_literal (out, " direction=\"rtl\"");
+        tl_svg_append_literal (out, " direction=\"rtl\"");
       g_string_append_c (out, '>');
-      append_escaped (out, line.string);
-      append_literal (out, "</text>\n");
+      tl_svg_append_escaped (out, line.string);
+      tl_svg_append_literal (out, "</text>\n");
     }
 }
 
@@ -547,23 +384,23 @@ append_families (GString    *out,
         continue;
       g_string_append_printf (out, "'%s',", clean);
     }
-  append_literal (out, "sans-serif");
+  tl_svg_append_literal (out, "sans-serif");
 }
 
 static void
 append_style (GString    *out,
               const char *families)
 {
-  append_literal (out, "<style>text{font-family:");
+  tl_svg_append_literal (out, "<style>text{font-family:");
   append_families (out, families);
-  append_literal (out, ";font-variant-numeric:tabular-nums}");
+  tl_svg_append_literal (out, ";font-variant-numeric:tabular-nums}");
   for (int i = 0; i < TL_N_FONTS; i++)
     {
       g_string_append_printf (out, ".f%d{font-size:", i);
-      append_number (out, tl_font_get_size (i));
+      tl_svg_append_number (out, tl_font_get_size (i));
       g_string_append_printf (out, "px;font-weight:%d}", tl_font_get_weight (i));
     }
-  append_literal (out, "</style>\n");
+  tl_svg_append_literal (out, "</style>\n");
 }
 
 /**
@@ -596,14 +433,14 @@ tl_pen_svg_init (TlPenSvg   *self,
   g_string_append (self->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                               "<svg xmlns=\"http://www.w3.org/2000/svg\" "
                               "xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
-  append_attribute (self->out, "width", width);
-  append_attribute (self->out, "height", height);
-  append_literal (self->out, " viewBox=\"0 0 ");
-  append_number (self->out, width);
+  tl_svg_append_attribute (self->out, "width", width);
+  tl_svg_append_attribute (self->out, "height", height);
+  tl_svg_append_literal (self->out, " viewBox=\"0 0 ");
+  tl_svg_append_number (self->out, width);
   g_string_append_c (self->out, ' ');
-  append_number (self->out, height);
-  append_literal (self->out, "\">\n");
-  append_element (self->out, "title", title);
+  tl_svg_append_number (self->out, height);
+  tl_svg_append_literal (self->out, "\">\n");
+  tl_svg_append_element (self->out, "title", title);
   g_string_append_c (self->out, '\n');
   append_style (self->out, family);
 
@@ -625,11 +462,11 @@ tl_pen_svg_begin_offset (TlPenSvg *self,
 {
   g_return_if_fail (self != NULL);
 
-  append_literal (self->out, "<g transform=\"translate(");
-  append_number (self->out, x);
+  tl_svg_append_literal (self->out, "<g transform=\"translate(");
+  tl_svg_append_number (self->out, x);
   g_string_append_c (self->out, ' ');
-  append_number (self->out, y);
-  append_literal (self->out, ")\">\n");
+  tl_svg_append_number (self->out, y);
+  tl_svg_append_literal (self->out, ")\">\n");
 }
 
 /**
@@ -645,7 +482,7 @@ tl_pen_svg_finish (TlPenSvg *self)
 {
   g_return_val_if_fail (self != NULL && self->out != NULL, NULL);
 
-  append_literal (self->out, "</svg>\n");
+  tl_svg_append_literal (self->out, "</svg>\n");
   g_clear_pointer (&self->stamps, g_hash_table_unref);
 
   return g_string_free_to_bytes (g_steal_pointer (&self->out));

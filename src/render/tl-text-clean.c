@@ -29,26 +29,61 @@ is_dropped (gunichar letter)
          || (letter >= 0xfdd0 && letter <= 0xfdef);
 }
 
-/* Letters and signs of western languages, and neither white space nor a mark nor a control. */
+/* Letters and signs that most texts are made of, and neither white space nor a mark nor a control: of western languages,
+ * dashes, quotation marks and dots, arrows and signs of mathematics, and Chinese characters.
+ */
 static gboolean
 is_plain_letter (gunichar letter)
 {
-  return (letter > ' ' && letter < 0x7f) || (letter > 0xa0 && letter < 0x300);
+  return (letter > ' ' && letter < 0x7f) || (letter > 0xa0 && letter < 0x300)
+         || (letter >= 0x2010 && letter <= 0x2027) || (letter >= 0x2030 && letter <= 0x205e)
+         || (letter >= 0x2190 && letter < 0x2300) || (letter >= 0x4e00 && letter < 0xa000);
 }
 
-/* Nearly every text is: ASCII that can be printed, with single spaces only between words. */
-static gboolean
-is_plainly_clean (const char *string)
+static gunichar
+get_letter (const char *p)
 {
-  if (*string == ' ')
-    return FALSE;
+  return (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char_validated (p, -1);
+}
 
-  for (; *string != '\0'; string++)
-    if ((guchar) *string < ' ' || (guchar) *string >= 0x7f
-        || (*string == ' ' && (string[1] == ' ' || string[1] == '\0')))
-      return FALSE;
+/* Past the plain letters that follow each other from here, and the single spaces between them. */
+static const char *
+skip_plain_words (const char *p)
+{
+  for (;;)
+    {
+      const char *next = *p == ' ' ? p + 1 : p;
 
-  return TRUE;
+      if (!is_plain_letter (get_letter (next)))
+        return p;
+      p = g_utf8_next_char (next);
+    }
+}
+
+/**
+ * tl_text_is_clean:
+ * @string: what somebody typed, or what stood in a file
+ *
+ * Returns: whether tl_text_clean() would surely change nothing; %FALSE also for some rarer texts that it would not change
+ */
+gboolean
+tl_text_is_clean (const char *string)
+{
+  g_return_val_if_fail (string != NULL, FALSE);
+
+  return *string != ' ' && *skip_plain_words (string) == '\0';
+}
+
+static void
+append_spaced (GString    *clean,
+               gboolean   *space,
+               const char *letters,
+               gsize       length)
+{
+  if (*space)
+    g_string_append_c (clean, ' ');
+  *space = FALSE;
+  g_string_append_len (clean, letters, (gssize) length);
 }
 
 /**
@@ -67,34 +102,31 @@ tl_text_clean (const char *string)
   if (string == NULL)
     return g_strdup ("");
 
-  if (is_plainly_clean (string))
+  if (tl_text_is_clean (string))
     return g_strdup (string);
 
-  g_autofree char *valid = g_utf8_make_valid (string, -1);
-  GString *clean = g_string_sized_new (strlen (valid));
+  g_autofree char *mended = g_utf8_validate (string, -1, NULL) ? NULL : g_utf8_make_valid (string, -1);
+  const char *p = mended != NULL ? mended : string;
+  GString *clean = g_string_sized_new (strlen (p));
   gboolean space = FALSE;
   guint n_marks = 0;
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+  while (*p != '\0')
     {
-      gunichar letter = g_utf8_get_char (p);
+      const char *start = p;
+      const char *end = *p != ' ' ? skip_plain_words (p) : p;
+      gunichar letter = g_utf8_get_char (end);
 
-      gboolean plain = is_plain_letter (letter);
-
-      n_marks = !plain && g_unichar_ismark (letter) ? n_marks + 1 : 0;
-      if (!plain && (is_dropped (letter) || n_marks > MOST_MARKS))
+      p = end > start ? end : g_utf8_next_char (start);
+      n_marks = end == start && g_unichar_ismark (letter) ? n_marks + 1 : 0;
+      if (end > start)
+        append_spaced (clean, &space, start, end - start);
+      else if (is_dropped (letter) || n_marks > MOST_MARKS)
         continue;
-
-      if (!plain && (g_unichar_isspace (letter) || g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029))
-        {
-          space = clean->len > 0;
-          continue;
-        }
-
-      if (space)
-        g_string_append_c (clean, ' ');
-      space = FALSE;
-      g_string_append_len (clean, p, g_utf8_next_char (p) - p);
+      else if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029)
+        space = clean->len > 0;
+      else
+        append_spaced (clean, &space, start, p - start);
     }
 
   return g_string_free (clean, FALSE);

@@ -42,6 +42,7 @@ typedef struct
   gboolean    rtl;
 } TlTextLine;
 
+gboolean     tl_text_is_clean        (const char   *string);
 char        *tl_text_clean           (const char   *string);
 
 double       tl_font_get_size        (TlFont        font);

@@ -13,6 +13,8 @@ check_clean (const char *string,
   g_autofree char *clean = tl_text_clean (string);
 
   g_assert_cmpstr (clean, ==, expected);
+  if (string != NULL && !g_str_equal (string, expected))
+    g_assert_false (tl_text_is_clean (string));
 }
 
 static void
@@ -28,9 +30,12 @@ test_clean (void)
   check_clean ("line\xe2\x80\xa8separator", "line separator");
   check_clean ("bad \xff byte", "bad \xef\xbf\xbd byte");
   check_clean ("a\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81" "b", "a\xcc\x81\xcc\x81\xcc\x81" "b");
+  check_clean ("owned by Lumen: 62\xc2\xa0% → 70\xc2\xa0%", "owned by Lumen: 62 % → 70 %");
   check_clean ("no character \xef\xbf\xbe", "no character");
   /* Joiners belong to the spelling of Persian and of families of emoji. */
   check_clean ("\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb");
+  /* What is found clean is not copied where it need not be. */
+  g_assert_true (tl_text_is_clean ("Sales – région “Nord” → 70 %… 漢字"));
 }
 
 static void
