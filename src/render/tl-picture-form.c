@@ -22,16 +22,32 @@ try_form (const TlPictureForm *form,
 
 /* How much of the paper is picture; a size is compared with others by it, so its unit does not matter. */
 static double
-rate_form (const TlPictureForm *form,
-           TlScene             *scene)
+rate_pages (TlPicturePages *pages)
 {
-  g_autoptr (TlPicturePages) pages = try_form (form, scene);
-
   if (pages == NULL)
     return 0.0;
 
   return tl_picture_pages_get_scale (pages) * tl_picture_pages_get_scale (pages) /
          tl_pages_get_n_pages (TL_PAGES (pages));
+}
+
+/* Lets the paper lie or not, whichever is better, and returns the pages that come of it, if any do. */
+static TlPicturePages *
+turn_form (TlPictureForm *form,
+           TlScene       *scene)
+{
+  TlPictureForm upright = *form;
+  TlPictureForm lying = *form;
+
+  upright.landscape = FALSE;
+  lying.landscape = TRUE;
+
+  g_autoptr (TlPicturePages) upright_pages = try_form (&upright, scene);
+  g_autoptr (TlPicturePages) lying_pages = try_form (&lying, scene);
+
+  form->landscape = rate_pages (lying_pages) > rate_pages (upright_pages);
+
+  return form->landscape ? g_steal_pointer (&lying_pages) : g_steal_pointer (&upright_pages);
 }
 
 /**
@@ -48,12 +64,9 @@ tl_picture_form_turn (TlPictureForm *self,
   g_return_if_fail (self != NULL && self->paper != TL_PAPER_PICTURE);
   g_return_if_fail (TL_IS_SCENE (scene));
 
-  TlPictureForm upright = *self;
-  TlPictureForm lying = *self;
+  TlPicturePages *pages = turn_form (self, scene);
 
-  upright.landscape = FALSE;
-  lying.landscape = TRUE;
-  self->landscape = rate_form (&lying, scene) > rate_form (&upright, scene);
+  g_clear_object (&pages);
 }
 
 /**
@@ -94,9 +107,7 @@ tl_picture_form_spread (TlPictureForm *self,
 
   for (form.across = 1; form.across <= MOST_PAGES && !is_readable; form.across++)
     {
-      tl_picture_form_turn (&form, scene);
-
-      g_autoptr (TlPicturePages) pages = try_form (&form, scene);
+      g_autoptr (TlPicturePages) pages = turn_form (&form, scene);
 
       if (pages == NULL || (form.across > 1 && tl_pages_get_n_pages (TL_PAGES (pages)) > MOST_PAGES))
         break;

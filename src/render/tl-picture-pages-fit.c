@@ -49,6 +49,14 @@
 #define MOST_SCALE  10.0
 #define LEAST_SCALE 0.001
 
+typedef struct
+{
+  TlRect       *boxes;        /* of the cards, in units of the scene */
+  guint         n_cards;
+  TlTilingSpan *across;       /* of these, and of the texts; in units of the sheet */
+  TlTilingSpan *down;
+} Spans;
+
 static GArray *
 new_seams (double length)
 {
@@ -97,7 +105,7 @@ tl_picture_pages_fit_page (TlPicturePages  *self,
   double left = height - (sheet->height - sheet->picture.height);
   double zoom = MIN (1.0, MIN (width / sheet->picture.width, left / sheet->picture.height));
 
-  tl_sheet_init (sheet, self->scene, palette, area, width - SHEET_MARGINS, MAX (zoom, LEAST_SCALE));
+  tl_sheet_resize (sheet, MAX (zoom, LEAST_SCALE));
   self->points = TL_SHEET_POINTS;
   self->x = ONE_PAGE_MARGIN;
   self->y = MAX (ONE_PAGE_MARGIN, (self->setup.height - sheet->height * TL_SHEET_POINTS) / 2.0);
@@ -114,64 +122,76 @@ get_room (const TlPageSetup *setup,
   *height = (setup->height - setup->margin_top - setup->margin_bottom) / TL_SHEET_POINTS;
 }
 
+/* What had better be whole, at any size of the picture: the cards, then the head and the legend. */
 static void
-add_span (GArray *spans,
-          double  start,
-          double  length)
+spans_init (Spans         *self,
+            const TlSheet *sheet)
 {
-  const TlTilingSpan span = { start, start + length };
+  self->n_cards = tl_scene_get_n_cards (sheet->scene);
+  self->boxes = g_new (TlRect, self->n_cards);
+  self->across = g_new (TlTilingSpan, self->n_cards + N_TEXTS);
+  self->down = g_new (TlTilingSpan, self->n_cards + N_TEXTS);
 
-  g_array_append_val (spans, span);
+  for (guint i = 0; i < self->n_cards; i++)
+    self->boxes[i] = tl_scene_get_card (sheet->scene, i)->box;
 }
 
-/* What had better be whole: the cards, then the head and the legend. */
 static void
-collect_spans (const TlSheet *sheet,
-               GArray        *across,
-               GArray        *down)
+spans_clear (Spans *self)
 {
-  for (guint i = 0; i < tl_scene_get_n_cards (sheet->scene); i++)
-    {
-      const TlRect *box = &tl_scene_get_card (sheet->scene, i)->box;
+  g_free (self->boxes);
+  g_free (self->across);
+  g_free (self->down);
+}
 
-      add_span (across, sheet->picture_x + box->x * sheet->zoom, box->width * sheet->zoom);
-      add_span (down, sheet->picture_y + box->y * sheet->zoom, box->height * sheet->zoom);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Spans, spans_clear)
+
+static void
+measure_spans (Spans         *self,
+               const TlSheet *sheet)
+{
+  guint n = self->n_cards;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const TlRect *box = &self->boxes[i];
+      double x = sheet->picture_x + box->x * sheet->zoom;
+      double y = sheet->picture_y + box->y * sheet->zoom;
+
+      self->across[i] = (TlTilingSpan) { x, x + box->width * sheet->zoom };
+      self->down[i] = (TlTilingSpan) { y, y + box->height * sheet->zoom };
     }
-  add_span (across, 0.0, sheet->text_width + SHEET_MARGINS / 2.0);
-  add_span (down, 0.0, sheet->head_end);
-  add_span (across, 0.0, sheet->text_width + SHEET_MARGINS / 2.0);
-  add_span (down, sheet->legend_y, sheet->height - SHEET_MARGINS / 2.0 - sheet->legend_y);
+  self->across[n] = self->across[n + 1] = (TlTilingSpan) { 0.0, sheet->text_width + SHEET_MARGINS / 2.0 };
+  self->down[n] = (TlTilingSpan) { 0.0, sheet->head_end };
+  self->down[n + 1] = (TlTilingSpan) { sheet->legend_y, sheet->height - SHEET_MARGINS / 2.0 };
 }
 
 static guint
 count_cut (TlPicturePages *self,
-           const GArray   *across,
-           const GArray   *down)
+           const Spans    *spans)
 {
   guint n_cut = 0;
 
-  for (guint i = 0; i < across->len; i++)
-    n_cut += !tl_tiling_holds (self->columns, self->overlap, &g_array_index (across, TlTilingSpan, i)) ||
-             !tl_tiling_holds (self->rows, self->overlap, &g_array_index (down, TlTilingSpan, i));
+  for (guint i = 0; i < spans->n_cards + N_TEXTS; i++)
+    n_cut += !tl_tiling_holds (self->columns, self->overlap, &spans->across[i]) ||
+             !tl_tiling_holds (self->rows, self->overlap, &spans->down[i]);
 
   return n_cut;
 }
 
 static void
-place_seams (TlPicturePages *self)
+place_seams (TlPicturePages *self,
+             Spans          *spans)
 {
-  g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (TlTilingSpan));
-  g_autoptr (GArray) down = g_array_new (FALSE, FALSE, sizeof (TlTilingSpan));
   double width, height;
+  guint n_spans = spans->n_cards + N_TEXTS;
 
   get_room (&self->setup, &width, &height);
-  collect_spans (&self->sheet, across, down);
+  measure_spans (spans, &self->sheet);
   tl_picture_pages_take_seams (self,
-                               tl_tiling_place (self->sheet.width, width, self->overlap,
-                                                (const TlTilingSpan *) across->data, across->len),
-                               tl_tiling_place (self->sheet.height, height, self->overlap,
-                                                (const TlTilingSpan *) down->data, down->len));
-  self->n_cut = count_cut (self, across, down);
+                               tl_tiling_place (self->sheet.width, width, self->overlap, spans->across, n_spans),
+                               tl_tiling_place (self->sheet.height, height, self->overlap, spans->down, n_spans));
+  self->n_cut = count_cut (self, spans);
 }
 
 static guint
@@ -204,38 +224,28 @@ check_n_pages (const TlPicturePages  *self,
   return FALSE;
 }
 
-static void
-resize (TlPicturePages  *self,
-        const TlPalette *palette,
-        const TlRect    *area,
-        double           zoom)
-{
-  double width, height;
-
-  get_room (&self->setup, &width, &height);
-  tl_sheet_init (&self->sheet, self->scene, palette, area, width * TEXT_SHARE - SHEET_MARGINS, zoom);
-}
-
-/* How much of the paper is used, less what cut cards take away from it.  A size is compared with others by it, so its
- * unit does not matter.
+/* How much of the paper is used, less what so many cut cards take away from it.  A size is compared with others by it,
+ * so its unit does not matter.
  */
 static double
-rate_size (TlPicturePages *self)
+rate_size (TlPicturePages *self,
+           guint           n_cut)
 {
   guint n_columns;
   double n_pages = count_pages (self, &n_columns);
-  double whole = 1.0 - (double) self->n_cut / MAX (1, tl_scene_get_n_cards (self->scene) + N_TEXTS);
+  double whole = 1.0 - (double) n_cut / MAX (1, tl_scene_get_n_cards (self->scene) + N_TEXTS);
 
   return self->sheet.zoom * self->sheet.zoom / n_pages * pow (whole, WHOLENESS);
 }
 
-/* The size that makes the most of the paper */
+/* The size that makes the most of the paper.  Where one would not do so with every card whole, nobody asks how many it
+ * cuts, which is what takes the time.
+ */
 static void
-choose_size (TlPicturePages  *self,
-             const TlPalette *palette,
-             const TlRect    *area,
-             double           largest)
+choose_size (TlPicturePages *self,
+             Spans          *spans)
 {
+  double largest = self->sheet.zoom;
   guint n_columns, n_columns_now;
   double most = 0.0;
   double best = largest;
@@ -245,15 +255,17 @@ choose_size (TlPicturePages  *self,
     {
       double zoom = largest * (1.0 - i * SIZE_STEP);
 
-      resize (self, palette, area, zoom);
+      tl_sheet_resize (&self->sheet, zoom);
       count_pages (self, &n_columns_now);
       if (n_columns_now < n_columns)
         break;
+      if (rate_size (self, 0) <= most)
+        continue;
 
-      place_seams (self);
-      if (rate_size (self) > most)
+      place_seams (self, spans);
+      if (rate_size (self, self->n_cut) > most)
         {
-          most = rate_size (self);
+          most = rate_size (self, self->n_cut);
           best = zoom;
         }
     }
@@ -261,8 +273,8 @@ choose_size (TlPicturePages  *self,
   if (self->sheet.zoom == best)
     return;
 
-  resize (self, palette, area, best);
-  place_seams (self);
+  tl_sheet_resize (&self->sheet, best);
+  place_seams (self, spans);
 }
 
 /* On as many pages as it takes, or as are asked for side by side; on no more than can be put together. */
@@ -273,6 +285,7 @@ tl_picture_pages_spread (TlPicturePages       *self,
                          const TlPictureForm  *form,
                          GError              **error)
 {
+  g_auto (Spans) spans = { NULL };
   double width, height, zoom;
 
   self->points = TL_SHEET_POINTS;
@@ -281,18 +294,19 @@ tl_picture_pages_spread (TlPicturePages       *self,
   self->y = self->setup.margin_top;
   get_room (&self->setup, &width, &height);
 
-  resize (self, palette, area, 1.0);
+  tl_sheet_init (&self->sheet, self->scene, palette, area, width * TEXT_SHARE - SHEET_MARGINS, 1.0);
   zoom = form->scale;
   if (form->across > 0)
     zoom = tl_tiling_reach (form->across, width, self->overlap) / self->sheet.picture.width;
-  resize (self, palette, area, CLAMP (zoom, LEAST_SCALE, MOST_SCALE));
+  tl_sheet_resize (&self->sheet, CLAMP (zoom, LEAST_SCALE, MOST_SCALE));
   if (!check_n_pages (self, error))
     return FALSE;
 
+  spans_init (&spans, &self->sheet);
   if (form->across > 0)
-    choose_size (self, palette, area, self->sheet.zoom);
+    choose_size (self, &spans);
   else
-    place_seams (self);
+    place_seams (self, &spans);
 
   return TRUE;
 }

@@ -52,6 +52,19 @@ measure_head (TlSheet *self)
   self->head_end = y;
 }
 
+/* Everything whose place depends on how large the picture is */
+static void
+place_parts (TlSheet *self)
+{
+  double y = self->head_end + (self->head_end > MARGIN ? HEADER_GAP : 0.0);
+
+  self->width = MAX (self->picture.width * self->zoom, self->least_width);
+  self->picture_x = floor ((self->width - self->picture.width * self->zoom) / 2.0) - self->picture.x * self->zoom;
+  self->picture_y = y - self->picture.y * self->zoom;
+  self->legend_y = y + self->picture.height * self->zoom + LEGEND_GAP;
+  self->height = self->legend_y + self->legend_height + MARGIN;
+}
+
 /**
  * tl_sheet_init:
  * @self: (out): a sheet
@@ -81,16 +94,29 @@ tl_sheet_init (TlSheet         *self,
   self->picture = area != NULL ? *area : (TlRect) {
     floor (bounds.x) - MARGIN, floor (bounds.y) - 2.0, ceil (bounds.width) + 2.0 * MARGIN, ceil (bounds.height) + 4.0,
   };
-  self->width = MAX (self->picture.width * zoom, text_width > 0.0 ? text_width + 2.0 * MARGIN : LEAST_WIDTH);
-  self->text_width = text_width > 0.0 ? text_width : self->width - 2.0 * MARGIN;
+  self->least_width = text_width > 0.0 ? text_width + 2.0 * MARGIN : LEAST_WIDTH;
+  self->text_width = text_width > 0.0 ? text_width
+                                      : MAX (self->picture.width * zoom, LEAST_WIDTH) - 2.0 * MARGIN;
   measure_head (self);
+  self->legend_height = tl_painter_measure_legend (scene, self->text_width);
+  place_parts (self);
+}
 
-  double y = self->head_end + (self->head_end > MARGIN ? HEADER_GAP : 0.0);
+/**
+ * tl_sheet_resize:
+ * @self: a sheet whose texts have been given a width
+ * @zoom: how large the picture stands beside its texts; 1 is natural
+ *
+ * Makes the picture larger or smaller.  The texts stay as they are and are not measured again.
+ */
+void
+tl_sheet_resize (TlSheet *self,
+                 double   zoom)
+{
+  g_return_if_fail (self != NULL && zoom > 0.0);
 
-  self->picture_x = floor ((self->width - self->picture.width * zoom) / 2.0) - self->picture.x * zoom;
-  self->picture_y = y - self->picture.y * zoom;
-  self->legend_y = y + self->picture.height * zoom + LEGEND_GAP;
-  self->height = self->legend_y + tl_painter_measure_legend (scene, self->text_width) + MARGIN;
+  self->zoom = zoom;
+  place_parts (self);
 }
 
 static gboolean

@@ -20,6 +20,7 @@ typedef struct
   double     width;
   double     height;
   double     text_width;
+  double     least_width;        /* what the texts take, however narrow the picture */
   double     title_y;
   double     head_end;           /* the lower end of title and subtitle */
   double     subtitle_y;
@@ -28,6 +29,7 @@ typedef struct
   double     picture_x;
   double     picture_y;
   double     legend_y;
+  double     legend_height;
 } TlSheet;
 
 void tl_sheet_init         (TlSheet         *self,
@@ -35,6 +37,8 @@ void tl_sheet_init         (TlSheet         *self,
                             const TlPalette *palette,
                             const TlRect    *area,
                             double           text_width,
+                            double           zoom);
+void tl_sheet_resize       (TlSheet         *self,
                             double           zoom);
 void tl_sheet_paint_frame  (const TlSheet   *self,
                             TlPen           *pen,
