@@ -24,19 +24,40 @@
 #define LINE_WIDTH 3.0          /* on the screen */
 #define EDGE_WIDTH 1.5          /* on the screen */
 #define VEIL       0.75         /* a quarter of its strength is left of what recedes */
-#define RADIUS     8.0
-#define ROUND      0.4477       /* how far from a corner the control points of a quarter of a circle are */
 
-/* The box on the pixels that the card has in a tile. */
+static double
+snap (double value,
+      double start,
+      double scale)
+{
+  return floor ((value - start) * scale + 0.501) / scale + start;
+}
+
+/* The box on the pixels that the card has in a tile */
 static TlRect
 snap_box (const TlPainting *painting,
           const TlRect     *box)
 {
-  double scale = painting->painter->scale;
-  double left = floor ((box->x - painting->area.x) * scale + 0.501) / scale + painting->area.x;
-  double top = floor ((box->y - painting->area.y) * scale + 0.501) / scale + painting->area.y;
+  return (TlRect) {
+    snap (box->x, painting->area.x, painting->painter->scale),
+    snap (box->y, painting->area.y, painting->painter->scale), box->width, box->height,
+  };
+}
 
-  return (TlRect) { left, top, box->width, box->height };
+/* The hole for a card, on whole pixels.  Round corners leave a little of the ground in it, of which nothing is to be
+ * seen.
+ */
+static TlRect
+get_hole (const TlPainting *painting,
+          const TlRect     *box)
+{
+  double scale = painting->painter->scale;
+  TlRect hole = snap_box (painting, box);
+
+  hole.width = snap (box->x + box->width, painting->area.x, scale) - hole.x;
+  hole.height = snap (box->y + box->height, painting->area.y, scale) - hole.y;
+
+  return hole;
 }
 
 /* Against the way round of the veil, so that what is inside is not filled. */
@@ -45,30 +66,11 @@ add_hole (const TlPainting *painting,
           const TlRect     *box)
 {
   TlPen *pen = painting->pen;
-  double x = box->x, y = box->y;
-  double right = x + box->width, bottom = y + box->height;
-  double radius = painting->detail == TL_DETAIL_BLOCK ? 0.0 : RADIUS;
-  double inner = radius * ROUND;
 
-  if (radius == 0.0)
-    {
-      tl_pen_move_to (pen, x, y);
-      tl_pen_line_to (pen, x, bottom);
-      tl_pen_line_to (pen, right, bottom);
-      tl_pen_line_to (pen, right, y);
-      tl_pen_close_path (pen);
-      return;
-    }
-
-  tl_pen_move_to (pen, x, y + radius);
-  tl_pen_line_to (pen, x, bottom - radius);
-  tl_pen_curve_to (pen, x, bottom - inner, x + inner, bottom, x + radius, bottom);
-  tl_pen_line_to (pen, right - radius, bottom);
-  tl_pen_curve_to (pen, right - inner, bottom, right, bottom - inner, right, bottom - radius);
-  tl_pen_line_to (pen, right, y + radius);
-  tl_pen_curve_to (pen, right, y + inner, right - inner, y, right - radius, y);
-  tl_pen_line_to (pen, x + radius, y);
-  tl_pen_curve_to (pen, x + inner, y, x, y + inner, x, y + radius);
+  tl_pen_move_to (pen, box->x, box->y);
+  tl_pen_line_to (pen, box->x, box->y + box->height);
+  tl_pen_line_to (pen, box->x + box->width, box->y + box->height);
+  tl_pen_line_to (pen, box->x + box->width, box->y);
   tl_pen_close_path (pen);
 }
 
@@ -105,14 +107,33 @@ list_strong (const TlPainting *painting)
   return cards;
 }
 
+/**
+ * tl_painter_get_veil:
+ * @self: how to paint
+ * @scene: a picture
+ *
+ * Returns: the colour that is laid over what recedes behind the chain of @scene; transparent where nothing does
+ */
+TlColour
+tl_painter_get_veil (const TlPainter *self,
+                     TlScene         *scene)
+{
+  double veil = 0.0;
+
+  g_return_val_if_fail (self != NULL && TL_IS_SCENE (scene), (TlColour) { 0 });
+
+  tl_scene_get_chain_strength (scene, &veil);
+
+  return tl_colour_with_alpha (self->palette->background, VEIL * veil);
+}
+
 static void
 paint_veil (const TlPainting *painting,
-            GArray           *strong,
-            double            veil)
+            GArray           *strong)
 {
   const TlRect *area = &painting->area;
   TlPen *pen = painting->pen;
-  TlColour colour = tl_colour_with_alpha (painting->palette->background, VEIL * veil);
+  TlColour colour = tl_painter_get_veil (painting->painter, painting->scene);
 
   tl_pen_move_to (pen, area->x, area->y);
   tl_pen_line_to (pen, area->x + area->width, area->y);
@@ -122,7 +143,7 @@ paint_veil (const TlPainting *painting,
   for (guint i = 0; i < strong->len; i++)
     {
       const TlCard *card = tl_scene_get_card (painting->scene, g_array_index (strong, guint, i));
-      const TlRect hole = snap_box (painting, &card->box);
+      const TlRect hole = get_hole (painting, &card->box);
 
       add_hole (painting, &hole);
     }
@@ -197,7 +218,7 @@ paint_rest (const TlPainting *painting,
 
   strong = list_strong (painting);
   if (veil > 0.0)
-    paint_veil (painting, strong, veil);
+    paint_veil (painting, strong);
   paint_dimmed (painting, strong);
 }
 

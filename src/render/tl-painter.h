@@ -35,6 +35,8 @@ void   tl_painter_paint          (const TlPainter *self,
                                   TlScene         *scene,
                                   TlPen           *pen,
                                   const TlRect    *area);
+TlColour tl_painter_get_veil     (const TlPainter *self,
+                                  TlScene         *scene);
 gboolean tl_painter_is_statement_cut (TlTextCache *texts,
                                       const TlCard *card);
 double tl_painter_measure_statement (TlTextCache  *texts,

@@ -152,6 +152,20 @@ tl_canvas_measure_screen (TlCanvas *self)
   return tl_tile_view_measure (&view);
 }
 
+/* What recedes does so on the way as well, and its chain with it: it stands out where it arrives. */
+static void
+draw_veil (const TlTileView *view,
+           GtkSnapshot      *snapshot)
+{
+  const TlPainter painter = { .palette = view->palette };
+  TlColour veil = tl_painter_get_veil (&painter, view->scene);
+
+  if (veil.alpha > 0)
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA) { veil.red, veil.green, veil.blue, veil.alpha },
+                               &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
+                                                    tl_viewport_get_page (view->viewport, TRUE)));
+}
+
 /* While cards are on their way to their places in a new picture, its tiles are painted unseen, for when they are
  * there.  Returns whether it is so. */
 static gboolean
@@ -168,6 +182,7 @@ draw_change (TlCanvas         *self,
   if (!tl_canvas_draw_change (self, view, snapshot))
     return FALSE;
 
+  draw_veil (view, snapshot);
   /* No ring around a place that its card has yet to reach. */
   draw_top (view, TL_LAYER_LABELS, snapshot);
   later = gtk_snapshot_new ();
