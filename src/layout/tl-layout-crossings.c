@@ -28,15 +28,22 @@ first_leaf (guint size)
   return first;
 }
 
-void
-tl_crossing_counter_init (TlCrossingCounter   *self,
-                          const TlLayoutGraph *graph)
+static guint
+tree_size (const TlLayoutGraph *graph)
 {
   guint widest = 0;
 
   for (guint r = 0; r < graph->n_rows; r++)
     widest = MAX (widest, tl_layout_graph_row_size (graph, r));
-  self->tree = tl_arena_new (graph->arena, guint, first_leaf (widest));
+
+  return first_leaf (widest);
+}
+
+void
+tl_crossing_counter_init (TlCrossingCounter   *self,
+                          const TlLayoutGraph *graph)
+{
+  self->tree = tl_arena_new_raw (graph->arena, guint, tree_size (graph));
 }
 
 /* How many of those inserted end further on than @leaf.  A branch knows what is in its right half. */
@@ -131,4 +138,14 @@ tl_crossing_counter_count (TlCrossingCounter   *self,
     }
 
   return crossings;
+}
+
+/* The same without a counter to be kept. */
+guint64
+tl_crossings_count_once (const TlLayoutGraph *graph)
+{
+  g_autofree guint *tree = g_new (guint, tree_size (graph));
+  TlCrossingCounter counter = { tree };
+
+  return tl_crossing_counter_count (&counter, graph);
 }

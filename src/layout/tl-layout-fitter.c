@@ -69,8 +69,8 @@ weigh_segments (TlFitter     *self,
 {
   const TlLayoutGraph *graph = self->graph;
 
-  self->up_weight = tl_arena_new (graph->arena, float, graph->n_segments);
-  self->down_weight = tl_arena_new (graph->arena, float, graph->n_segments);
+  self->up_weight = tl_arena_new_raw (graph->arena, float, graph->n_segments);
+  self->down_weight = tl_arena_new_raw (graph->arena, float, graph->n_segments);
   for (guint v = 0; v < graph->n_vertices; v++)
     {
       if (pulled != NULL && !pulled[v])
@@ -98,7 +98,7 @@ tl_fitter_init (TlFitter            *self,
   self->pitch = measure_pitch (graph, gaps);
   self->near = NEAR * self->pitch;
   self->x = tl_arena_new (graph->arena, double, graph->n_vertices);
-  self->offset = tl_arena_new (graph->arena, double, graph->n_vertices);
+  self->offset = tl_arena_new_raw (graph->arena, double, graph->n_vertices);
   weigh_segments (self, pulled);
 
   for (guint r = 0; r < graph->n_rows; r++)
@@ -112,9 +112,9 @@ tl_fitter_init (TlFitter            *self,
         self->x[graph->order[i]] = self->offset[i] - self->offset[end - 1] / 2.0;
     }
 
-  self->wishes = tl_arena_new (graph->arena, double, widest);
-  self->weights = tl_arena_new (graph->arena, double, widest);
-  self->blocks = tl_arena_new (graph->arena, TlIsotonicBlock, widest);
+  self->wishes = tl_arena_new_raw (graph->arena, double, widest);
+  self->weights = tl_arena_new_raw (graph->arena, double, widest);
+  self->blocks = tl_arena_new_raw (graph->arena, TlIsotonicBlock, widest);
 }
 
 /* Takes down what room the row needs; to be called when its order has changed. */

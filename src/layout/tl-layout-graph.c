@@ -75,7 +75,7 @@ assign_rows (TlLayoutGraph      *self,
     }
 
   self->n_rows = layers->len;
-  self->row_layer = tl_arena_new (self->arena, guint, self->n_rows);
+  self->row_layer = tl_arena_new_raw (self->arena, guint, self->n_rows);
   for (guint r = 0; r < self->n_rows; r++)
     {
       guint layer = g_array_index (layers, guint, r);
@@ -117,8 +117,8 @@ find_repeated (TlLayoutGraph *self,
                guint         *first)
 {
   guint *start = tl_arena_new (self->arena, guint, self->n_nodes + 2);
-  guint *by_upper = tl_arena_new (self->arena, guint, self->n_edges);
-  guint *known = tl_arena_new (self->arena, guint, self->n_nodes);
+  guint *by_upper = tl_arena_new_raw (self->arena, guint, self->n_edges);
+  guint *known = tl_arena_new_raw (self->arena, guint, self->n_nodes);
   guint *known_to = tl_arena_new (self->arena, guint, self->n_nodes);
 
   for (guint e = 0; e < self->n_edges; e++)
@@ -227,7 +227,7 @@ compress (TlLayoutGraph *self,
           guint        **neighbours_out)
 {
   guint *start = tl_arena_new (self->arena, guint, self->n_vertices + 2);
-  guint *neighbours = tl_arena_new (self->arena, guint, self->n_segments);
+  guint *neighbours = tl_arena_new_raw (self->arena, guint, self->n_segments);
 
   for (guint s = 0; s < self->n_segments; s++)
     start[from[s] + 2]++;
@@ -256,9 +256,9 @@ fill_rows (TlLayoutGraph *self)
 
   self->row_start = tl_arena_new (self->arena, guint, self->n_rows + 1);
   self->loose_start = tl_arena_new (self->arena, guint, self->n_rows + 1);
-  self->order = tl_arena_new (self->arena, guint, self->n_vertices);
-  self->loose = tl_arena_new (self->arena, guint, self->n_nodes);
-  self->rank = tl_arena_new (self->arena, guint, self->n_vertices);
+  self->order = tl_arena_new_raw (self->arena, guint, self->n_vertices);
+  self->loose = tl_arena_new_raw (self->arena, guint, self->n_nodes);
+  self->rank = tl_arena_new_raw (self->arena, guint, self->n_vertices);
 
   for (guint v = 0; v < self->n_vertices; v++)
     (is_loose (self, v) ? self->loose_start : self->row_start)[self->row[v] + 1]++;
@@ -313,9 +313,9 @@ mark_component (TlLayoutGraph *self,
 void
 tl_layout_graph_find_components (TlLayoutGraph *self)
 {
-  guint *queue = tl_arena_new (self->arena, guint, self->n_vertices);
+  guint *queue = tl_arena_new_raw (self->arena, guint, self->n_vertices);
 
-  self->component = tl_arena_new (self->arena, guint, self->n_vertices);
+  self->component = tl_arena_new_raw (self->arena, guint, self->n_vertices);
   for (guint v = 0; v < self->n_vertices; v++)
     self->component[v] = TL_LAYOUT_NONE;
 
@@ -338,8 +338,8 @@ tl_layout_graph_new (TlArena            *arena,
 {
   TlLayoutGraph *self = tl_arena_new (arena, TlLayoutGraph, 1);
   TlLink *links = tl_arena_new (arena, TlLink, n_edges);
-  guint *node_row = tl_arena_new (arena, guint, n_nodes);
-  guint *first = tl_arena_new (arena, guint, n_edges);
+  guint *node_row = tl_arena_new_raw (arena, guint, n_nodes);
+  guint *first = tl_arena_new_raw (arena, guint, n_edges);
 
   self->arena = arena;
   self->n_nodes = n_nodes;
@@ -350,7 +350,7 @@ tl_layout_graph_new (TlArena            *arena,
   find_repeated (self, links, first);
   assign_chains (self, links, node_row, first);
 
-  self->row = tl_arena_new (arena, guint, self->n_vertices);
+  self->row = tl_arena_new_raw (arena, guint, self->n_vertices);
   self->breadth = tl_arena_new (arena, float, self->n_vertices);
   for (guint i = 0; i < n_nodes; i++)
     {
@@ -358,8 +358,8 @@ tl_layout_graph_new (TlArena            *arena,
       self->breadth[i] = tl_layout_extent (direction == TL_LAYOUT_RIGHT ? nodes[i].height : nodes[i].width);
     }
 
-  guint *tails = tl_arena_new (arena, guint, self->n_segments);
-  guint *heads = tl_arena_new (arena, guint, self->n_segments);
+  guint *tails = tl_arena_new_raw (arena, guint, self->n_segments);
+  guint *heads = tl_arena_new_raw (arena, guint, self->n_segments);
 
   lay_segments (self, links, tails, heads);
   compress (self, tails, heads, &self->down_start, &self->down);

@@ -340,9 +340,13 @@ sort_rows (TlKeeper *self)
 {
   TlLayoutGraph *graph = self->graph;
 
-  self->kept = tl_arena_new (graph->arena, TlKept, graph->n_vertices);
-  self->sorted = tl_arena_new (graph->arena, TlKept, graph->n_vertices);
-  self->start = tl_arena_new (graph->arena, guint, (gsize) graph->n_vertices + 1);
+  guint widest = 0;
+
+  for (guint r = 0; r < graph->n_rows; r++)
+    widest = MAX (widest, MAX (tl_layout_graph_row_size (graph, r), graph->loose_start[r + 1] - graph->loose_start[r]));
+  self->kept = tl_arena_new_raw (graph->arena, TlKept, widest);
+  self->sorted = tl_arena_new_raw (graph->arena, TlKept, widest);
+  self->start = tl_arena_new_raw (graph->arena, guint, (gsize) widest + 1);
 
   for (guint r = 0; r < graph->n_rows; r++)
     {

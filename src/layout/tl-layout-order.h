@@ -41,6 +41,7 @@ void    tl_crossing_counter_init  (TlCrossingCounter   *self,
                                    const TlLayoutGraph *graph);
 guint64 tl_crossing_counter_count (TlCrossingCounter   *self,
                                    const TlLayoutGraph *graph);
+guint64 tl_crossings_count_once   (const TlLayoutGraph *graph);
 
 /* tl-layout-sweep.c */
 typedef struct
@@ -71,7 +72,7 @@ void tl_sweeper_sort_row_by (TlSweeper    *self,
 /* The neighbours of a vertex on one side. */
 typedef struct
 {
-  const guint *ranks;       /* sorted */
+  guint at;                 /* their ranks, sorted, are listed from here on */
   guint n;
   guint first;              /* of the ranks; 0 where there are none */
   guint last;

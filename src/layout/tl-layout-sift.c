@@ -29,10 +29,10 @@ tl_sifter_init (TlSifter      *self,
     widest = MAX (widest, tl_layout_graph_row_size (graph, r));
 
   self->graph = graph;
-  self->up_rank = tl_arena_new (graph->arena, guint, graph->n_segments);
-  self->down_rank = tl_arena_new (graph->arena, guint, graph->n_segments);
-  self->cursor = tl_arena_new (graph->arena, guint, graph->n_vertices);
-  self->row = tl_arena_new (graph->arena, TlSifted, widest);
+  self->up_rank = tl_arena_new_raw (graph->arena, guint, graph->n_segments);
+  self->down_rank = tl_arena_new_raw (graph->arena, guint, graph->n_segments);
+  self->cursor = tl_arena_new_raw (graph->arena, guint, graph->n_vertices);
+  self->row = tl_arena_new_raw (graph->arena, TlSifted, widest);
   self->held = NULL;
   self->work = 0;
 }
@@ -69,7 +69,7 @@ take_side (TlSiftedSide *side,
   guint n = start[vertex + 1] - start[vertex];
   const guint *own = ranks + start[vertex];
 
-  side->ranks = own;
+  side->at = start[vertex];
   side->n = n;
   side->first = n > 0 ? own[0] : 0;
   side->last = n > 0 ? own[n - 1] : 0;
@@ -119,21 +119,23 @@ compare_ranks (guint one,
 
 /* Of the pairs of one from each sorted list: those in which @left is less, minus those in which it is more. */
 static gint64
-balance_lists (const TlSiftedSide *left,
-               const TlSiftedSide *right)
+balance_lists (const guint *left,
+               guint        n_left,
+               const guint *right,
+               guint        n_right)
 {
   gint64 sum = 0;
   guint less = 0;
   guint not_more = 0;
 
-  for (guint i = 0; i < left->n; i++)
+  for (guint i = 0; i < n_left; i++)
     {
-      while (less < right->n && right->ranks[less] < left->ranks[i])
+      while (less < n_right && right[less] < left[i])
         less++;
       not_more = MAX (not_more, less);
-      while (not_more < right->n && right->ranks[not_more] == left->ranks[i])
+      while (not_more < n_right && right[not_more] == left[i])
         not_more++;
-      sum += (gint64) (right->n - not_more) - less;
+      sum += (gint64) (n_right - not_more) - less;
     }
 
   return sum;
@@ -142,7 +144,8 @@ balance_lists (const TlSiftedSide *left,
 /* The same.  Nearly all lists have two ranks at most: there each is taken for two, a single one for two that are the
  * same, so that there is nothing to decide, which the processor could foresee wrongly. */
 static inline gint64
-balance (const TlSiftedSide *left,
+balance (const guint        *ranks,
+         const TlSiftedSide *left,
          const TlSiftedSide *right)
 {
   gint64 n_pairs = (gint64) left->n * right->n;
@@ -155,7 +158,7 @@ balance (const TlSiftedSide *left,
   if (left->first > right->last)
     return -n_pairs;
 
-  return balance_lists (left, right);
+  return balance_lists (ranks + left->at, left->n, ranks + right->at, right->n);
 }
 
 /* How many crossings more there are when @left, which stands beside @right, changes places with it. */
@@ -166,7 +169,7 @@ cost_of_exchange (TlSifter       *self,
 {
   self->work += 1 + left->up.n + right->up.n + left->down.n + right->down.n;
 
-  return balance (&left->up, &right->up) + balance (&left->down, &right->down);
+  return balance (self->up_rank, &left->up, &right->up) + balance (self->down_rank, &left->down, &right->down);
 }
 
 static void

@@ -45,8 +45,8 @@ tl_sweeper_init (TlSweeper     *self,
   self->place = tl_arena_new (graph->arena, float, graph->n_vertices);
   self->before = tl_arena_new (graph->arena, float, graph->n_vertices);
   self->gap_weight = tl_arena_new (graph->arena, float, graph->n_rows + 1);
-  self->keys = tl_arena_new (graph->arena, guint32, widest);
-  self->sorted = tl_arena_new (graph->arena, guint64, widest);
+  self->keys = tl_arena_new_raw (graph->arena, guint32, widest);
+  self->sorted = tl_arena_new_raw (graph->arena, guint64, widest);
 
   /* gap_weight[r] is that of the gap above row r. */
   for (guint v = 0; v < graph->n_vertices; v++)

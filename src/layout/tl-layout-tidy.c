@@ -23,7 +23,7 @@ part_components (TlLayoutGraph *graph)
     return;
 
   guint *next = tl_arena_new (graph->arena, guint, (gsize) graph->n_components + 1);
-  guint *parted = tl_arena_new (graph->arena, guint, graph->n_vertices);
+  guint *parted = tl_arena_new_raw (graph->arena, guint, graph->n_vertices);
 
   for (guint r = 0; r < graph->n_rows; r++)
     {
@@ -158,7 +158,7 @@ sort_leaves (TlLayoutGraph    *graph,
              const TlLeafSide *side)
 {
   guint *next = tl_arena_new (graph->arena, guint, graph->n_vertices);
-  guint *places = tl_arena_new (graph->arena, guint, graph->n_segments);
+  guint *places = tl_arena_new_raw (graph->arena, guint, graph->n_segments);
 
   memcpy (next, side->far_start, graph->n_vertices * sizeof *next);
   for (guint i = 0; i < graph->row_start[graph->n_rows]; i++)
