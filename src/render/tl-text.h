@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The steps of type.  STATEMENT is what somebody said, to be read by two people at one screen.  FAR is the title of a card seen from too far away for anything but its title, SIGN the
- * name of a band seen from where not even titles can be read.
+/* The steps of type.  STATEMENT is what somebody said, to be read by two people at one screen.  FAR is the title of a card
+ * seen from too far away for anything but its title, SIGN the name of a band seen from where not even titles can be read.
  */
 typedef enum
 {
