@@ -258,7 +258,7 @@ fill_rows (TlLayoutGraph *self)
   self->loose_start = tl_arena_new (self->arena, guint, self->n_rows + 1);
   self->order = tl_arena_new_raw (self->arena, guint, self->n_vertices);
   self->loose = tl_arena_new_raw (self->arena, guint, self->n_nodes);
-  self->rank = tl_arena_new_raw (self->arena, guint, self->n_vertices);
+  self->rank = tl_arena_new (self->arena, guint, self->n_vertices);
 
   for (guint v = 0; v < self->n_vertices; v++)
     (is_loose (self, v) ? self->loose_start : self->row_start)[self->row[v] + 1]++;

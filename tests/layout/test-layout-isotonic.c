@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "tl-layout-isotonic.h"
 
@@ -102,6 +103,20 @@ test_already_rising (void)
   g_assert_cmpfloat (values[3], ==, 7.0);
 }
 
+/* What was fitted before and is out of order by rounding alone is not moved again. */
+static void
+test_already_fitted (void)
+{
+  const double fitted[] = { 7.0, 7.0 - 1e-9, 7.0 + 1e-9, 7.0 };
+  const double weights[] = { 1.0, 3.0, 5.0, 7.0 };
+  double values[G_N_ELEMENTS (fitted)];
+  TlIsotonicBlock blocks[G_N_ELEMENTS (fitted)];
+
+  memcpy (values, fitted, sizeof fitted);
+  tl_isotonic_fit (values, weights, G_N_ELEMENTS (values), blocks);
+  g_assert_cmpmem (values, sizeof values, fitted, sizeof fitted);
+}
+
 static void
 test_empty (void)
 {
@@ -116,6 +131,7 @@ main (int    argc,
 
   g_test_add_func ("/layout/isotonic/brute-force", test_brute_force);
   g_test_add_func ("/layout/isotonic/already-rising", test_already_rising);
+  g_test_add_func ("/layout/isotonic/already-fitted", test_already_fitted);
   g_test_add_func ("/layout/isotonic/empty", test_empty);
 
   return g_test_run ();
