@@ -203,7 +203,7 @@ write_worksheet (const Request  *request,
   if (worksheet == NULL)
     return FALSE;
 
-  pdf = tl_pages_to_pdf (TL_PAGES (worksheet), NULL, error);
+  pdf = tl_pages_to_pdf (TL_PAGES (worksheet), NULL, NULL, error);
   return pdf != NULL && tl_export_write (pdf, request->out, error);
 }
 

@@ -24,6 +24,7 @@ typedef struct
   TlRect           area;
   char            *family;
   char            *filename;
+  TlProgress      *progress;       /* of whoever has asked */
 } Job;
 
 static void
@@ -50,7 +51,7 @@ run_job (GTask        *task,
 
   /* Fonts are kept by thread: what this one sets, it sets with its own. */
   tl_scene_set_font_family (scene, job->family);
-  document = tl_export_to_bytes (scene, job->palette, &job->form, job->filename, cancellable, &error);
+  document = tl_export_to_bytes (scene, job->palette, &job->form, job->filename, job->progress, cancellable, &error);
   g_clear_object (&scene);
 
   if (g_task_return_error_if_cancelled (task))
@@ -67,6 +68,7 @@ run_job (GTask        *task,
  * @palette: its colours
  * @form: (nullable): how, as for tl_export_to_bytes(); it is copied
  * @filename: as for tl_export_file()
+ * @progress: (nullable): told how far it has come, until @callback is called
  * @cancellable: (nullable): when it is cancelled, no file is written
  * @callback: called in the thread-default main context
  * @user_data: for @callback
@@ -78,6 +80,7 @@ tl_export_file_async (TlScene             *scene,
                       const TlPalette     *palette,
                       const TlPictureForm *form,
                       const char          *filename,
+                      TlProgress          *progress,
                       GCancellable        *cancellable,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
@@ -101,10 +104,13 @@ tl_export_file_async (TlScene             *scene,
     }
   job->family = g_strdup (tl_text_cache_get_family (tl_scene_get_texts (scene)));
   job->filename = g_strdup (filename);
+  job->progress = progress;
 
   /* The scene is not the source: the last reference to it must not be dropped in the thread. */
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, tl_export_file_async);
+  /* What was written when somebody cancelled it is not said to be cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run_job);
 }

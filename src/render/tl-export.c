@@ -97,6 +97,7 @@ tl_export_to_svg (TlScene          *scene,
  * @scene: what to show
  * @palette: its colours
  * @form: on what paper, and how much of it
+ * @progress: (nullable): told now and then how far it has come
  * @cancellable: (nullable): looked at before each page
  * @error: of the domain %TL_RENDER_ERROR, or %G_IO_ERROR_CANCELLED
  *
@@ -106,12 +107,13 @@ GBytes *
 tl_export_to_pdf (TlScene              *scene,
                   const TlPalette      *palette,
                   const TlPictureForm  *form,
+                  TlProgress           *progress,
                   GCancellable         *cancellable,
                   GError              **error)
 {
   g_autoptr (TlPicturePages) pages = tl_picture_pages_new (scene, palette, form, error);
 
-  return pages != NULL ? tl_pages_to_pdf (TL_PAGES (pages), cancellable, error) : NULL;
+  return pages != NULL ? tl_pages_to_pdf (TL_PAGES (pages), progress, cancellable, error) : NULL;
 }
 
 /* The largest scale at which an image of it can be written */
@@ -177,6 +179,7 @@ draw_rows (cairo_t *cr,
  * @scene: what to show
  * @palette: its colours
  * @form: how many pixels a unit has, and how much of the picture there is to be; the rest of it is for paper
+ * @progress: (nullable): told now and then how far it has come
  * @cancellable: (nullable): looked at now and then
  * @error: %TL_RENDER_ERROR_TOO_LARGE, %TL_RENDER_ERROR_FAILED, or %G_IO_ERROR_CANCELLED
  *
@@ -186,6 +189,7 @@ GBytes *
 tl_export_to_png (TlScene              *scene,
                   const TlPalette      *palette,
                   const TlPictureForm  *form,
+                  TlProgress           *progress,
                   GCancellable         *cancellable,
                   GError              **error)
 {
@@ -202,7 +206,7 @@ tl_export_to_png (TlScene              *scene,
   if (!tl_export_check_png (width, height, get_most_scale (&image.sheet), error))
     return NULL;
 
-  return tl_png_new ((guint) width, (guint) height, draw_rows, &image, cancellable, error);
+  return tl_png_new ((guint) width, (guint) height, draw_rows, &image, progress, cancellable, error);
 }
 
 /**
@@ -242,6 +246,7 @@ tl_export_measure_png (TlScene              *scene,
  * @form: (nullable): how; by %NULL a PDF is one page as large as the picture, and a PNG has two pixels for a unit, fewer
  *   when it would be too large
  * @filename: a name, whose suffix chooses SVG, PDF or PNG
+ * @progress: (nullable): told now and then how far it has come
  * @cancellable: (nullable): what takes long looks at it
  * @error: of the domain %TL_RENDER_ERROR, or %G_IO_ERROR_CANCELLED
  *
@@ -252,6 +257,7 @@ tl_export_to_bytes (TlScene              *scene,
                     const TlPalette      *palette,
                     const TlPictureForm  *form,
                     const char           *filename,
+                    TlProgress           *progress,
                     GCancellable         *cancellable,
                     GError              **error)
 {
@@ -266,9 +272,9 @@ tl_export_to_bytes (TlScene              *scene,
   if (g_str_has_suffix (folded, ".svg"))
     return tl_export_to_svg (scene, palette, form->area, error);
   if (g_str_has_suffix (folded, ".pdf"))
-    return tl_export_to_pdf (scene, palette, form, cancellable, error);
+    return tl_export_to_pdf (scene, palette, form, progress, cancellable, error);
   if (g_str_has_suffix (folded, ".png"))
-    return tl_export_to_png (scene, palette, form, cancellable, error);
+    return tl_export_to_png (scene, palette, form, progress, cancellable, error);
 
   g_autofree char *display = g_filename_display_name (name);
 
@@ -330,7 +336,7 @@ tl_export_file (TlScene              *scene,
 {
   g_return_val_if_fail (TL_IS_SCENE (scene) && palette != NULL && filename != NULL, FALSE);
 
-  g_autoptr (GBytes) document = tl_export_to_bytes (scene, palette, form, filename, NULL, error);
+  g_autoptr (GBytes) document = tl_export_to_bytes (scene, palette, form, filename, NULL, NULL, error);
 
   return document != NULL && tl_export_write (document, filename, error);
 }

@@ -77,12 +77,15 @@ set_metadata (TlPages         *self,
 static cairo_status_t
 draw_pages (TlPages         *self,
             cairo_surface_t *surface,
+            TlProgress      *progress,
             GCancellable    *cancellable)
 {
   cairo_t *cr = cairo_create (surface);
+  guint n_pages = tl_pages_get_n_pages (self);
 
-  for (guint i = 0; i < tl_pages_get_n_pages (self) && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < n_pages && !g_cancellable_is_cancelled (cancellable); i++)
     {
+      tl_progress_tell (progress, i, n_pages);
       tl_pages_draw_page (self, cr, i);
       cairo_show_page (cr);
     }
@@ -176,6 +179,7 @@ tl_pages_copy (TlPages *self)
 /**
  * tl_pages_to_pdf:
  * @self: something that has pages
+ * @progress: (nullable): told before each page how many are done
  * @cancellable: (nullable): looked at before each page
  * @error: %TL_RENDER_ERROR_FAILED or %G_IO_ERROR_CANCELLED
  *
@@ -183,6 +187,7 @@ tl_pages_copy (TlPages *self)
  */
 GBytes *
 tl_pages_to_pdf (TlPages       *self,
+                 TlProgress    *progress,
                  GCancellable  *cancellable,
                  GError       **error)
 {
@@ -194,7 +199,7 @@ tl_pages_to_pdf (TlPages       *self,
 
   set_metadata (self, surface);
 
-  cairo_status_t status = draw_pages (self, surface, cancellable);
+  cairo_status_t status = draw_pages (self, surface, progress, cancellable);
 
   cairo_surface_destroy (surface);
 

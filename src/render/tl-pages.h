@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "tl-paper-setup.h"
+#include "tl-progress.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,7 @@ void               tl_pages_draw_page   (TlPages       *self,
 const char        *tl_pages_get_kind    (TlPages       *self);
 TlPages           *tl_pages_copy        (TlPages       *self);
 GBytes            *tl_pages_to_pdf      (TlPages       *self,
+                                         TlProgress    *progress,
                                          GCancellable  *cancellable,
                                          GError       **error);
 

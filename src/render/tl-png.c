@@ -205,6 +205,7 @@ static gboolean
 write_strips (Writer         *self,
               TlPngDrawFunc   draw,
               gpointer        data,
+              TlProgress     *progress,
               GCancellable   *cancellable,
               GError        **error)
 {
@@ -213,6 +214,7 @@ write_strips (Writer         *self,
   append_header (self);
   for (guint y = 0; y < self->height; y += rows)
     {
+      tl_progress_tell (progress, y, self->height);
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !draw_strip (self, y, MIN (rows, self->height - y), draw, data, error))
         return FALSE;
@@ -232,6 +234,7 @@ write_strips (Writer         *self,
  * @height: how many rows there are, at least 1
  * @draw: draws strips of the image, from above to below
  * @data: for @draw
+ * @progress: (nullable): told before each strip how many rows are done
  * @cancellable: (nullable): looked at before each strip
  * @error: %TL_RENDER_ERROR_FAILED or %G_IO_ERROR_CANCELLED
  *
@@ -242,6 +245,7 @@ tl_png_new (guint           width,
             guint           height,
             TlPngDrawFunc   draw,
             gpointer        data,
+            TlProgress     *progress,
             GCancellable   *cancellable,
             GError        **error)
 {
@@ -257,7 +261,7 @@ tl_png_new (guint           width,
   writer.row = row;
   make_sums (writer.sums);
 
-  gboolean is_done = write_strips (&writer, draw, data, cancellable, error);
+  gboolean is_done = write_strips (&writer, draw, data, progress, cancellable, error);
 
   g_byte_array_unref (writer.chunk);
   if (is_done)

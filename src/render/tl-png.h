@@ -5,6 +5,8 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
+#include "tl-progress.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -25,6 +27,7 @@ GBytes *tl_png_new (guint           width,
                     guint           height,
                     TlPngDrawFunc   draw,
                     gpointer        data,
+                    TlProgress     *progress,
                     GCancellable   *cancellable,
                     GError        **error);
 

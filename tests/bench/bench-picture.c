@@ -150,7 +150,7 @@ time_file (Bench      *self,
     {
       g_autoptr (GError) error = NULL;
       double start = bench_get_work ();
-      g_autoptr (GBytes) bytes = tl_export_to_bytes (self->scene, self->palette, NULL, filename, NULL, &error);
+      g_autoptr (GBytes) bytes = tl_export_to_bytes (self->scene, self->palette, NULL, filename, NULL, NULL, &error);
       double took = bench_get_work () - start;
 
       g_assert_no_error (error);

@@ -22,7 +22,7 @@ static GBytes *
 make_pdf (TlPaperDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *file = tl_pages_to_pdf (TL_PAGES (document), NULL, &error);
+  GBytes *file = tl_pages_to_pdf (TL_PAGES (document), NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (memcmp (g_bytes_get_data (file, NULL), "%PDF-", 5), ==, 0);

@@ -145,7 +145,7 @@ test_pdf (void)
     {
       const TlPictureForm form = { .paper = paper };
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) document = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &form, NULL, &error);
+      g_autoptr (GBytes) document = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &form, NULL, NULL, &error);
       g_autofree char *text = NULL;
 
       g_assert_no_error (error);
@@ -172,18 +172,18 @@ test_png (void)
   g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
   g_autoptr (GError) error = NULL;
   const TlPictureForm natural = { .scale = 1.0 };
-  g_autoptr (GBytes) image = tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &natural, NULL, &error);
+  g_autoptr (GBytes) image = tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &natural, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (memcmp (g_bytes_get_data (image, NULL), "\x89PNG", 4), ==, 0);
 
   sample_scene_add_title (scene, "Far away", 1e6, 0.0);
-  g_assert_null (tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &natural, NULL, &error));
+  g_assert_null (tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &natural, NULL, NULL, &error));
   g_assert_error (error, TL_RENDER_ERROR, TL_RENDER_ERROR_TOO_LARGE);
 
   /* The others take any size. */
   g_autoptr (GBytes) svg = tl_export_to_svg (scene, tl_palette_get (FALSE, FALSE), NULL, NULL);
-  g_autoptr (GBytes) pdf = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &natural, NULL, NULL);
+  g_autoptr (GBytes) pdf = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &natural, NULL, NULL, NULL);
 
   g_assert_nonnull (svg);
   g_assert_nonnull (pdf);
@@ -241,7 +241,7 @@ export_in_thread (const char    *file,
   TlScene *scene = sample_scene_new (TL_SCENE_DOWN);
   g_autoptr (GAsyncResult) result = NULL;
 
-  tl_export_file_async (scene, tl_palette_get (FALSE, FALSE), NULL, file, cancellable, finished_cb, &result);
+  tl_export_file_async (scene, tl_palette_get (FALSE, FALSE), NULL, file, NULL, cancellable, finished_cb, &result);
   g_object_unref (scene);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -255,7 +255,7 @@ test_thread (void)
   g_autoptr (TlScene) scene = sample_scene_new (TL_SCENE_DOWN);
   g_autofree char *folder = g_dir_make_tmp ("tl-render-XXXXXX", NULL);
   g_autofree char *file = g_build_filename (folder, "a.svg", NULL);
-  g_autoptr (GBytes) expected = tl_export_to_bytes (scene, tl_palette_get (FALSE, FALSE), NULL, file, NULL, NULL);
+  g_autoptr (GBytes) expected = tl_export_to_bytes (scene, tl_palette_get (FALSE, FALSE), NULL, file, NULL, NULL, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;

@@ -214,7 +214,7 @@ export_to_pdf (TlScene  *scene,
 #ifdef __SANITIZE_ADDRESS__
   __lsan_disable ();
 #endif
-  pdf = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &(TlPictureForm) { 0 }, NULL, error);
+  pdf = tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &(TlPictureForm) { 0 }, NULL, NULL, error);
 #ifdef __SANITIZE_ADDRESS__
   __lsan_enable ();
 #endif

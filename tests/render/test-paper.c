@@ -73,7 +73,7 @@ test_empty (void)
   tl_paper_document_break_page (document, NULL);
   g_assert_cmpuint (tl_paper_document_get_n_pages (document), ==, 0);
 
-  g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (document), NULL, NULL);
+  g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (document), NULL, NULL, NULL);
 
   g_assert_nonnull (pdf);
 }
@@ -383,7 +383,7 @@ test_tiny_page (void)
   tl_paper_document_add_ruled (document, 4, TRUE);
   g_assert_cmpuint (tl_paper_document_get_n_pages (document), >, 3);
 
-  g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (document), NULL, NULL);
+  g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (document), NULL, NULL, NULL);
 
   g_assert_nonnull (pdf);
 }
@@ -425,7 +425,7 @@ test_same_bytes (void)
       tl_paper_document_add_text (document, TL_PAPER_STYLE_TITLE, "The same");
       tl_paper_document_add_figure (document, scene, 0.0);
 
-      g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (document), NULL, NULL);
+      g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (document), NULL, NULL, NULL);
 
       if (i == 0)
         first = g_steal_pointer (&pdf);

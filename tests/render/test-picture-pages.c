@@ -55,7 +55,7 @@ read_page (TlPicturePages *pages,
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
   const char *command[] = { program, "-f", number, "-l", number, file, "-", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (pages), NULL, &error);
+  g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (pages), NULL, NULL, &error);
   char *text = NULL;
 
   g_assert_no_error (error);
@@ -280,7 +280,7 @@ test_extremes (void)
       {
         const TlPictureForm form = { .paper = TL_PAPER_LETTER, .across = across };
         g_autoptr (TlPicturePages) pages = make_pages (scenes[i], &form);
-        g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (pages), NULL, NULL);
+        g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (pages), NULL, NULL, NULL);
 
         g_assert_nonnull (pdf);
         g_assert_cmpuint (tl_pages_get_n_pages (TL_PAGES (pages)), >=, 1);
@@ -296,10 +296,10 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &form, cancellable, &error));
+  g_assert_null (tl_export_to_pdf (scene, tl_palette_get (FALSE, FALSE), &form, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_null (tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &form, cancellable, &error));
+  g_assert_null (tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &form, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -384,7 +384,7 @@ test_png_strips (void)
   double width, height;
   double most = tl_export_measure_png (scene, tl_palette_get (FALSE, FALSE), &form, &width, &height);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &form, NULL, &error);
+  g_autoptr (GBytes) png = tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &form, NULL, NULL, &error);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (png);
   const guint8 *data = g_bytes_get_data (png, NULL);
   cairo_surface_t *image = cairo_image_surface_create_from_png_stream (read_bytes, stream);
@@ -409,7 +409,7 @@ test_png_strips (void)
   g_assert_cmpuint (n_dark, >, 50000);
   cairo_surface_destroy (image);
 
-  g_autoptr (GBytes) part = tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &small, NULL, &error);
+  g_autoptr (GBytes) part = tl_export_to_png (scene, tl_palette_get (FALSE, FALSE), &small, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (part);

@@ -330,7 +330,7 @@ test_outlives (void)
 
   sample_frame_clear (&sample);
 
-  g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (document), NULL, NULL);
+  g_autoptr (GBytes) pdf = tl_pages_to_pdf (TL_PAGES (document), NULL, NULL, NULL);
 
   g_assert_nonnull (pdf);
 }

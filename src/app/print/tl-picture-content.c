@@ -31,7 +31,7 @@ make_png (TlScene       *scene,
 
   tl_export_measure_png (scene, palette, &form, &width, &height);
   form.scale = CLAMP (sqrt (PIXELS / MAX (width * height, 1)), LEAST_SCALE, BEST_SCALE);
-  return tl_export_to_png (scene, palette, &form, NULL, error);
+  return tl_export_to_png (scene, palette, &form, NULL, NULL, error);
 }
 
 /**

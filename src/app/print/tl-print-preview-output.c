@@ -16,6 +16,7 @@
 #include "tl-export.h"
 #include "tl-file-chooser.h"
 #include "tl-message.h"
+#include "tl-output-toast.h"
 #include "tl-print-operation.h"
 #include "tl-print-preview-private.h"
 
@@ -24,9 +25,11 @@
 /* One of the two first is there. */
 typedef struct
 {
-  GBytes  *document;
-  TlPages *pages;         /* of the thread alone, which lets go of them */
-  char    *path;
+  GBytes        *document;
+  TlPages       *pages;         /* of the thread alone, which lets go of them */
+  char          *path;
+  TlProgress     progress;
+  TlOutputToast *toast;         /* of the main loop alone */
 } SaveJob;
 
 static void
@@ -137,9 +140,11 @@ write_job (GTask        *task,
   GError *error = NULL;
 
   if (pages != NULL)
-    job->document = tl_pages_to_pdf (pages, NULL, &error);
+    job->document = tl_pages_to_pdf (pages, &job->progress, cancellable, &error);
   g_clear_object (&pages);
-  if (job->document != NULL && tl_export_write (job->document, job->path, &error))
+  if (g_task_return_error_if_cancelled (task))
+    g_clear_error (&error);
+  else if (job->document != NULL && tl_export_write (job->document, job->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -149,16 +154,9 @@ static void
 tell_saved (TlPrintPreview *self,
             const char     *path)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  /* Toasts are markup, and names are not. */
-  g_autofree char *text = g_markup_printf_escaped (_("Saved as “%s”"), name);
-  AdwToast *toast = adw_toast_new (text);
-
   g_free (self->saved_path);
   self->saved_path = g_canonicalize_filename (path, NULL);
-  adw_toast_set_button_label (toast, _("Open Folder"));
-  adw_toast_set_action_name (toast, "print.open-folder");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tl_output_toast_tell_done (self->toasts, path, _("Saved as “%s”"), _("Open Folder"), "print.open-folder");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.open-folder", TRUE);
 }
 
@@ -170,10 +168,11 @@ saved_cb (GObject      *source,
   GWeakRef *window = user_data;
   g_autoptr (TlPrintPreview) self = g_weak_ref_get (window);
   GApplication *application = g_application_get_default ();
-  const SaveJob *job = g_task_get_task_data (G_TASK (result));
+  SaveJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean is_written = g_task_propagate_boolean (G_TASK (result), &error);
 
+  g_clear_pointer (&job->toast, tl_output_toast_free);
   if (application != NULL)
     g_application_release (application);
   g_weak_ref_clear (window);
@@ -183,7 +182,7 @@ saved_cb (GObject      *source,
 
   if (is_written)
     tell_saved (self, job->path);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), error->message);
 }
 
@@ -215,6 +214,15 @@ save_pdf_cb (GtkWidget  *widget,
   tl_file_chooser_save_pdf (GTK_WINDOW (self), self->settings, name, place_chosen_cb, G_OBJECT (self));
 }
 
+/* Gives up what is being saved; nothing of it is written. */
+static void
+cancel_save_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  tl_print_preview_cancel_save (TL_PRINT_PREVIEW (widget));
+}
+
 static void
 open_folder_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -234,6 +242,7 @@ tl_print_preview_init_output (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "print.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "print.save-pdf", NULL, save_pdf_cb);
+  gtk_widget_class_install_action (widget_class, "print.cancel-save", NULL, cancel_save_cb);
   gtk_widget_class_install_action (widget_class, "print.open-folder", NULL, open_folder_cb);
 }
 
@@ -288,6 +297,22 @@ tl_print_preview_print (TlPrintPreview          *self,
 }
 
 /**
+ * tl_print_preview_cancel_save:
+ * @self: the preview
+ *
+ * Gives up whatever is being saved as a PDF: what stood there before stays.
+ */
+void
+tl_print_preview_cancel_save (TlPrintPreview *self)
+{
+  g_return_if_fail (TL_IS_PRINT_PREVIEW (self));
+
+  g_cancellable_cancel (self->save_cancellable);
+  g_object_unref (self->save_cancellable);
+  self->save_cancellable = g_cancellable_new ();
+}
+
+/**
  * tl_print_preview_save_pdf:
  * @self: the preview
  * @path: the file to make or to replace; what does not end in .pdf gets that suffix
@@ -314,7 +339,7 @@ tl_print_preview_save_pdf (TlPrintPreview *self,
   if (whole_path != NULL)
     pages = tl_pages_copy (self->source);
   if (whole_path != NULL && pages == NULL)
-    document = tl_pages_to_pdf (self->source, NULL, &error);
+    document = tl_pages_to_pdf (self->source, NULL, NULL, &error);
   if (document == NULL && pages == NULL)
     {
       tl_message_show (GTK_WINDOW (self), _("No PDF Was Saved"), error->message);
@@ -331,8 +356,10 @@ tl_print_preview_save_pdf (TlPrintPreview *self,
     g_application_hold (application);
   window = g_new0 (GWeakRef, 1);
   g_weak_ref_init (window, self);
-  task = g_task_new (NULL, NULL, saved_cb, window);
+  job->toast = tl_output_toast_new (self->toasts, job->path, &job->progress, "print.cancel-save");
+  task = g_task_new (NULL, self->save_cancellable, saved_cb, window);
   g_task_set_source_tag (task, tl_print_preview_save_pdf);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, save_job_free);
   g_task_run_in_thread (task, write_job);
 }

@@ -22,6 +22,7 @@ struct _TlPrintPreview
 
   TlPages             *source;
   GtkPrintOperation   *operation;       /* while it runs */
+  GCancellable        *save_cancellable;
   char                *saved_path;      /* of the PDF that was saved last */
 
   AdwWindowTitle      *title;

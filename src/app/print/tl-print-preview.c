@@ -352,6 +352,7 @@ tl_print_preview_dispose (GObject *object)
   tl_print_preview_stop_output (self);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_object (&self->source);
+  g_clear_object (&self->save_cancellable);
   g_clear_object (&self->settings);
   if (self->destroy != NULL)
     g_steal_pointer (&self->destroy) (self->user_data);
@@ -445,6 +446,7 @@ tl_print_preview_init (TlPrintPreview *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.open-folder", FALSE);
   self->settings = g_settings_new (TL_APPLICATION_ID);
+  self->save_cancellable = g_cancellable_new ();
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

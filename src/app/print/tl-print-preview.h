@@ -46,5 +46,6 @@ void       tl_print_preview_print       (TlPrintPreview          *self,
                                          const char              *export_path);
 void       tl_print_preview_save_pdf    (TlPrintPreview          *self,
                                          const char              *path);
+void       tl_print_preview_cancel_save (TlPrintPreview          *self);
 
 G_END_DECLS

@@ -14,20 +14,18 @@
 #include "tl-export.h"
 #include "tl-file-chooser.h"
 #include "tl-message.h"
+#include "tl-output-toast.h"
 #include "tl-picture-content.h"
 #include "tl-picture-settings.h"
 #include "tl-print-picture.h"
 #include "tl-window-private.h"
 
-/* Until this many milliseconds have gone by, nobody needs to be told that it takes long. */
-#define PATIENCE 400
-
 typedef struct
 {
-  TlWindow *window;
-  char     *path;
-  guint     patience_id;
-  AdwToast *toast;            /* once it takes long */
+  TlWindow      *window;
+  char          *path;
+  TlProgress     progress;
+  TlOutputToast *toast;
 } Export;
 
 static TlCanvas *
@@ -55,25 +53,15 @@ static void
 tell_success (TlWindow   *self,
               const char *path)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  /* Toasts are markup, and names are not. */
-  g_autofree char *text = g_markup_printf_escaped (_("Exported to “%s”"), name);
-  AdwToast *toast = adw_toast_new (text);
-
   g_free (self->export_path);
   self->export_path = g_canonicalize_filename (path, NULL);
-  adw_toast_set_button_label (toast, _("Show"));
-  adw_toast_set_action_name (toast, "win.show-export");
-  tl_window_add_toast (self, toast);
+  tl_output_toast_tell_done (self->toasts, path, _("Exported to “%s”"), _("Show"), "win.show-export");
 }
 
 static void
 export_free (Export *export)
 {
-  g_clear_handle_id (&export->patience_id, g_source_remove);
-  if (export->toast != NULL)
-    adw_toast_dismiss (export->toast);
-  g_clear_object (&export->toast);
+  g_clear_pointer (&export->toast, tl_output_toast_free);
   g_application_release (g_application_get_default ());
   g_object_unref (export->window);
   g_free (export->path);
@@ -85,23 +73,6 @@ static gboolean
 is_open (TlWindow *self)
 {
   return gtk_widget_get_realized (GTK_WIDGET (self));
-}
-
-static gboolean
-patience_over_cb (gpointer data)
-{
-  Export *export = data;
-
-  export->patience_id = 0;
-  if (!is_open (export->window))
-    return G_SOURCE_REMOVE;
-
-  export->toast = g_object_ref (adw_toast_new (_("Exporting…")));
-  adw_toast_set_timeout (export->toast, 0);
-  adw_toast_set_button_label (export->toast, _("Cancel"));
-  adw_toast_set_action_name (export->toast, "win.cancel-export");
-  tl_window_add_toast (export->window, export->toast);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -134,9 +105,10 @@ export_to (TlWindow            *self,
 
   export->window = g_object_ref (self);
   export->path = g_strdup (path);
-  export->patience_id = g_timeout_add (PATIENCE, patience_over_cb, export);
+  export->toast = tl_output_toast_new (self->toasts, path, &export->progress, "win.cancel-export");
   g_application_hold (g_application_get_default ());
-  tl_export_file_async (scene, tl_palette_get (FALSE, FALSE), form, path, self->export_cancellable, exported_cb, export);
+  tl_export_file_async (scene, tl_palette_get (FALSE, FALSE), form, path, &export->progress, self->export_cancellable,
+                        exported_cb, export);
 }
 
 /* By the end of its name, if it says which kind; else it gets the one that was chosen. */
