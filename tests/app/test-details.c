@@ -279,7 +279,21 @@ find_button (GtkWidget  *widget,
   return found;
 }
 
-/* A goal that thousands help does not make thousands of rows. */
+/* The number of the row of a link that has the focus, among all of them; -1 when none has */
+static int
+find_focused_row (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, TL_TYPE_LINK_ROW) : NULL;
+  int place = -1;
+
+  for (; row != NULL; row = gtk_widget_get_prev_sibling (row))
+    place++;
+
+  return place;
+}
+
+/* A goal that thousands help does not make thousands of rows; whoever asks for more goes on at the first of them. */
 static void
 test_many_helpers (Fixture       *fixture,
                    gconstpointer  user_data)
@@ -296,8 +310,10 @@ test_many_helpers (Fixture       *fixture,
   show (fixture, fixture->goal);
   g_assert_cmpuint (count_link_rows (GTK_WIDGET (fixture->pane)), ==, 20);
   g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->pane), "Show 55 More"), "clicked");
+  g_assert_cmpint (find_focused_row (GTK_WIDGET (fixture->pane)), ==, 20);
   g_assert_cmpuint (count_link_rows (GTK_WIDGET (fixture->pane)), ==, 70);
   g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->pane), "Show 5 More"), "clicked");
+  g_assert_cmpint (find_focused_row (GTK_WIDGET (fixture->pane)), ==, 70);
   g_assert_cmpuint (count_link_rows (GTK_WIDGET (fixture->pane)), ==, 75);
 
   show (fixture, fixture->other);

@@ -200,20 +200,35 @@ sync_parts (TlGoalDetails *self,
   sync_check_ins (self);
 }
 
-/* Shows more rows of the list that the button stands below. */
+/* The first row that was not there, among those that are: @last was the last one, or NULL */
+static GtkWidget *
+find_new_row (GtkWidget *rows,
+              GtkWidget *last)
+{
+  return last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (rows);
+}
+
+/* Shows more rows of the list that the button stands below.  The focus goes to the first of them: whoever has asked for
+ * more goes on there, and the button may be gone. */
 void
 tl_goal_details_show_more (TlGoalDetails *self,
                            GtkWidget     *more)
 {
+  guint part = 0;
+  GtkWidget *last, *row;
+
   g_assert (TL_IS_GOAL_DETAILS (self));
 
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      if (self->more[i] == more)
-        self->n_shown[i] += N_MORE;
-    }
+  while (part < N_PARTS && self->more[part] != more)
+    part++;
+  g_return_if_fail (part < N_PARTS);
 
+  last = gtk_widget_get_last_child (self->rows[part]);
+  self->n_shown[part] += N_MORE;
   sync_parts (self, FALSE);
+  row = find_new_row (self->rows[part], last);
+  if (row != NULL)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
