@@ -13,6 +13,9 @@
 #include "tl-canvas-private.h"
 #include "tl-scene-walk.h"
 
+/* So many selected cards are passed over in each direction to find one that is not. */
+#define MOST_STEPS 256
+
 enum
 {
   SELECTION_CHANGED,
@@ -321,14 +324,15 @@ tl_canvas_dup_selection (TlCanvas *self)
   return ids;
 }
 
-/* The next card in that direction that is not selected itself, or TL_SCENE_NONE */
+/* The next card in that direction that is not selected itself, or TL_SCENE_NONE.  Thousands are no longer beside it: each
+ * step may have to look through a stack of cards. */
 static guint
 find_beside (TlCanvas *self,
              TlWalk    walk)
 {
   guint card = tl_scene_get_selected (self->scene);
 
-  for (guint i = 0; i < tl_scene_get_n_cards (self->scene); i++)
+  for (guint i = 0; i < MOST_STEPS; i++)
     {
       card = tl_scene_walker_walk (tl_canvas_get_walker (self), card, walk);
       if (card == TL_SCENE_NONE || !tl_scene_is_selected (self->scene, card))
