@@ -46,6 +46,8 @@ tl_painting_touches (const TlPainting *self,
 }
 
 TlDetail tl_painter_choose_detail  (double            zoom);
+double   tl_painter_get_card_reach (TlScene *scene);
+double   tl_painter_measure_crowd  (TlScene *scene);
 double   tl_painter_get_title_size (double            zoom);
 const char *tl_painter_get_untitled (TlCardKind       kind);
 

@@ -74,10 +74,17 @@ get_fading (const TlPainting *painting)
   return NEAREST_FADING + (1.0 - NEAREST_FADING) * share_between (painting->zoom, 0.04, 0.3);
 }
 
+/* How much of a crowd the lines of a picture are, 0 to 1: what each of them looks like depends on it. */
+double
+tl_painter_measure_crowd (TlScene *scene)
+{
+  return share_between (tl_scene_get_n_edges (scene), CROWD, LARGE_CROWD);
+}
+
 static double
 get_left (const TlPainting *painting)
 {
-  double crowd = share_between (tl_scene_get_n_edges (painting->scene), CROWD, LARGE_CROWD);
+  double crowd = tl_painter_measure_crowd (painting->scene);
   double away = share_between (painting->zoom, SCALE_FADE, SCALE_GONE);
 
   return 1.0 - (1.0 - LEFT) * crowd * away;

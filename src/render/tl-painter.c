@@ -107,11 +107,18 @@ begin_painting (const TlPainter *painter,
   return painting;
 }
 
+/* How far what belongs to a card may reach beyond it. */
+double
+tl_painter_get_card_reach (TlScene *scene)
+{
+  return MAX (MARGIN, tl_scene_get_fold_reach (scene) + 1.0);
+}
+
 static void
 paint_visible_cards (const TlPainting *painting)
 {
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
-  double margin = MAX (MARGIN, tl_scene_get_fold_reach (painting->scene) + 1.0);
+  double margin = tl_painter_get_card_reach (painting->scene);
   const TlRect reach = {
     painting->area.x - margin, painting->area.y - margin,
     painting->area.width + 2.0 * margin, painting->area.height + 2.0 * margin,

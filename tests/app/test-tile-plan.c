@@ -199,6 +199,32 @@ test_store_forgets_unseen (void)
   g_assert_cmpuint (tl_tile_store_get_size (store), ==, 0);
 }
 
+/* What shows a place that has become another is let go at every size, and a little around it; nothing else is. */
+static void
+test_store_drops_places (void)
+{
+  g_autoptr (TlTileStore) store = tl_tile_store_new ();
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  const TlRect place = { SIDE + 20, 30, 100, 40 };
+  const TlRect beside = { 3 * SIDE - 60, 3 * SIDE - 60, 57, 20 };
+  const TlTile kept[] = { { 1, 0, 0 }, { 1, 1, 1 }, { 0.5, 2, 0 } };
+  const TlTile dropped[] = { { 1, 1, 0 }, { 2, 2, 0 }, { 0.5, 0, 0 }, { 1, 3, 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    tl_tile_store_add (store, &kept[i], create_surface ());
+  for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
+    tl_tile_store_add (store, &dropped[i], create_surface ());
+  g_array_append_val (places, place);
+  g_array_append_val (places, beside);
+
+  tl_tile_store_drop (store, places);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_nonnull (tl_tile_store_find (store, &kept[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
+    g_assert_null (tl_tile_store_find (store, &dropped[i]));
+  g_assert_cmpuint (tl_tile_store_get_size (store), ==, G_N_ELEMENTS (kept) * SIDE * SIDE * 4);
+}
+
 /* The size next to the right one comes first, the base last; what is out of sight not at all. */
 static void
 test_store_ranks_substitutes (void)
@@ -232,6 +258,7 @@ main (int   argc,
   g_test_add_func ("/tile-plan/step-is-near", test_step_is_near);
   g_test_add_func ("/tile-plan/base-is-small", test_base_is_small);
   g_test_add_func ("/tile-plan/store-forgets-unseen", test_store_forgets_unseen);
+  g_test_add_func ("/tile-plan/store-drops-places", test_store_drops_places);
   g_test_add_func ("/tile-plan/store-ranks-substitutes", test_store_ranks_substitutes);
 
   return g_test_run ();

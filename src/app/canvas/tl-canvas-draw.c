@@ -77,7 +77,7 @@ get_view (TlCanvas *self)
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
   double budget = self->is_zooming ? TL_CANVAS_BUDGET_ZOOMING_MS : TL_CANVAS_BUDGET_MS;
 
-  if (tl_canvas_tiles_get_size (self->tiles) == 0)
+  if (tl_canvas_tiles_are_new (self->tiles))
     budget = BUDGET_FIRST_MS;
 
   return (TlTileView) {

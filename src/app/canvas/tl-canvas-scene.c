@@ -154,7 +154,7 @@ replace_scene (TlCanvas *self,
       tl_scene_get_bounds (scene, &bounds);
     }
 
-  tl_canvas_tiles_invalidate (self->tiles);
+  tl_canvas_tiles_follow (self->tiles, before, scene);
   tl_viewport_set_world (self->viewport, &GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
   if (!can_keep (self, before, scene))
     return FALSE;

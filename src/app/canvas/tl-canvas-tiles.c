@@ -21,6 +21,7 @@
 
 #include <math.h>
 
+#include "tl-scene-difference.h"
 #include "tl-scene-texture.h"
 #include "tl-tile-store.h"
 
@@ -37,6 +38,7 @@
 struct _TlCanvasTiles
 {
   TlTileStore *store;
+  gboolean     are_new;         /* nothing was shown since the picture became another */
   double       base;            /* the level of the base; 0 when not known */
   double       density;         /* of the screen the tiles are for */
   double       tile_ms;         /* what painting a tile took lately */
@@ -339,6 +341,7 @@ tl_canvas_tiles_new (void)
   TlCanvasTiles *self = g_new0 (TlCanvasTiles, 1);
 
   self->store = tl_tile_store_new ();
+  self->are_new = TRUE;
   return self;
 }
 
@@ -368,6 +371,49 @@ tl_canvas_tiles_invalidate (TlCanvasTiles *self)
 
   tl_tile_store_clear (self->store);
   self->base = 0;
+  self->are_new = TRUE;
+}
+
+/**
+ * tl_canvas_tiles_follow:
+ * @self: a cache
+ * @before: (nullable): the picture so far
+ * @after: (nullable): the one that takes its place
+ *
+ * Forgets the tiles on which the two differ.
+ */
+void
+tl_canvas_tiles_follow (TlCanvasTiles *self,
+                        TlScene       *before,
+                        TlScene       *after)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (TlRect));
+
+  g_return_if_fail (self != NULL);
+
+  if (before == NULL || after == NULL || !tl_scene_find_difference (before, after, places))
+    {
+      tl_canvas_tiles_invalidate (self);
+      return;
+    }
+
+  tl_tile_store_drop (self->store, places);
+  self->base = 0;
+  self->are_new = TRUE;
+}
+
+/**
+ * tl_canvas_tiles_are_new:
+ * @self: a cache
+ *
+ * Returns: whether nothing was shown of the picture yet: what is missing then has nothing that could stand in for it
+ */
+gboolean
+tl_canvas_tiles_are_new (TlCanvasTiles *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->are_new;
 }
 
 /**
@@ -412,6 +458,7 @@ tl_canvas_tiles_snapshot (TlCanvasTiles    *self,
   screen = tl_tile_view_measure (view);
   level = view->is_zooming ? tl_tile_plan_step (screen.scale) : screen.scale;
   watch_density (self, &screen);
+  self->are_new = FALSE;
   tl_tile_store_next_frame (self->store);
   watch_movement (self, &screen);
 

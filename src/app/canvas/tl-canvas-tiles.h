@@ -32,6 +32,10 @@ typedef struct _TlCanvasTiles TlCanvasTiles;
 TlCanvasTiles *tl_canvas_tiles_new        (void);
 void           tl_canvas_tiles_free       (TlCanvasTiles    *self);
 void           tl_canvas_tiles_invalidate (TlCanvasTiles    *self);
+void           tl_canvas_tiles_follow     (TlCanvasTiles    *self,
+                                           TlScene          *before,
+                                           TlScene          *after);
+gboolean       tl_canvas_tiles_are_new    (TlCanvasTiles    *self);
 gsize          tl_canvas_tiles_get_size   (TlCanvasTiles    *self);
 gboolean       tl_canvas_tiles_snapshot   (TlCanvasTiles    *self,
                                            const TlTileView *view,

@@ -15,6 +15,9 @@
 /* What is more than so many halvings or doublings off helps less than the base. */
 #define BLUR_MOST 2.0
 
+/* What is never smaller on the screen than can be seen reaches so many pixels beyond its place in the picture. */
+#define REACH 6.0
+
 struct _TlTileStore
 {
   GHashTable *tiles;            /* of TlKeptTile, each its own key */
@@ -104,6 +107,51 @@ tl_tile_store_clear (TlTileStore *self)
 
   g_hash_table_remove_all (self->tiles);
   self->n_bytes = 0;
+}
+
+static gboolean
+shows_any (const TlTile *tile,
+           GArray       *places)
+{
+  double reach = REACH / tile->level;
+  TlRect area;
+
+  tl_tile_get_area (tile, &area);
+  area = (TlRect) { area.x - reach, area.y - reach, area.width + 2 * reach, area.height + 2 * reach };
+  for (guint i = 0; i < places->len; i++)
+    if (tl_tile_rects_touch (&area, &g_array_index (places, TlRect, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * tl_tile_store_drop:
+ * @self: a store
+ * @places: (element-type TlRect): parts of the picture, in its units
+ *
+ * Lets go of the tiles of every level that show any of @places.
+ */
+void
+tl_tile_store_drop (TlTileStore *self,
+                    GArray      *places)
+{
+  GHashTableIter iter;
+  gpointer data;
+
+  g_return_if_fail (self != NULL && places != NULL);
+
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    {
+      const TlKeptTile *kept = data;
+
+      if (!shows_any (&kept->tile, places))
+        continue;
+
+      self->n_bytes -= count_bytes (&kept->tile);
+      g_hash_table_iter_remove (&iter);
+    }
 }
 
 /**

@@ -30,6 +30,8 @@ typedef struct _TlTileStore TlTileStore;
 TlTileStore *tl_tile_store_new         (void);
 void         tl_tile_store_free        (TlTileStore        *self);
 void         tl_tile_store_clear       (TlTileStore        *self);
+void         tl_tile_store_drop        (TlTileStore        *self,
+                                        GArray             *places);
 gsize        tl_tile_store_get_size    (TlTileStore        *self);
 void         tl_tile_store_next_frame  (TlTileStore        *self);
 TlKeptTile  *tl_tile_store_find        (TlTileStore        *self,
