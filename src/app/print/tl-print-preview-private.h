@@ -36,7 +36,11 @@ struct _TlPrintPreview
   GtkWidget           *notes_group;
 };
 
-void tl_print_preview_init_output (GtkWidgetClass *widget_class);
-void tl_print_preview_stop_output (TlPrintPreview *self);
+/* tl-print-preview-actions.c */
+void tl_print_preview_init_actions (GtkWidgetClass *widget_class);
+
+/* tl-print-preview-output.c */
+void tl_print_preview_init_output  (GtkWidgetClass *widget_class);
+void tl_print_preview_stop_output  (TlPrintPreview *self);
 
 G_END_DECLS
