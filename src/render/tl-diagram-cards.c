@@ -15,6 +15,9 @@
 #include "tl-format.h"
 #include "tl-vocabulary.h"
 
+/* Units are part of others; a document that somebody made by hand may say so in a circle. */
+#define MOST_UNITS_DEEP 32
+
 /* Whose goal it is, in a word that is not the owner's name, which stands on the card as well: an objective, a
  * function, a team, or for a person the unit they are of.
  */
@@ -129,6 +132,32 @@ describe_card (const TlCard           *card,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static TlUnit *
+find_unit (TlParty *owner)
+{
+  if (TL_IS_PERSON (owner))
+    return tl_person_get_unit (TL_PERSON (owner));
+
+  return TL_IS_UNIT (owner) ? TL_UNIT (owner) : NULL;
+}
+
+/* Says which unit a goal belongs to, and which function that is part of. */
+static void
+name_units (TlCard  *card,
+            TlParty *owner)
+{
+  TlUnit *unit = find_unit (owner);
+  TlUnit *function = unit;
+
+  if (unit == NULL)
+    return;
+
+  for (guint i = 0; i < MOST_UNITS_DEEP && tl_unit_get_parent (function) != NULL; i++)
+    function = tl_unit_get_parent (function);
+  card->unit = tl_party_get_name (TL_PARTY (unit));
+  card->function = tl_party_get_name (TL_PARTY (function));
+}
+
 /* Who closes a goal whose goals all help others too sees no change, but may close the others as well. */
 static TlFold
 choose_fold (const TlDiagramBeneath *beneath)
@@ -189,6 +218,7 @@ add_card (TlDiagram *self,
   };
   g_autofree char *description = describe_card (&card, beneath);
 
+  name_units (&card, owner);
   memcpy (card.below, beneath->by_health, sizeof card.below);
   card.description = description;
   tl_scene_add_card (scene, &card);

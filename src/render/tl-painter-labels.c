@@ -25,7 +25,6 @@
 #define GAP           4.0           /* on the screen, between a name and the edge of what is visible */
 #define REGION_INSET  24.0          /* in line with the cards in a region */
 #define BORDER_INSET  20.0          /* from where a region begins to its name */
-#define SMALLEST      0.86          /* what becomes of a sign on the screen */
 #define LEAST_ROOM    28.0          /* a name cut shorter than that says nothing */
 #define LEAST_SHARE   0.75          /* nor does less than this of the name of a level */
 
@@ -34,107 +33,22 @@
 /* From further away they stand beside the picture, if there is room. */
 #define SCALE_BESIDE  0.6
 
-/* What reaches less far into a card only touches it. */
-#define TOUCH         0.001
-
 /* How often another place is tried, and how far apart, in heights of a name or widths of it. */
 #define MOST_TRIES    24
 #define TRY_STEP      0.5
 
-/* A name on a small ground of its own, so that what passes behind does not disturb it. */
-typedef struct
-{
-  const char *label;
-  TlFont      font;
-  double      factor;
-  double      most;                 /* how wide its letters may be, before they are enlarged; 0 for as they are */
-  double      text_width;           /* as much, as they are */
-  TlRect      box;                  /* with its ground, in the picture */
-  TlColour    colour;
-  TlColour    ground;
-} Sign;
-
-/* How many times as large as their step of type signs are, so that on the screen they are as large from any distance
- * (a little smaller from afar), and grow with the picture from near.
- */
-double
-tl_painting_get_sign_factor (const TlPainting *painting)
-{
-  return painting->zoom >= 1.0 ? 1.0 : MAX (painting->zoom, SMALLEST) / painting->zoom;
-}
-
-/* Lets a sign take no more than @room (0: as much as it needs).  Returns whether something is left of it. */
+/* Lets a sign take no more than @room.  Returns whether something is left of it. */
 static gboolean
-measure_sign (const TlPainting *painting,
-              Sign             *sign,
+shorten_sign (const TlPainting *painting,
+              TlSign           *sign,
               double            room)
 {
-  gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
-
-  sign->factor = tl_painting_get_sign_factor (painting);
-  sign->most = room > 0.0 ? floor (room / sign->factor - 2.0 * PAD) : 0.0;
-  if (room > 0.0 && sign->most < LEAST_ROOM)
+  sign->most = floor (room / tl_painting_get_sign_factor (painting) - 2.0 * sign->pad);
+  if (sign->most < LEAST_ROOM)
     return FALSE;
 
-  if (greeked)
-    sign->text_width = sign->most > 0.0 ? MIN (sign->most, 60.0) : 60.0;
-  else
-    sign->text_width = tl_text_get_width (tl_text_cache_get (tl_scene_get_texts (painting->scene), sign->label,
-                                                             sign->font, sign->most, 1));
-  sign->box.width = (sign->text_width + 2.0 * PAD) * sign->factor;
-  sign->box.height = (tl_font_get_line_height (sign->font) + 2.0) * sign->factor;
-
+  tl_painting_measure_sign (painting, sign);
   return TRUE;
-}
-
-static void
-paint_sign (const TlPainting *painting,
-            const Sign       *sign)
-{
-  gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
-  const TlRect ground = { 0.0, 0.0, sign->text_width + 2.0 * PAD, tl_font_get_line_height (sign->font) + 2.0 };
-
-  tl_pen_begin_scaled (painting->pen, sign->box.x, sign->box.y, sign->factor);
-  tl_pen_fill_rect (painting->pen, &ground, 6.0, &sign->ground);
-  tl_painting_draw_words (painting, sign->label, sign->font, PAD, 1.0, greeked ? sign->text_width : sign->most, 1,
-                          sign->colour);
-  tl_pen_end_scaled (painting->pen);
-  g_array_append_val (painting->taken, sign->box);
-}
-
-/* Whether two boxes have something in common; those that only touch have not. */
-static gboolean
-meet (const TlRect *one,
-      const TlRect *other,
-      double        gap)
-{
-  return one->x < other->x + other->width + gap && other->x < one->x + one->width + gap
-         && one->y < other->y + other->height + gap && other->y < one->y + one->height + gap;
-}
-
-/* Whether a name stands in a place, or nearer to it than @gap. */
-gboolean
-tl_painting_is_taken (const TlPainting *painting,
-                      const TlRect     *box,
-                      double            gap)
-{
-  for (guint i = 0; i < painting->taken->len; i++)
-    if (meet (box, &g_array_index (painting->taken, TlRect, i), gap))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whether a card stands in a place, and does not only touch it. */
-gboolean
-tl_painting_hides_card (const TlPainting *painting,
-                        const TlRect     *box)
-{
-  const TlRect inside = {
-    box->x + TOUCH, box->y + TOUCH, box->width - 2.0 * TOUCH, box->height - 2.0 * TOUCH,
-  };
-
-  return tl_scene_has_card_in (painting->scene, &inside);
 }
 
 static gboolean
@@ -144,13 +58,14 @@ is_free (const TlPainting *painting,
   return !tl_painting_is_taken (painting, box, 0.0) && !tl_painting_hides_card (painting, box);
 }
 
-static Sign
+static TlSign
 create_band_sign (const TlPainting *painting,
                   const TlBand     *band,
                   gboolean          striped)
 {
-  return (Sign) {
-    .label = band->label, .font = painting->zoom < SCALE_SMALL ? TL_FONT_CAPTION_STRONG : TL_FONT_HEADING,
+  return (TlSign) {
+    .string = band->label, .font = painting->zoom < SCALE_SMALL ? TL_FONT_CAPTION_STRONG : TL_FONT_HEADING,
+    .n_lines = 1, .pad = PAD,
     .colour = painting->palette->band_text,
     .ground = striped ? painting->palette->stripe : painting->palette->background,
   };
@@ -160,7 +75,7 @@ create_band_sign (const TlPainting *painting,
 static gboolean
 place_beside (const TlPainting *painting,
               const TlBand     *band,
-              Sign             *sign)
+              TlSign           *sign)
 {
   double y = band->start + MIN (TOP, (band->end - band->start - sign->box.height) / 2.0);
 
@@ -179,7 +94,7 @@ place_beside (const TlPainting *painting,
 static gboolean
 place_inside (const TlPainting *painting,
               const TlBand     *band,
-              Sign             *sign)
+              TlSign           *sign)
 {
   double margin = MARGIN / MIN (painting->zoom, 1.0) - PAD * sign->factor;
   double top = MAX (band->start + MIN (TOP, ROOM - sign->box.height), painting->bounds.y);
@@ -205,18 +120,18 @@ paint_level (const TlPainting *painting,
              const TlBand     *band,
              gboolean          striped)
 {
-  Sign sign = create_band_sign (painting, band, striped);
+  TlSign sign = create_band_sign (painting, band, striped);
 
   if (band->start > painting->area.y + painting->area.height || band->end < painting->area.y)
     return;
 
   /* What is thinner than its name would seem to name what is next to it. */
-  measure_sign (painting, &sign, 0.0);
+  tl_painting_measure_sign (painting, &sign);
   if (band->end - band->start < 0.8 * sign.box.height)
     return;
 
   if (place_beside (painting, band, &sign) || place_inside (painting, band, &sign))
-    paint_sign (painting, &sign);
+    tl_painting_paint_sign (painting, &sign);
 }
 
 /* Where the names of bands side by side stand: above those of the regions, which lie on their upper borders, from afar
@@ -276,20 +191,20 @@ paint_heading (const TlPainting *painting,
   const TlRect *area = &painting->area;
   double x = MAX (band->start + MARGIN - PAD, area->x);
   double room = MIN (band->end, area->x + area->width) - x;
-  Sign sign = create_band_sign (painting, band, striped);
+  TlSign sign = create_band_sign (painting, band, striped);
   double whole;
 
   if (room <= 0.0)
     return;
 
-  measure_sign (painting, &sign, 0.0);
+  tl_painting_measure_sign (painting, &sign);
   whole = sign.box.width;
   sign.box.x = x;
   sign.box.y = y;
-  if (whole > room && (room < LEAST_SHARE * whole || !measure_sign (painting, &sign, room)))
+  if (whole > room && (room < LEAST_SHARE * whole || !shorten_sign (painting, &sign, room)))
     return;
 
-  paint_sign (painting, &sign);
+  tl_painting_paint_sign (painting, &sign);
 }
 
 /* The names of levels side by side, which are all at one height. */
@@ -298,11 +213,11 @@ paint_headings (const TlPainting *painting,
                 const TlBand     *bands,
                 guint             n_bands)
 {
-  Sign sign = create_band_sign (painting, &bands[0], FALSE);
+  TlSign sign = create_band_sign (painting, &bands[0], FALSE);
   double gap = GAP / painting->zoom;
   double y;
 
-  measure_sign (painting, &sign, 0.0);
+  tl_painting_measure_sign (painting, &sign);
   y = find_heading_top (painting, sign.box.height);
   if (y < painting->area.y + gap)
     {
@@ -320,7 +235,7 @@ place_along (const TlPainting *painting,
              double            start,
              double            end,
              double            y,
-             Sign             *sign)
+             TlSign           *sign)
 {
   static const double heights[] = { 0.5, 1.0, 0.0 };
 
@@ -353,17 +268,18 @@ paint_region_label (const TlPainting *painting,
   double inset = MIN (BORDER_INSET * tl_painting_get_sign_factor (painting), box->width * 0.1);
   double start = MAX (box->x, area->x) + inset;
   double end = MIN (box->x + box->width, area->x + area->width) - inset;
-  Sign sign = {
-    .label = region->name, .font = TL_FONT_HEADING, .ground = painting->palette->background,
+  TlSign sign = {
+    .string = region->name, .font = TL_FONT_HEADING, .n_lines = 1, .pad = PAD,
+    .ground = painting->palette->background,
     .colour = region->kind == TL_REGION_LOOSE ? painting->palette->band_text : painting->palette->region_text,
   };
 
-  if (*region->name == '\0' || end <= start || !measure_sign (painting, &sign, end - start))
+  if (*region->name == '\0' || end <= start || !shorten_sign (painting, &sign, end - start))
     return;
 
   if (place_along (painting, start, end, box->y, &sign)
       || place_along (painting, start, end, box->y + box->height, &sign))
-    paint_sign (painting, &sign);
+    tl_painting_paint_sign (painting, &sign);
 }
 
 void

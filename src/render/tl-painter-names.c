@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names where the cards are too small for any: as on a map, those of the largest places first.
+/* Names where the cards are too small for any: as on a map, those of the largest places first; from further away see
+ * tl-painter-places.c.
  *
  * What most goals lead up to is named, in letters of one size on the screen, as long as names do not cover each other
  * and there are not too many of them.  Which are named depends on what can be seen, so the names belong to the layer
@@ -14,11 +15,10 @@
 #include "tl-painter-private.h"
 #include "tl-scene-private.h"
 
-#define MOST_NAMES  48
-#define MOST_ASKED  200          /* of those that are heaviest, how many are tried */
-#define NAME_FONT   TL_FONT_CAPTION_STRONG
-#define NAME_PAD    4.0
-#define GAP         3.0          /* between two names, and between a name and its card */
+#define SCALE_PLACES 0.1         /* from further away units are named instead of goals */
+#define MOST_NAMES   48
+#define MOST_ASKED   200         /* of those that are heaviest, how many are tried */
+#define GAP          3.0         /* between two names, and between a name and its card */
 
 /* Shapes of a name, on the screen: what there is room for first is taken. */
 static const struct
@@ -90,31 +90,33 @@ static void
 paint_name (const TlPainting *painting,
             const TlCard     *card)
 {
-  double factor = tl_painting_get_sign_factor (painting);
-  gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
-  TlColour ground = tl_colour_with_alpha (painting->palette->background, 0.86);
   guint longest = measure_longest_word (card->title);
+  TlSign sign = {
+    .string = card->title, .font = TL_FONT_CAPTION_STRONG, .pad = TL_NAME_PAD, .colour = painting->palette->text,
+    .ground = tl_colour_with_alpha (painting->palette->background, TL_NAME_GROUND),
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (shapes) && longest <= shapes[i].longest; i++)
     {
-      TlText *text = tl_text_cache_get (tl_scene_get_texts (painting->scene), card->title, NAME_FONT, shapes[i].width,
-                                        shapes[i].n_lines);
-      double width = greeked ? shapes[i].width * 0.7 : tl_text_get_width (text);
-      double height = greeked ? tl_font_get_line_height (NAME_FONT) : tl_text_get_height (text);
-      const TlRect inner = { 0.0, 0.0, width + 2.0 * NAME_PAD, height + 1.0 };
-      TlRect box = { 0.0, 0.0, inner.width * factor, inner.height * factor };
-
-      if (!find_place (painting, card, &box))
+      sign.most = shapes[i].width;
+      sign.n_lines = shapes[i].n_lines;
+      tl_painting_measure_sign (painting, &sign);
+      if (!find_place (painting, card, &sign.box))
         continue;
 
-      g_array_append_val (painting->taken, box);
-      tl_pen_begin_scaled (painting->pen, box.x, box.y, factor);
-      tl_pen_fill_rect (painting->pen, &inner, 4.0, &ground);
-      tl_painting_draw_words (painting, card->title, NAME_FONT, NAME_PAD, 0.5, greeked ? width : shapes[i].width,
-                              shapes[i].n_lines, painting->palette->text);
-      tl_pen_end_scaled (painting->pen);
+      tl_painting_paint_sign (painting, &sign);
       return;
     }
+}
+
+static gboolean
+is_veiled (const TlPainting *painting)
+{
+  double veil;
+
+  tl_scene_get_chain_strength (painting->scene, &veil);
+
+  return veil > 0.0;
 }
 
 /* Under a veil only the chain is named, whatever leads up to its goals. */
@@ -123,10 +125,8 @@ get_cards (const TlPainting *painting,
            guint            *n_cards)
 {
   GArray *landmarks;
-  double veil;
 
-  tl_scene_get_chain_strength (painting->scene, &veil);
-  if (veil > 0.0)
+  if (is_veiled (painting))
     return tl_scene_get_chain (painting->scene, n_cards);
 
   landmarks = tl_scene_get_landmarks (painting->scene);
@@ -135,12 +135,11 @@ get_cards (const TlPainting *painting,
   return (const guint *) (gpointer) landmarks->data;
 }
 
-void
-tl_painting_paint_names (const TlPainting *painting)
+/* What stands out comes first among what is worth a name. */
+static void
+paint_titles (const TlPainting *painting,
+              gboolean          only_highlighted)
 {
-  if (painting->detail != TL_DETAIL_BLOCK || tl_scene_get_direction (painting->scene) == TL_SCENE_COLUMNS)
-    return;
-
   guint n_cards;
   const guint *cards = get_cards (painting, &n_cards);
   guint most = painting->taken->len + MOST_NAMES;
@@ -150,10 +149,26 @@ tl_painting_paint_names (const TlPainting *painting)
     {
       const TlCard *card = tl_scene_get_card (painting->scene, cards[i]);
 
+      if (only_highlighted && card->emphasis != TL_EMPHASIS_HIGHLIGHTED)
+        break;
       if (!is_seen (painting, card))
         continue;
 
       n_asked++;
       paint_name (painting, card);
     }
+}
+
+/* From so far that a goal is one of very many, it is told whose they are, beside the titles of those that stand out. */
+void
+tl_painting_paint_names (const TlPainting *painting)
+{
+  if (painting->detail != TL_DETAIL_BLOCK || tl_scene_get_direction (painting->scene) == TL_SCENE_COLUMNS)
+    return;
+
+  gboolean far = painting->zoom < SCALE_PLACES && !is_veiled (painting);
+
+  paint_titles (painting, far);
+  if (far && tl_painting_paint_places (painting) == 0)
+    paint_titles (painting, FALSE);
 }

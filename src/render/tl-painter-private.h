@@ -31,6 +31,28 @@ typedef struct
   gboolean         undims;          /* what recedes is painted as if it did not */
 } TlPainting;
 
+/* A name on a small ground of its own, so that what passes behind does not disturb it; as large on the screen from any
+ * distance.
+ */
+typedef struct
+{
+  const char *string;
+  TlFont      font;
+  double      most;                 /* how wide its letters may be, on the screen; 0 for as wide as they are */
+  int         n_lines;
+  double      pad;                  /* of its ground, left and right */
+  TlColour    colour;
+  TlColour    ground;
+  double      text_width;           /* how wide and high its letters are, on the screen */
+  double      text_height;
+  double      factor;
+  TlRect      box;                  /* of its ground, in the picture */
+} TlSign;
+
+/* The names of goals and units, whose ground lets lines shine through a little. */
+#define TL_NAME_PAD    4.0
+#define TL_NAME_GROUND 0.86
+
 /* Half the widest line, its dot included. */
 #define TL_LINE_REACH 8.0
 
@@ -71,6 +93,10 @@ void     tl_painting_draw_large_words (const TlPainting *self,
                                        int               n_lines,
                                        TlColour          colour);
 double   tl_painting_get_sign_factor (const TlPainting *self);
+void     tl_painting_measure_sign  (const TlPainting *self,
+                                    TlSign           *sign);
+void     tl_painting_paint_sign    (const TlPainting *self,
+                                    const TlSign     *sign);
 gboolean tl_painting_is_taken      (const TlPainting *self,
                                     const TlRect     *box,
                                     double            gap);
@@ -103,6 +129,7 @@ void     tl_painting_paint_title   (const TlPainting *self,
 void     tl_painting_paint_blocks  (const TlPainting *self,
                                     GArray           *cards);
 void     tl_painting_paint_names   (const TlPainting *self);
+guint    tl_painting_paint_places  (const TlPainting *self);
 void     tl_painting_paint_statement (const TlPainting *self,
                                       const TlCard     *card);
 void     tl_painting_paint_columns  (const TlPainting *self);

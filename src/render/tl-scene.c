@@ -262,6 +262,8 @@ tl_scene_add_card (TlScene      *self,
   kept.title = keep_own_string (self, card->title);
   kept.detail = keep_string (self, card->detail);
   kept.owner = keep_string (self, card->owner);
+  kept.unit = keep_string (self, card->unit);
+  kept.function = keep_string (self, card->function);
   kept.attainment_text = keep_string (self, card->attainment_text);
   kept.description = keep_own_string (self, card->description);
   g_array_append_val (self->cards, kept);

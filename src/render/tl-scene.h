@@ -96,6 +96,8 @@ typedef struct
   const char *title;
   const char *detail;               /* of a statement: what it looks like; quiet, beneath its words */
   const char *owner;                /* of a statement: who, and by when */
+  const char *unit;                 /* of a goal: the unit it belongs to; none for one of a whole organisation */
+  const char *function;             /* of a goal: the largest unit that is part of; the unit itself when of none */
   const char *attainment_text;      /* "64 %", "no data" */
   const char *description;          /* everything on the card in a sentence, for who cannot see it */
 } TlCard;

@@ -17,7 +17,10 @@
 /* A pixel of the screen is what rounding in the file may take away. */
 #define ROUNDING 1.0
 
-static const double zooms[] = { 2.0, 1.0, 0.75, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.075 };
+/* From further away units are named, not goals. */
+#define FAR 0.1
+
+static const double zooms[] = { 2.0, 1.0, 0.75, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.075, 0.05, 0.03 };
 
 /* Objectives, and under each what helps it, of several units of two organisations; some of it helps two, some none. */
 static void
@@ -51,6 +54,21 @@ read_attribute (const char *from,
   return g_ascii_strtod (found + strlen (name), NULL);
 }
 
+static char *
+write_names (TlScene      *scene,
+             double        zoom,
+             const TlRect *area)
+{
+  const TlPainter painter = { .palette = tl_palette_get (FALSE, FALSE), .scale = zoom, .layers = TL_LAYER_LABELS };
+  TlPenSvg svg;
+
+  tl_painter_paint (&painter, scene, tl_pen_svg_init (&svg, NULL, "Cantarell", WIDTH, HEIGHT), area);
+
+  g_autoptr (GBytes) bytes = tl_pen_svg_finish (&svg);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
 /* The grounds of the names seen in an area, in units of the picture: a name is the only thing that is enlarged in this
  * layer.
  */
@@ -59,14 +77,8 @@ list_names (TlScene      *scene,
             double        zoom,
             const TlRect *area)
 {
-  const TlPainter painter = { .palette = tl_palette_get (FALSE, FALSE), .scale = zoom, .layers = TL_LAYER_LABELS };
+  g_autofree char *text = write_names (scene, zoom, area);
   GArray *names = g_array_new (FALSE, FALSE, sizeof (TlRect));
-  TlPenSvg svg;
-
-  tl_painter_paint (&painter, scene, tl_pen_svg_init (&svg, NULL, "Cantarell", WIDTH, HEIGHT), area);
-
-  g_autoptr (GBytes) bytes = tl_pen_svg_finish (&svg);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   for (char *at = text; (at = strstr (at, "<g transform=\"translate(")) != NULL; at++)
     {
@@ -95,6 +107,7 @@ is_heading (TlScene      *scene,
   return tl_scene_get_direction (scene) == TL_SCENE_RIGHT && name->y < area->y + 32.0 / zoom;
 }
 
+/* From where whole units are named, those lie over cards where these are close together. */
 static guint
 check_names (TlScene      *scene,
              double        zoom,
@@ -106,7 +119,7 @@ check_names (TlScene      *scene,
     {
       const TlRect *name = &g_array_index (names, TlRect, i);
 
-      for (guint c = 0; c < tl_scene_get_n_cards (scene) && !is_heading (scene, name, zoom, area); c++)
+      for (guint c = 0; zoom >= FAR && c < tl_scene_get_n_cards (scene) && !is_heading (scene, name, zoom, area); c++)
         g_assert_false (boxes_overlap (name, &tl_scene_get_card (scene, c)->box));
       for (guint k = 0; k < i; k++)
         g_assert_false (boxes_overlap (name, &g_array_index (names, TlRect, k)));
@@ -154,12 +167,93 @@ test_cover_nothing (Fixture       *fixture,
     }
 }
 
+static void
+get_whole (TlScene *scene,
+           double   zoom,
+           TlRect  *area)
+{
+  tl_scene_get_bounds (scene, area);
+  area->x -= 30.0 / zoom;
+  area->y -= 30.0 / zoom;
+  area->width += 60.0 / zoom;
+  area->height += 60.0 / zoom;
+}
+
+/* Two objectives, beneath each the goals of another unit, which are not equally many. */
+static TlScene *
+draw_two_units (Fixture *fixture)
+{
+  TlUnit *research = add_entity (fixture, tl_unit_new ());
+  TlUnit *laboratory = add_entity (fixture, tl_unit_new ());
+  TlGoal *first = add_goal (fixture, fixture->own, "Be known");
+  TlGoal *second = add_goal (fixture, fixture->own, "Be early");
+
+  tl_party_set_name (TL_PARTY (research), "Research");
+  tl_party_set_name (TL_PARTY (laboratory), "Laboratory");
+  tl_unit_set_parent (laboratory, research);
+  for (guint i = 0; i < 1600; i++)
+    connect_goals (fixture, add_goal (fixture, i < 1100 ? laboratory : fixture->sales, "Answer every alarm"),
+                   i < 1100 ? first : second, FALSE);
+
+  return fixture_draw (fixture, NULL);
+}
+
+/* From near no unit is named, further away units, and from furthest what these are part of; the larger first. */
+static void
+test_name_units (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct { double zoom; const char *larger; const char *smaller; } looks[] = {
+    { 0.15, NULL, NULL }, { 0.08, "Laboratory", "Sales" }, { 0.04, "Research", "Sales" },
+  };
+  static const char *const units[] = { "Laboratory", "Research", "Sales" };
+  g_autoptr (TlScene) scene = draw_two_units (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      TlRect area;
+
+      get_whole (scene, looks[i].zoom, &area);
+
+      g_autofree char *names = write_names (scene, looks[i].zoom, &area);
+
+      for (guint k = 0; k < G_N_ELEMENTS (units); k++)
+        g_assert_cmpint (strstr (names, units[k]) != NULL, ==,
+                         g_strcmp0 (units[k], looks[i].larger) == 0 || g_strcmp0 (units[k], looks[i].smaller) == 0);
+      if (looks[i].larger != NULL)
+        g_assert_true (strstr (names, looks[i].larger) < strstr (names, looks[i].smaller));
+      g_assert_cmpint (strstr (names, "Be known") != NULL, ==, looks[i].larger == NULL);
+    }
+}
+
+/* A unit with a long name is named as far as there is room, with an ellipsis. */
+static void
+test_shorten_units (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  tl_party_set_name (TL_PARTY (fixture->sales), "Sales of everything that can be sold to anybody anywhere");
+
+  g_autoptr (TlScene) scene = draw_two_units (fixture);
+  TlRect area;
+
+  get_whole (scene, 0.05, &area);
+
+  g_autofree char *names = write_names (scene, 0.05, &area);
+  const char *sales = strstr (names, "Sales of");
+
+  g_assert_nonnull (sales);
+  g_assert_null (strstr (names, "anywhere"));
+  g_assert_nonnull (strstr (sales, "…"));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_DIAGRAM_TEST ("/painter-names/cover-nothing", test_cover_nothing);
+  ADD_DIAGRAM_TEST ("/painter-names/units", test_name_units);
+  ADD_DIAGRAM_TEST ("/painter-names/long-units", test_shorten_units);
 
   return g_test_run ();
 }
