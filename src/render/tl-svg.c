@@ -156,10 +156,16 @@ void
 tl_svg_append_id (GString    *out,
                   const char *id)
 {
+  gsize start, length = strlen (id);
+
   tl_svg_append_literal (out, " id=\"");
   if (!g_ascii_isalpha (*id))
     g_string_append_c (out, '_');
-  for (const char *p = id; *p != '\0'; p++)
-    g_string_append_c (out, g_ascii_isalnum (*p) || *p == '-' || *p == '.' ? *p : '_');
-  g_string_append_c (out, '"');
+
+  start = out->len;
+  tl_svg_append_bytes (out, id, length);
+  for (char *p = out->str + start; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-' && *p != '.')
+      *p = '_';
+  tl_svg_append_literal (out, "\"");
 }

@@ -351,7 +351,8 @@ set_text (TlTextCache *self,
           int          n_lines)
 {
   TlText *text = g_new0 (TlText, 1);
-  g_autofree char *clean = tl_text_clean (string);
+  g_autofree char *cleaned = tl_text_is_clean (string) ? NULL : tl_text_clean (string);
+  const char *clean = cleaned != NULL ? cleaned : string;
 
   text->cache = self;
   text->font = font;

@@ -102,9 +102,6 @@ tl_text_clean (const char *string)
   if (string == NULL)
     return g_strdup ("");
 
-  if (tl_text_is_clean (string))
-    return g_strdup (string);
-
   g_autofree char *mended = g_utf8_validate (string, -1, NULL) ? NULL : g_utf8_make_valid (string, -1);
   const char *p = mended != NULL ? mended : string;
   GString *clean = g_string_sized_new (strlen (p));
