@@ -13,6 +13,8 @@
 
 #include "tl-model.h"
 
+#include <string.h>
+
 #include "tl-check-in.h"
 #include "tl-contribution.h"
 #include "tl-entity-list.h"
@@ -43,6 +45,29 @@ enum
 G_DEFINE_FINAL_TYPE (TlModel, tl_model, G_TYPE_OBJECT)
 
 static guint signals[N_SIGNALS];
+
+/* Eight letters at a time: an identity has 36 of them, and while a document is read each is looked up five times. */
+static guint
+hash_id (gconstpointer key)
+{
+  const char *id = key;
+  gsize length = strlen (id);
+  guint64 hash = length;
+
+  while (length > 0)
+    {
+      gsize n_letters = MIN (length, sizeof (guint64));
+      guint64 letters = 0;
+
+      memcpy (&letters, id, n_letters);
+      hash = (hash ^ letters) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 32;
+      id += n_letters;
+      length -= n_letters;
+    }
+
+  return (guint) hash;
+}
 
 static TlEntityList *
 get_list_of_entity (TlModel  *self,
@@ -117,8 +142,8 @@ tl_model_init (TlModel *self)
   for (guint i = 0; i < n_types; i++)
     self->lists[i] = tl_entity_list_new (types[i]);
 
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->former_ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->by_id = g_hash_table_new (hash_id, g_str_equal);
+  self->former_ranks = g_hash_table_new_full (hash_id, g_str_equal, g_free, g_free);
   self->next_rank = 1;
 }
 
@@ -259,11 +284,19 @@ static guint64
 take_rank (TlModel  *self,
            TlEntity *entity)
 {
-  guint64 *former = g_hash_table_lookup (self->former_ranks, tl_entity_get_id (entity));
-  guint64 rank = former != NULL ? *former : self->next_rank++;
+  guint64 *former;
+  guint64 rank;
 
-  if (former != NULL)
-    g_hash_table_remove (self->former_ranks, tl_entity_get_id (entity));
+  /* While a document is read nothing has been removed, and an identity takes a while to be hashed. */
+  if (g_hash_table_size (self->former_ranks) == 0)
+    return self->next_rank++;
+
+  former = g_hash_table_lookup (self->former_ranks, tl_entity_get_id (entity));
+  if (former == NULL)
+    return self->next_rank++;
+
+  rank = *former;
+  g_hash_table_remove (self->former_ranks, tl_entity_get_id (entity));
   return rank;
 }
 

@@ -171,7 +171,8 @@ open_database (TlStore  *self,
 {
   int flags = self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
-  if (sqlite3_open_v2 (self->path, &self->db, flags, NULL) != SQLITE_OK)
+  /* A store is used by one thread at a time, and each value of each row would be asked for under a lock. */
+  if (sqlite3_open_v2 (self->path, &self->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     {
       tl_store_set_error (self, error);
       return FALSE;
