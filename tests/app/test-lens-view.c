@@ -95,6 +95,24 @@ test_open_and_close (Fixture       *fixture,
   g_assert_false (tl_lens_view_has_opened (fixture->view));
 }
 
+/* What is open beneath what is closed is nothing that somebody could close. */
+static void
+test_opened_out_of_sight (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (small->result));
+  tl_lens_view_open_all_beneath (fixture->view);
+  g_assert_true (tl_lens_view_has_opened (fixture->view));
+  tl_lens_view_close_beneath (fixture->view);
+  g_assert_false (shows (fixture, small->impact));
+  g_assert_false (tl_lens_view_has_opened (fixture->view));
+  tl_lens_view_open_beneath (fixture->view);
+  g_assert_true (shows (fixture, small->work));
+  g_assert_true (tl_lens_view_has_opened (fixture->view));
+}
+
 /* In each lens the rest is another one, and dimmed or not for itself. */
 static void
 test_rest (Fixture       *fixture,
@@ -462,6 +480,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/lens-view/open-and-close", Fixture, NULL, set_up, test_open_and_close, tear_down);
+  g_test_add ("/lens-view/opened-out-of-sight", Fixture, NULL, set_up, test_opened_out_of_sight, tear_down);
   g_test_add ("/lens-view/rest", Fixture, NULL, set_up, test_rest, tear_down);
   g_test_add ("/lens-view/open-survives", Fixture, NULL, set_up, test_open_survives, tear_down);
   g_test_add ("/lens-view/focus", Fixture, NULL, set_up, test_focus, tear_down);

@@ -11,6 +11,7 @@
 #include "tl-lens-view.h"
 #include "tl-people-chooser.h"
 #include "tl-sentences-view.h"
+#include "tl-shortcuts.h"
 #include "view-fixture.h"
 
 static void
@@ -53,6 +54,50 @@ test_sentences (void)
   tl_sentences_view_show (TL_SENTENCES_VIEW (view), insight, NULL);
   g_assert_true (tl_sentences_view_is_empty (TL_SENTENCES_VIEW (view)));
   small_model_clear (&small);
+}
+
+static void
+count_keys (GtkWidget *widget,
+            guint     *n_keys)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "keycap"))
+    {
+      const char *name = gtk_label_get_label (GTK_LABEL (widget));
+
+      g_assert_true (strlen (name) == 1 || strchr (name, '_') == NULL);
+      (*n_keys)++;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count_keys (child, n_keys);
+}
+
+/* Made for each who asks, and gone with the window it stands above. */
+static void
+test_shortcuts (void)
+{
+  GtkWidget *parent = gtk_window_new ();
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_windows = g_list_model_get_n_items (windows);
+  guint n_keys = 0;
+  g_autoptr (GtkWidget) shortcuts = NULL;
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/io/github/throughline/Throughline/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  tl_shortcuts_show (GTK_WINDOW (parent));
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_windows + 1);
+  shortcuts = g_list_model_get_item (windows, n_windows);
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (shortcuts));
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (shortcuts)) == GTK_WINDOW (parent));
+  count_keys (shortcuts, &n_keys);
+  g_assert_cmpuint (n_keys, >, 20);
+  g_clear_object (&shortcuts);
+
+  gtk_window_destroy (GTK_WINDOW (parent));
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_windows - 1);
 }
 
 static GtkWidget *
@@ -228,6 +273,7 @@ main (int   argc,
   g_test_add_func ("/views/sentences-escape", test_sentences_escape);
   g_test_add_func ("/views/sentences-width", test_sentences_width);
   g_test_add_func ("/views/lens-view-takes-focus", test_lens_view_takes_focus);
+  g_test_add_func ("/views/shortcuts", test_shortcuts);
   g_test_add_func ("/views/people", test_people);
   g_test_add_func ("/views/depth-follows-import", test_depth_follows_import);
 

@@ -324,20 +324,6 @@ tl_canvas_start_connecting (TlCanvas *self)
 }
 
 /**
- * tl_canvas_get_can_connect:
- * @self: a canvas
- *
- * Returns: whether a line can be drawn from card to card
- */
-gboolean
-tl_canvas_get_can_connect (TlCanvas *self)
-{
-  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
-
-  return self->can_connect;
-}
-
-/**
  * tl_canvas_set_can_connect:
  * @self: a canvas
  * @can_connect: whether a line can be drawn from card to card

@@ -435,20 +435,6 @@ tl_canvas_zoom_selection (TlCanvas *self)
 }
 
 /**
- * tl_canvas_get_can_select_many:
- * @self: a canvas
- *
- * Returns: whether several cards can be selected together
- */
-gboolean
-tl_canvas_get_can_select_many (TlCanvas *self)
-{
-  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
-
-  return self->can_select_many;
-}
-
-/**
  * tl_canvas_set_can_select_many:
  * @self: a canvas
  * @can_select_many: whether several cards can be selected together

@@ -37,10 +37,8 @@ void             tl_canvas_focus_selected (TlCanvas  *self);
 GPtrArray       *tl_canvas_dup_selection (TlCanvas   *self);
 char            *tl_canvas_dup_successor (TlCanvas   *self);
 void             tl_canvas_select_all    (TlCanvas   *self);
-gboolean         tl_canvas_get_can_select_many (TlCanvas *self);
 void             tl_canvas_set_can_select_many (TlCanvas *self,
                                                 gboolean  can_select_many);
-gboolean         tl_canvas_get_can_connect (TlCanvas *self);
 void             tl_canvas_set_can_connect (TlCanvas *self,
                                             gboolean  can_connect);
 gboolean         tl_canvas_get_dims_rest (TlCanvas   *self);

@@ -62,6 +62,20 @@ is_closed (TlLensView *self,
   return card != TL_SCENE_NONE && tl_scene_get_card (scene, card)->fold == TL_FOLD_CLOSED;
 }
 
+/* The cards of a picture beneath which somebody has opened or closed what would not be so by itself */
+guint
+tl_lens_view_count_folded (TlLensView    *self,
+                           TlScene       *scene,
+                           TlDiagramFold  fold)
+{
+  guint n_folded = 0;
+
+  for (guint i = 0; i < tl_scene_get_n_cards (scene); i++)
+    n_folded += tl_folding_get (self->folding, tl_scene_get_card (scene, i)->id) == fold;
+
+  return n_folded;
+}
+
 /**
  * tl_lens_view_get_fold:
  * @self: the view
@@ -175,12 +189,16 @@ tl_lens_view_close_all (TlLensView *self)
  * tl_lens_view_has_opened:
  * @self: the view
  *
- * Returns: whether anything in the cascade was opened by hand
+ * Returns: whether anything that is shown of the cascade was opened by hand
  */
 gboolean
 tl_lens_view_has_opened (TlLensView *self)
 {
+  TlScene *scene;
+
   g_return_val_if_fail (TL_IS_LENS_VIEW (self), FALSE);
 
-  return tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE && tl_folding_has_opened (self->folding);
+  scene = tl_canvas_get_scene (self->canvas);
+  return scene != NULL && tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE &&
+         tl_folding_has_opened (self->folding) && tl_lens_view_count_folded (self, scene, TL_DIAGRAM_FOLD_OPENED) > 0;
 }

@@ -62,6 +62,11 @@ char     *tl_lens_view_name_place      (TlLensView *self,
 TlScene  *tl_lens_view_create_scene    (TlLensView *self,
                                         TlEntity   *subject);
 
+/* tl-lens-view-fold.c */
+guint     tl_lens_view_count_folded    (TlLensView    *self,
+                                        TlScene       *scene,
+                                        TlDiagramFold  fold);
+
 /* tl-lens-view-words.c */
 char     *tl_lens_view_summarise       (TlLensView *self,
                                         TlScene    *scene);

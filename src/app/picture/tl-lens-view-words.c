@@ -61,28 +61,14 @@ summarise_filtered (TlLensView *self,
   return g_strdup_printf ("%s · %s", shown, rest);
 }
 
-/* The cards of a picture beneath which somebody has opened or closed what would not be so by itself */
-static guint
-count_folded (TlLensView    *self,
-              TlScene       *scene,
-              TlDiagramFold  fold)
-{
-  guint n_folded = 0;
-
-  for (guint i = 0; i < tl_scene_get_n_cards (scene); i++)
-    n_folded += tl_folding_get (self->folding, tl_scene_get_card (scene, i)->id) == fold;
-
-  return n_folded;
-}
-
 /* "18 of 1,000 goals · 3 opened by hand", so that the level that is chosen is not taken for all there is to say */
 static char *
 add_folds (TlLensView *self,
            TlScene    *scene,
            const char *counted)
 {
-  guint n_opened = count_folded (self, scene, TL_DIAGRAM_FOLD_OPENED);
-  guint n_closed = count_folded (self, scene, TL_DIAGRAM_FOLD_CLOSED);
+  guint n_opened = tl_lens_view_count_folded (self, scene, TL_DIAGRAM_FOLD_OPENED);
+  guint n_closed = tl_lens_view_count_folded (self, scene, TL_DIAGRAM_FOLD_CLOSED);
   g_autoptr (GString) summary = g_string_new (counted);
 
   if (n_opened > 0)

@@ -155,12 +155,10 @@ redo_cb (GtkWidget  *widget,
 }
 
 static void
-lens_changed_cb (TlWindow *self)
+update_lens (TlWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "lens");
   TlLens lens = tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace));
-
-  g_assert (TL_IS_WINDOW (self));
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (tl_window_name_lens (lens)));
   tl_window_update_side (self);
@@ -247,6 +245,27 @@ update_places (TlWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", tl_navigator_get_can_back (navigator));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", tl_navigator_get_can_forward (navigator));
+}
+
+static void
+moved_cb (TlWindow *self)
+{
+  g_assert (TL_IS_WINDOW (self));
+
+  update_places (self);
+  update_lens (self);
+  tl_window_update_zoom (self);
+  tl_window_update_folds (self);
+  tl_window_update_focus (self);
+}
+
+static void
+selected_cb (TlWindow *self)
+{
+  g_assert (TL_IS_WINDOW (self));
+
+  tl_window_update_folds (self);
+  tl_window_update_focus (self);
 }
 
 /* The actions of the class are named with their prefix, those that the session bus sees as well without it. */
@@ -375,16 +394,9 @@ tl_window_update_actions (TlWindow *self)
   g_signal_connect_object (self->document, "notify::redo-label", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::can-undo", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::can-redo", G_CALLBACK (update_edit_menu), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "moved", G_CALLBACK (update_places), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_workspace_get_insight (self->workspace), "changed", G_CALLBACK (update_places), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "moved", G_CALLBACK (lens_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "moved", G_CALLBACK (tl_window_update_zoom), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "moved", G_CALLBACK (tl_window_update_folds), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "moved", G_CALLBACK (tl_window_update_focus), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (tl_window_update_folds), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (navigator, "notify::selected", G_CALLBACK (tl_window_update_focus), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tl_workspace_get_lens_view (self->workspace), "picture-changed",
                            G_CALLBACK (tl_window_update_picture), self, G_CONNECT_SWAPPED);
@@ -392,7 +404,7 @@ tl_window_update_actions (TlWindow *self)
                            G_CALLBACK (tl_window_update_selection), self, G_CONNECT_SWAPPED);
 
   apply_settings (self);
-  lens_changed_cb (self);
+  update_lens (self);
   update_edit_menu (self);
   update_places (self);
   tl_window_update_picture (self);

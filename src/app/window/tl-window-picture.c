@@ -237,17 +237,15 @@ void
 tl_window_update_picture (TlWindow *self)
 {
   static const char *const names[] = {
-    "win.export", "export-to", "win.print", "win.copy-picture", "win.swap-side", NULL,
+    "win.export", "export-to", "win.print", "win.copy-picture", "win.swap-side", "direction", NULL,
   };
   static const char *const of_cascade[] = { "depth", NULL };
-  static const char *const of_picture[] = { "direction", NULL };
   TlLensView *view = get_view (self);
   TlLens lens = tl_navigator_get_lens (tl_workspace_get_navigator (self->workspace));
 
   g_assert (TL_IS_WINDOW (self));
 
   tl_window_set_enabled (self, names, tl_lens_view_has_picture (view));
-  tl_window_set_enabled (self, of_picture, TRUE);
   /* A filter that leaves no card may leave one further down. */
   tl_window_set_enabled (self, of_cascade, lens == TL_LENS_CASCADE);
   tl_window_update_zoom (self);
