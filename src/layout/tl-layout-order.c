@@ -56,7 +56,7 @@
 /* Where one attempt is all that can be paid, looking once as far as can be paid takes off more than exchanging
  * neighbours again and again.  A round costs about so much of the graph's work for each place of the window. */
 #define ROUND_COST 1.5
-#define ONLY_ATTEMPT_ROUNDS 2
+#define ONLY_ATTEMPT_ROUNDS 3
 
 /* When the best order has been found again this often, a better one is not to be expected; and shortening makes more
  * of the time that small graphs have than further attempts would. */
