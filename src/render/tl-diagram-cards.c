@@ -128,6 +128,9 @@ describe_card (const TlCard           *card,
     g_string_append_printf (text, " %s.", card->note);
   if (folded != NULL)
     g_string_append_printf (text, " %s", folded);
+  if (card->is_partly_open)
+    /* Translators: for who cannot see a card, after how many goals beneath it are folded away */
+    g_string_append_printf (text, " %s", _("Others beneath are shown."));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -207,6 +210,7 @@ add_card (TlDiagram *self,
     .health = score->health,
     .gaps = find_gaps (self, index),
     .fold = choose_fold (beneath),
+    .is_partly_open = beneath->n_goals > 0 && beneath->has_shown,
     .n_below = beneath->n_goals,
     .attainment = score->attainment,
     .expected = score->expected,

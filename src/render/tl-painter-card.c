@@ -168,7 +168,9 @@ draw_border (const TlPainting *painting,
     draw_open_border (painting, &inner, open, &solid, &dashed);
 }
 
-/* The lower edges of the cards that would stand below, as of a pile: the farther, the narrower. */
+/* The lower edges of the cards that would stand below, as of a pile: the farther, the narrower; fewer of them where some
+ * have been taken from it.
+ */
 static void
 draw_pile (const TlPainting *painting,
            const TlCard     *card)
@@ -178,7 +180,7 @@ draw_pile (const TlPainting *painting,
     .colour = tl_painting_shade (painting, painting->palette->card_border, card->emphasis), .width = 1.0,
   };
 
-  for (int i = N_STACKED; i > 0; i--)
+  for (int i = card->is_partly_open ? 1 : N_STACKED; i > 0; i--)
     {
       const TlRect under = {
         card->box.x + 0.5 + 2.0 * STACK_STEP * i, card->box.y - 0.5 + STACK_STEP * i,
@@ -376,7 +378,7 @@ make_key (const TlPainting *painting,
 {
   return card->facet | card->health << 2 | card->gaps << 4 | card->emphasis << 6
          | (isnan (card->attainment) ? 1u << 8 : 0) | (card->fold == TL_FOLD_CLOSED ? 1u << 9 : 0)
-         | painting->detail << 10;
+         | painting->detail << 10 | (card->is_partly_open ? 1u << 12 : 0);
 }
 
 /* Draws what all cards with the same key have in common, once where the pen can keep it; a card that is larger or

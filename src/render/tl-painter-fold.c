@@ -41,6 +41,38 @@ draw_chevron (const TlPainting *painting,
   tl_pen_stroke (painting->pen, &stroke);
 }
 
+/* What is partly open has a bar at the back of its chevron: there is something, and there is more. */
+static void
+draw_bar (const TlPainting *painting,
+          double            x,
+          double            y,
+          const TlColour   *colour)
+{
+  gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
+  const TlStroke stroke = { .colour = *colour, .width = 1.6, .round = TRUE };
+  const double wing = 2.0 * CHEVRON;
+  const double back = 1.5 * CHEVRON;
+
+  tl_pen_move_to (painting->pen, down ? x - wing : x - back, down ? y - back : y - wing);
+  tl_pen_line_to (painting->pen, down ? x + wing : x - back, down ? y - back : y + wing);
+  tl_pen_stroke (painting->pen, &stroke);
+}
+
+static void
+draw_sign (const TlPainting *painting,
+           const TlCard     *card,
+           double            x,
+           double            y,
+           const TlColour   *colour)
+{
+  gboolean down = tl_scene_get_direction (painting->scene) == TL_SCENE_DOWN;
+  double shift = card->is_partly_open ? 0.8 * CHEVRON : 0.0;
+
+  if (card->is_partly_open)
+    draw_bar (painting, x, y, colour);
+  draw_chevron (painting, down ? x : x + shift, down ? y + shift : y, TRUE, colour);
+}
+
 static void
 draw_item (const TlPainting *painting,
            const TlCard     *card,
@@ -52,7 +84,7 @@ draw_item (const TlPainting *painting,
   char number[16];
 
   if (item->indent > 0.0 && item->total)
-    draw_chevron (painting, item->box.x + TL_FOLD_SIGN / 2.0, item->box.y + item->box.height / 2.0, TRUE, &words);
+    draw_sign (painting, card, item->box.x + TL_FOLD_SIGN / 2.0, item->box.y + item->box.height / 2.0, &words);
   else if (item->indent > 0.0)
     tl_glyph_draw_health (painting->pen, item->health, item->box.x,
                           item->box.y + (item->box.height - TL_FOLD_SIGN) / 2.0, TL_FOLD_SIGN, &health);

@@ -258,7 +258,7 @@ place_along (const TlPainting *painting,
   return FALSE;
 }
 
-/* On the upper border of the region, or where there is no place on the lower one. */
+/* On the upper border of the region, or, where that can be seen but has no place, on the lower one. */
 static void
 paint_region_label (const TlPainting *painting,
                     const TlRegion   *region)
@@ -278,7 +278,7 @@ paint_region_label (const TlPainting *painting,
     return;
 
   if (place_along (painting, start, end, box->y, &sign)
-      || place_along (painting, start, end, box->y + box->height, &sign))
+      || (box->y >= area->y && place_along (painting, start, end, box->y + box->height, &sign)))
     tl_painting_paint_sign (painting, &sign);
 }
 

@@ -85,6 +85,7 @@ typedef struct
   TlGaps      gaps;
   TlEmphasis  emphasis;
   TlFold      fold;
+  gboolean    is_partly_open;       /* of a closed one: whether something of what helps it is shown */
   guint       n_below;              /* how many goals are folded away beneath it */
   guint       below[TL_N_HEALTHS];  /* of these, by TlHealth */
   TlMark      mark;                 /* of a statement: beside its kicker */

@@ -226,6 +226,30 @@ test_room (void)
   g_assert_cmpfloat (measure_stacks (TL_SCENE_DOWN, 3), ==, measure_stacks (TL_SCENE_DOWN, 0));
 }
 
+/* Of what helps one goal a part is shown and a part is not; of what helps the other nothing is. */
+static void
+test_partly (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const TlDiagramOptions options = { .deepest = TL_DIAGRAM_FUNCTIONS };
+  TlGoal *partly = add_goal (fixture, fixture->own, "Partly");
+  TlGoal *closed = add_goal (fixture, fixture->own, "Closed");
+
+  connect_goals (fixture, add_goal (fixture, fixture->sales, "Shown"), partly, FALSE);
+  connect_goals (fixture, add_goal (fixture, fixture->person, "Not shown"), partly, FALSE);
+  connect_goals (fixture, add_goal (fixture, fixture->person, "Not shown either"), closed, FALSE);
+  tl_unit_set_kind (fixture->sales, TL_UNIT_KIND_FUNCTION);
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, &options);
+
+  g_assert_cmpint (fixture_get_card (scene, partly)->fold, ==, TL_FOLD_CLOSED);
+  g_assert_true (fixture_get_card (scene, partly)->is_partly_open);
+  g_assert_nonnull (strstr (fixture_get_card (scene, partly)->description, "Others beneath are shown."));
+  g_assert_cmpint (fixture_get_card (scene, closed)->fold, ==, TL_FOLD_CLOSED);
+  g_assert_false (fixture_get_card (scene, closed)->is_partly_open);
+  g_assert_null (strstr (fixture_get_card (scene, closed)->description, "Others"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -235,6 +259,7 @@ main (int   argc,
   ADD_DIAGRAM_TEST ("/diagram/folds/open", test_open);
   ADD_DIAGRAM_TEST ("/diagram/folds/close", test_close);
   ADD_DIAGRAM_TEST ("/diagram/folds/sentence", test_sentence);
+  ADD_DIAGRAM_TEST ("/diagram/folds/partly", test_partly);
   g_test_add_func ("/diagram/folds/room", test_room);
 
   return g_test_run ();

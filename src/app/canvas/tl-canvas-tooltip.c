@@ -52,6 +52,10 @@ describe_fold (const TlCard *card)
 {
   if (card->fold == TL_FOLD_OPEN)
     return g_strdup (_("Close What Is Beneath (−)"));
+  if (card->is_partly_open)
+    return g_strdup_printf (ngettext ("Partly open. Open the Rest (+): %'u goal", "Partly open. Open the Rest (+): %'u goals",
+                                      card->n_below),
+                            card->n_below);
 
   return g_strdup_printf (ngettext ("Open What Is Beneath (+): %'u goal", "Open What Is Beneath (+): %'u goals",
                                     card->n_below),
