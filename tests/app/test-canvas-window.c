@@ -166,6 +166,21 @@ test_all (Fixture       *fixture,
   act (fixture, "win.zoom-selection");
 }
 
+/* Where there is no goal there is nothing to take away. */
+static void
+test_nothing_left (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GActionGroup *actions = G_ACTION_GROUP (fixture->window);
+
+  g_assert_true (g_action_group_get_action_enabled (actions, "export-to"));
+  tl_canvas_select_all (fixture->canvas);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "goal.remove", NULL);
+  wait_until (!g_action_group_get_action_enabled (actions, "export-to"));
+  tl_document_undo (fixture->document, NULL);
+  wait_until (g_action_group_get_action_enabled (actions, "export-to"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +194,7 @@ main (int   argc,
   g_test_add ("/canvas-window/remove-several", Fixture, NULL, set_up, test_remove_several, tear_down);
   g_test_add ("/canvas-window/only-one", Fixture, NULL, set_up, test_only_one, tear_down);
   g_test_add ("/canvas-window/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/canvas-window/nothing-left", Fixture, NULL, set_up, test_nothing_left, tear_down);
 
   return run_tests_in (application);
 }

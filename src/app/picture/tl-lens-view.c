@@ -387,9 +387,12 @@ tl_lens_view_get_canvas (TlLensView *self)
 gboolean
 tl_lens_view_has_picture (TlLensView *self)
 {
+  TlScene *scene;
+
   g_return_val_if_fail (TL_IS_LENS_VIEW (self), FALSE);
 
-  return tl_canvas_get_scene (self->canvas) != NULL;
+  scene = tl_canvas_get_scene (self->canvas);
+  return scene != NULL && tl_scene_get_n_cards (scene) > 0;
 }
 
 /**
