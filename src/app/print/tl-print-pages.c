@@ -3,24 +3,21 @@
 /* The pages of a document, below each other.
  *
  * Scrollable, so that a GtkScrolledWindow around it brings scrollbars, wheel and fling; the arithmetic is
- * TlPrintColumn's.  Each page is a widget, so that it can have the focus and say what it is; only those in the view
- * are drawn, and what was drawn of the others is let go.  Rejected: a GtkListView, which guesses heights that are
- * known, and has no zoom.
+ * TlPrintColumn's, and keys and wheel are in tl-print-pages-input.c.  Each page is a widget, so that it can have the focus
+ * and say what it is; only those in the view are drawn, and what was drawn of the others is let go.  Rejected: a
+ * GtkListView, which guesses heights that are known, and has no zoom.
  */
 
 #define G_LOG_DOMAIN "tl-app"
 
 #include "config.h"
 
-#include "tl-print-pages.h"
+#include "tl-print-pages-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tl-print-page.h"
-
-/* How far an arrow key goes, in pixels */
-#define LINE 48.0
 
 struct _TlPrintPages
 {
@@ -72,7 +69,7 @@ configure_adjustment (TlPrintPages   *self,
   GtkAdjustment *adjustment = self->adjustments[orientation];
 
   if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, CLAMP (value, 0, MAX (0, all - view)), 0, all, LINE, view * 0.9, view);
+    gtk_adjustment_configure (adjustment, CLAMP (value, 0, MAX (0, all - view)), 0, all, TL_PRINT_PAGES_LINE, view * 0.9, view);
 }
 
 static void
@@ -150,54 +147,16 @@ is_seen (TlPrintPages *self,
   return top + height > scroll && top < scroll + self->column.view_height;
 }
 
-static void
-move_by_key (TlPrintPages *self,
-             double        x,
-             double        y)
+/* Scrolls by so many pixels, and no further down than the last page asks for. */
+void
+tl_print_pages_scroll_by (TlPrintPages *self,
+                          double        x,
+                          double        y)
 {
   double down = tl_print_column_clamp (&self->column, get_scroll (self, GTK_ORIENTATION_VERTICAL) + y);
 
   scroll_to (self, get_scroll (self, GTK_ORIENTATION_HORIZONTAL) + x, down);
   scrolled_cb (self);
-}
-
-static gboolean
-arrow_cb (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   user_data)
-{
-  int x, y;
-
-  g_variant_get (args, "(ii)", &x, &y);
-  move_by_key (TL_PRINT_PAGES (widget), x * LINE, y * LINE);
-  return TRUE;
-}
-
-static gboolean
-read_on_cb (GtkWidget *widget,
-            GVariant  *args,
-            gpointer   user_data)
-{
-  tl_print_pages_read_on (TL_PRINT_PAGES (widget), g_variant_get_int32 (args));
-  return TRUE;
-}
-
-/* The wheel zooms with Ctrl; without, it belongs to the scrolled window around. */
-static gboolean
-wheel_cb (TlPrintPages             *self,
-          double                    dx,
-          double                    dy,
-          GtkEventControllerScroll *controller)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  g_assert (TL_IS_PRINT_PAGES (self));
-
-  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
-    return FALSE;
-
-  tl_print_pages_set_zoom (self, tl_print_column_step_zoom (&self->column, dy < 0 ? 1 : -1));
-  return TRUE;
 }
 
 /* Whoever goes from page to page with Tab sees the page that has the focus. */
@@ -360,28 +319,6 @@ tl_print_pages_finalize (GObject *object)
 }
 
 static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct { guint keyval; GdkModifierType modifiers; int direction; } reading[] = {
-    { GDK_KEY_Page_Down, 0, 1 }, { GDK_KEY_KP_Page_Down, 0, 1 }, { GDK_KEY_space, 0, 1 },
-    { GDK_KEY_Page_Up, 0, -1 }, { GDK_KEY_KP_Page_Up, 0, -1 }, { GDK_KEY_space, GDK_SHIFT_MASK, -1 },
-  };
-  static const struct { guint keyval; int x; int y; } arrows[] = {
-    { GDK_KEY_Up, 0, -1 }, { GDK_KEY_Down, 0, 1 }, { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 },
-    { GDK_KEY_KP_Up, 0, -1 }, { GDK_KEY_KP_Down, 0, 1 }, { GDK_KEY_KP_Left, -1, 0 }, { GDK_KEY_KP_Right, 1, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (reading); i++)
-    gtk_widget_class_add_binding (widget_class, reading[i].keyval, reading[i].modifiers, read_on_cb, "i",
-                                  reading[i].direction);
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    gtk_widget_class_add_binding (widget_class, arrows[i].keyval, 0, arrow_cb, "(ii)", arrows[i].x, arrows[i].y);
-
-  /* The platform's overlay of toasts would take the key for a toast, as long as one is there. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-}
-
-static void
 tl_print_pages_class_init (TlPrintPagesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -411,7 +348,7 @@ tl_print_pages_class_init (TlPrintPagesClass *klass)
   signals[CHANGED] = g_signal_new ("changed", TL_TYPE_PRINT_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
-  bind_keys (widget_class);
+  tl_print_pages_class_add_input (widget_class);
   gtk_widget_class_set_css_name (widget_class, "print-pages");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -419,12 +356,7 @@ tl_print_pages_class_init (TlPrintPagesClass *klass)
 static void
 tl_print_pages_init (TlPrintPages *self)
 {
-  GtkEventController *wheel =
-    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
-
-  g_signal_connect_object (wheel, "scroll", G_CALLBACK (wheel_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
-
+  tl_print_pages_init_input (self);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->column.fit = TL_PRINT_FIT_WIDTH;
   self->column.page_width = 1;
@@ -559,7 +491,7 @@ tl_print_pages_go_to (TlPrintPages *self,
 
   page = MIN (page, self->pages->len - 1);
   top = tl_print_column_get_top (&self->column, page) - tl_print_column_get_top (&self->column, 0);
-  move_by_key (self, 0, top - get_scroll (self, GTK_ORIENTATION_VERTICAL));
+  tl_print_pages_scroll_by (self, 0, top - get_scroll (self, GTK_ORIENTATION_VERTICAL));
 }
 
 /**
@@ -578,5 +510,5 @@ tl_print_pages_read_on (TlPrintPages *self,
   g_return_if_fail (TL_IS_PRINT_PAGES (self));
 
   scroll = get_scroll (self, GTK_ORIENTATION_VERTICAL);
-  move_by_key (self, 0, tl_print_column_read_on (&self->column, scroll, direction) - scroll);
+  tl_print_pages_scroll_by (self, 0, tl_print_column_read_on (&self->column, scroll, direction) - scroll);
 }

@@ -4,8 +4,8 @@
  *
  * The window asks for something that has pages and draws them itself: there is no file until somebody wants one, so
  * nothing of a conversation lies about in a folder for temporary files.  What is private is on the pages only while
- * its tick is set, and that is never kept.  Moving about in the pages is in tl-print-preview-actions.c, printing and saving
- * are in tl-print-preview-output.c.
+ * its tick is set, and that is never kept.  Moving about in the pages is in tl-print-preview-actions.c; printing and
+ * saving are in tl-print-preview-output.c.
  */
 
 #define G_LOG_DOMAIN "tl-app"
