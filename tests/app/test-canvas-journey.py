@@ -103,10 +103,14 @@ def connect(picture):
     see(lambda: 'What does it help?' in picture.hint(), 'a key asks what the goal helps', picture.hint)
     press('Down')
     see(lambda: f'“{FIRST}” helps “{SECOND}' in picture.hint(), 'what Enter would say is said first', picture.hint)
+    # The picture follows a moment after the name of the step, and a key means what is in the picture.
+    before = wait(picture.place, 'the second objective')
     press('Return')
-    see(lambda: not picture.hint() and picture.step() and 'Connect' in picture.step(), 'Enter links the goals', picture.step)
+    see(lambda: not picture.hint() and picture.step() and 'Connect' in picture.step() and picture.place() != before,
+        'Enter links the goals', picture.step)
     press('ctrl+z')
-    see(lambda: not (picture.step() and 'Connect' in picture.step()), 'and an undo takes the link away', picture.step)
+    see(lambda: not (picture.step() and 'Connect' in picture.step()) and picture.place() == before,
+        'and an undo takes the link away', lambda: (picture.step(), picture.place()))
 
 
 def refuse_loop(picture):

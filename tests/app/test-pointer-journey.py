@@ -179,13 +179,16 @@ def draw_band(screen):
 
 
 def connect(screen):
-    hold(spot(screen.find_card(FIRST)), spot(screen.find_card(SECOND)))
+    before = screen.find_card(SECOND)
+    hold(spot(screen.find_card(FIRST)), spot(before))
     see(lambda: f'“{FIRST}” helps “{SECOND}' in screen.hint(), 'a goal that is dragged to another says what it would help',
         screen.hint)
     let_go()
     see(lambda: not screen.hint() and screen.has_step(), 'let go there, it helps that goal', screen.step)
     press('ctrl+z')
-    see(lambda: not screen.has_step(), 'and an undo takes that back', screen.step)
+    # The picture follows a moment after the name of the step, and a hand goes to where it sees a goal.
+    see(lambda: not screen.has_step() and is_near(screen.card(SECOND) or (0, 0), before, NUDGE),
+        'and an undo takes that back', lambda: (screen.step(), before, screen.card(SECOND)))
 
 
 def change_mind(screen):
