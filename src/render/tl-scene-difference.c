@@ -68,7 +68,8 @@ equal_cards (gconstpointer one,
   const TlCard *b = other;
 
   return equal_rects (&a->box, &b->box) && a->kind == b->kind && a->facet == b->facet && a->health == b->health
-         && a->gaps == b->gaps && a->emphasis == b->emphasis && a->fold == b->fold && a->n_below == b->n_below
+         && a->gaps == b->gaps && a->emphasis == b->emphasis && a->fold == b->fold
+         && a->is_partly_open == b->is_partly_open && a->n_below == b->n_below
          && memcmp (a->below, b->below, sizeof a->below) == 0 && a->mark == b->mark && a->circle == b->circle
          && equal_shares (a->attainment, b->attainment) && equal_shares (a->expected, b->expected)
          && equal_words (a, b);
@@ -83,6 +84,7 @@ hash_edge (gconstpointer edge)
   return hash_rect (&(TlRect) { self->points[0], self->points[1] }) * 31 + hash_rect (&(TlRect) { end[0], end[1] });
 }
 
+/* The words of a line are not looked at: only frames have any. */
 static gboolean
 equal_edges (gconstpointer one,
              gconstpointer other)
@@ -91,7 +93,7 @@ equal_edges (gconstpointer one,
   const TlEdge *b = other;
 
   return a->kind == b->kind && a->curve == b->curve && a->n_points == b->n_points && a->share == b->share
-         && a->critical == b->critical && a->emphasis == b->emphasis && g_strcmp0 (a->label, b->label) == 0
+         && a->critical == b->critical && a->emphasis == b->emphasis
          && memcmp (a->points, b->points, 2 * a->n_points * sizeof (double)) == 0;
 }
 
