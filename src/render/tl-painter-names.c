@@ -14,6 +14,7 @@
 
 #include "tl-painter-private.h"
 #include "tl-scene-private.h"
+#include "tl-text-fold.h"
 
 #define SCALE_PLACES 0.1         /* from further away units are named instead of goals */
 #define MOST_NAMES   48
@@ -135,28 +136,31 @@ get_cards (const TlPainting *painting,
   return (const guint *) (gpointer) landmarks->data;
 }
 
-/* What stands out comes first among what is worth a name. */
-static void
+/* What stands out comes first among what is worth a name.  Begins at a place of that order, and returns where it ended. */
+static guint
 paint_titles (const TlPainting *painting,
+              guint             first,
               gboolean          only_highlighted)
 {
-  guint n_cards;
+  guint n_cards, i;
   const guint *cards = get_cards (painting, &n_cards);
   guint most = painting->taken->len + MOST_NAMES;
   guint n_asked = 0;
 
-  for (guint i = 0; i < n_cards && n_asked < MOST_ASKED && painting->taken->len < most; i++)
+  for (i = first; i < n_cards && n_asked < MOST_ASKED && painting->taken->len < most; i++)
     {
       const TlCard *card = tl_scene_get_card (painting->scene, cards[i]);
 
       if (only_highlighted && card->emphasis != TL_EMPHASIS_HIGHLIGHTED)
         break;
-      if (!is_seen (painting, card))
+      if (!is_seen (painting, card) || tl_text_is_blank (card->title))
         continue;
 
       n_asked++;
       paint_name (painting, card);
     }
+
+  return i;
 }
 
 /* From so far that a goal is one of very many, it is told whose they are, beside the titles of those that stand out. */
@@ -167,8 +171,8 @@ tl_painting_paint_names (const TlPainting *painting)
     return;
 
   gboolean far = painting->zoom < SCALE_PLACES && !is_veiled (painting);
+  guint n_tried = paint_titles (painting, 0, far);
 
-  paint_titles (painting, far);
   if (far && tl_painting_paint_places (painting) == 0)
-    paint_titles (painting, FALSE);
+    paint_titles (painting, n_tried, FALSE);
 }

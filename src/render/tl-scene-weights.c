@@ -98,8 +98,7 @@ tl_scene_get_landmarks (TlScene *self)
     {
       const TlCard *card = &g_array_index (self->cards, TlCard, i);
 
-      if (card->emphasis != TL_EMPHASIS_DIMMED && *card->title != '\0'
-          && (weights[i] >= LEAST_WEIGHT || stands_out (self, i)))
+      if (card->emphasis != TL_EMPHASIS_DIMMED && (weights[i] >= LEAST_WEIGHT || stands_out (self, i)))
         g_array_append_val (self->landmarks, i);
     }
   g_array_sort_with_data (self->landmarks, compare_landmarks, self);

@@ -246,6 +246,73 @@ test_shorten_units (Fixture       *fixture,
   g_assert_nonnull (strstr (sales, "…"));
 }
 
+static guint
+count_words (const char *names,
+             const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = names; (at = strstr (at, words)) != NULL; at++)
+    n++;
+
+  return n;
+}
+
+/* An objective that forty goals help, all of them of the organisation itself, which is no unit. */
+static TlScene *
+draw_without_units (Fixture    *fixture,
+                    const char *title)
+{
+  TlGoal *objective = add_goal (fixture, fixture->own, title);
+
+  for (guint i = 0; i < 40; i++)
+    connect_goals (fixture, add_goal (fixture, fixture->own, "Answer every alarm"), objective, FALSE);
+
+  return fixture_draw (fixture, NULL);
+}
+
+/* Where goals belong to no unit, what stands out is named from furthest too, once, however much room there is. */
+static void
+test_name_once (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const guint goal = 0;
+
+  add_goal (fixture, fixture->own, "Be known");
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, NULL);
+  const TlRect area = { -2000.0, -2000.0, 4000.0, 4000.0 };
+
+  tl_scene_highlight (scene, &goal, 1, FALSE);
+
+  g_autofree char *names = write_names (scene, 0.05, &area);
+
+  g_assert_cmpuint (count_words (names, "Be known"), ==, 1);
+}
+
+/* A goal without a title is not named where the rest recedes behind it, and leaves no empty ground. */
+static void
+test_name_no_untitled (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const guint objective = 0;
+  static const char *const titles[] = { "", " ", "Be known" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (TlScene) scene = draw_without_units (fixture, titles[i]);
+      TlRect area;
+
+      get_whole (scene, 0.15, &area);
+      tl_scene_set_chain (scene, &objective, 1, objective);
+      tl_scene_set_chain_strength (scene, 1.0, 1.0);
+
+      g_autofree char *names = write_names (scene, 0.15, &area);
+
+      g_assert_null (strstr (names, "/>\n</g>"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -254,6 +321,8 @@ main (int   argc,
   ADD_DIAGRAM_TEST ("/painter-names/cover-nothing", test_cover_nothing);
   ADD_DIAGRAM_TEST ("/painter-names/units", test_name_units);
   ADD_DIAGRAM_TEST ("/painter-names/long-units", test_shorten_units);
+  ADD_DIAGRAM_TEST ("/painter-names/once", test_name_once);
+  ADD_DIAGRAM_TEST ("/painter-names/no-untitled", test_name_no_untitled);
 
   return g_test_run ();
 }
