@@ -37,12 +37,17 @@
 #define MOST_TRIES    24
 #define TRY_STEP      0.5
 
-/* Lets a sign take no more than @room.  Returns whether something is left of it. */
+/* Lets a sign that was measured take no more than @room.  Returns whether something is left of it.  One that fits is not
+ * set anew: what can be seen of a region is another room in each frame.
+ */
 static gboolean
 shorten_sign (const TlPainting *painting,
               TlSign           *sign,
               double            room)
 {
+  if (sign->box.width <= room)
+    return TRUE;
+
   sign->most = floor (room / tl_painting_get_sign_factor (painting) - 2.0 * sign->pad);
   if (sign->most < LEAST_ROOM)
     return FALSE;
@@ -192,16 +197,14 @@ paint_heading (const TlPainting *painting,
   double x = MAX (band->start + MARGIN - PAD, area->x);
   double room = MIN (band->end, area->x + area->width) - x;
   TlSign sign = create_band_sign (painting, band, striped);
-  double whole;
 
   if (room <= 0.0)
     return;
 
   tl_painting_measure_sign (painting, &sign);
-  whole = sign.box.width;
   sign.box.x = x;
   sign.box.y = y;
-  if (whole > room && (room < LEAST_SHARE * whole || !shorten_sign (painting, &sign, room)))
+  if (room < LEAST_SHARE * sign.box.width || !shorten_sign (painting, &sign, room))
     return;
 
   tl_painting_paint_sign (painting, &sign);
@@ -274,7 +277,11 @@ paint_region_label (const TlPainting *painting,
     .colour = region->kind == TL_REGION_LOOSE ? painting->palette->band_text : painting->palette->region_text,
   };
 
-  if (*region->name == '\0' || end <= start || !shorten_sign (painting, &sign, end - start))
+  if (*region->name == '\0' || end <= start)
+    return;
+
+  tl_painting_measure_sign (painting, &sign);
+  if (!shorten_sign (painting, &sign, end - start))
     return;
 
   if (place_along (painting, start, end, box->y, &sign)

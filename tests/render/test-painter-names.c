@@ -313,6 +313,35 @@ test_name_no_untitled (Fixture       *fixture,
     }
 }
 
+/* However the picture moves: no name that there is room for is set in type again. */
+static void
+test_set_once (Fixture       *fixture,
+               gconstpointer  data)
+{
+  TlTextCache *texts;
+  TlRect area;
+  guint n_set = 0;
+
+  for (guint i = 0; i < 8; i++)
+    add_goal (fixture, i % 2 == 0 ? fixture->own : fixture->customer, "Be known");
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, NULL);
+
+  texts = tl_scene_get_texts (scene);
+  get_whole (scene, 0.5, &area);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *names = write_names (scene, 0.5, &area);
+
+      if (i == 0)
+        n_set = tl_text_cache_get_n_set (texts);
+      g_assert_cmpuint (n_set, >, 0);
+      g_assert_cmpuint (tl_text_cache_get_n_set (texts), ==, n_set);
+      area.x += 7.0;
+      area.width -= 14.0;
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -323,6 +352,7 @@ main (int   argc,
   ADD_DIAGRAM_TEST ("/painter-names/long-units", test_shorten_units);
   ADD_DIAGRAM_TEST ("/painter-names/once", test_name_once);
   ADD_DIAGRAM_TEST ("/painter-names/no-untitled", test_name_no_untitled);
+  ADD_DIAGRAM_TEST ("/painter-names/set-once", test_set_once);
 
   return g_test_run ();
 }
