@@ -167,6 +167,7 @@ test_words (void)
   assert_words ("a.pdf", 0, 24, "Writing the file… page 1 of 24");
   assert_words ("a.pdf", 24, 24, "Writing the file… page 24 of 24");
   assert_words ("a.png", 300, 1200, "Writing the file… 25 %");
+  assert_words ("A.PNG", 300, 1200, "Writing the file… 25 %");
 }
 
 int

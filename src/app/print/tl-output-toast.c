@@ -115,13 +115,16 @@ char *
 tl_output_toast_dup_words (const char       *path,
                            const TlProgress *progress)
 {
+  g_autofree char *lower = NULL;
   guint done, all;
 
   g_return_val_if_fail (path != NULL && progress != NULL, NULL);
 
   if (!tl_progress_ask (progress, &done, &all) || all == 1)
     return g_strdup (_("Writing the file…"));
-  if (g_str_has_suffix (path, ".png"))
+
+  lower = g_ascii_strdown (path, -1);
+  if (g_str_has_suffix (lower, ".png"))
     /* Translators: a share in percent */
     return g_strdup_printf (_("Writing the file… %u %%"), 100 * done / all);
 
