@@ -92,6 +92,7 @@ test_shortcuts (void)
   shortcuts = g_list_model_get_item (windows, n_windows);
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (shortcuts));
   g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (shortcuts)) == GTK_WINDOW (parent));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (shortcuts)), ==, "Keyboard Shortcuts");
   count_keys (shortcuts, &n_keys);
   g_assert_cmpuint (n_keys, >, 20);
   g_clear_object (&shortcuts);
