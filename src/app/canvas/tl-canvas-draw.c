@@ -22,6 +22,14 @@
 /* When there is nothing yet to show meanwhile, patience. */
 #define BUDGET_FIRST_MS 150.0
 
+/* All of the screen, in its pixels */
+static graphene_rect_t
+get_bounds (const TlTileView *view)
+{
+  return GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
+                             tl_viewport_get_page (view->viewport, TRUE));
+}
+
 /* What is on top of the tiles and changes too often to be kept. */
 static void
 draw_top (const TlTileView *view,
@@ -33,9 +41,8 @@ draw_top (const TlTileView *view,
     .palette = view->palette, .scale = screen.scale, .density = screen.density, .layers = layers,
   };
   double zoom = tl_viewport_get_zoom (view->viewport);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
-                                           &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
-                                                                tl_viewport_get_page (view->viewport, TRUE)));
+  graphene_rect_t bounds = get_bounds (view);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   TlPenCairo pen;
   TlRect area;
 
@@ -159,11 +166,10 @@ draw_veil (const TlTileView *view,
 {
   const TlPainter painter = { .palette = view->palette };
   TlColour veil = tl_painter_get_veil (&painter, view->scene);
+  graphene_rect_t bounds = get_bounds (view);
 
   if (veil.alpha > 0)
-    gtk_snapshot_append_color (snapshot, &(GdkRGBA) { veil.red, veil.green, veil.blue, veil.alpha },
-                               &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
-                                                    tl_viewport_get_page (view->viewport, TRUE)));
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA) { veil.red, veil.green, veil.blue, veil.alpha }, &bounds);
 }
 
 /* While cards are on their way to their places in a new picture, its tiles are painted unseen, for when they are
@@ -175,10 +181,10 @@ draw_change (TlCanvas         *self,
 {
   g_autoptr (GskRenderNode) unseen = NULL;
   TlTileView brief = *view;
+  graphene_rect_t bounds = get_bounds (view);
   GtkSnapshot *later;
 
-  tl_tile_view_draw_ground (view, &GRAPHENE_RECT_INIT (0, 0, tl_viewport_get_page (view->viewport, FALSE),
-                                                       tl_viewport_get_page (view->viewport, TRUE)), snapshot);
+  tl_tile_view_draw_ground (view, &bounds, snapshot);
   if (!tl_canvas_draw_change (self, view, snapshot))
     return FALSE;
 
