@@ -295,6 +295,7 @@ tl_picture_pages_spread (TlPicturePages       *self,
   get_room (&self->setup, &width, &height);
 
   tl_sheet_init (&self->sheet, self->scene, palette, area, width * TEXT_SHARE - SHEET_MARGINS, 1.0);
+  self->sheet.is_cut = TRUE;
   zoom = form->scale;
   if (form->across > 0)
     zoom = tl_tiling_reach (form->across, width, self->overlap) / self->sheet.picture.width;

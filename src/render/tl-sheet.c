@@ -204,7 +204,7 @@ tl_sheet_paint_picture (const TlSheet *self,
                         double         scale,
                         const TlRect  *part)
 {
-  gboolean down = tl_scene_get_direction (self->scene) == TL_SCENE_DOWN;
+  gboolean has_own_names = self->is_cut && tl_scene_get_direction (self->scene) == TL_SCENE_DOWN;
   TlPainter painter = { .palette = &self->palette, .scale = scale, .layers = TL_LAYERS_FILE | TL_LAYER_STILL };
   const TlRect whole = get_painted (self);
   TlRect area = whole;
@@ -222,12 +222,14 @@ tl_sheet_paint_picture (const TlSheet *self,
 
   if (self->is_part)
     tl_pen_begin_clip (pen, &whole, 0.0);
-  /* Names of bands side by side would stand on cards where a page begins in the middle of the picture. */
-  if (!down)
+  /* What is painted strip by strip has the names it has in one piece.  Nor do pages have any of their own where bands are
+   * side by side: their names would stand on cards where a page begins in the middle of the picture.
+   */
+  if (!has_own_names)
     painter.layers &= ~TL_LAYER_LABELS;
   tl_painter_paint (&painter, self->scene, pen, &area);
   painter.layers = TL_LAYER_LABELS;
-  if (!down)
+  if (!has_own_names)
     tl_painter_paint (&painter, self->scene, pen, &whole);
   if (self->is_part)
     tl_pen_end_clip (pen);

@@ -26,6 +26,7 @@ typedef struct
   double     subtitle_y;
   TlRect     picture;            /* in units of the scene: the area that is painted */
   gboolean   is_part;            /* whether the picture goes on beyond that */
+  gboolean   is_cut;             /* into pages, each of which has names of its own */
   double     picture_x;
   double     picture_y;
   double     legend_y;

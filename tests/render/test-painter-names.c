@@ -9,6 +9,7 @@
 #include "diagram-fixture.h"
 #include "tl-painter.h"
 #include "tl-pen-svg.h"
+#include "tl-sheet.h"
 
 #define WIDTH  1280.0
 #define HEIGHT 720.0
@@ -342,6 +343,46 @@ test_set_once (Fixture       *fixture,
     }
 }
 
+/* From where cards are blocks nothing but names is enlarged, and they come last. */
+static char *
+write_names_on_sheet (TlSheet      *sheet,
+                      const TlRect *part)
+{
+  TlPenSvg svg;
+
+  tl_sheet_paint_picture (sheet, tl_pen_svg_init (&svg, NULL, "Cantarell", WIDTH, HEIGHT), 0.15, part);
+
+  g_autoptr (GBytes) bytes = tl_pen_svg_finish (&svg);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  return g_strdup (strstr (text, "<g transform="));
+}
+
+/* A large image is painted strip by strip: what stands on it is not another one where a strip begins. */
+static void
+test_same_in_strips (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  TlSheet sheet;
+
+  plant_cascade (fixture, 2);
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, NULL);
+
+  tl_sheet_init (&sheet, scene, tl_palette_get (FALSE, FALSE), NULL, 0.0, 1.0);
+
+  g_autofree char *whole = write_names_on_sheet (&sheet, NULL);
+
+  g_assert_nonnull (whole);
+  for (guint i = 0; i < 3; i++)
+    {
+      const TlRect strip = { 0.0, sheet.height * i / 3.0, sheet.width, sheet.height / 3.0 };
+      g_autofree char *names = write_names_on_sheet (&sheet, &strip);
+
+      g_assert_cmpstr (names, ==, whole);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -353,6 +394,7 @@ main (int   argc,
   ADD_DIAGRAM_TEST ("/painter-names/once", test_name_once);
   ADD_DIAGRAM_TEST ("/painter-names/no-untitled", test_name_no_untitled);
   ADD_DIAGRAM_TEST ("/painter-names/set-once", test_set_once);
+  ADD_DIAGRAM_TEST ("/painter-names/same-in-strips", test_same_in_strips);
 
   return g_test_run ();
 }
