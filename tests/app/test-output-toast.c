@@ -113,6 +113,15 @@ make (GSettings        *settings,
   return g_object_new (TEST_TYPE_PAGES, NULL);
 }
 
+static gboolean
+begins_with (const char *path,
+             const char *beginning)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && g_str_has_prefix (text, beginning);
+}
+
 /* Whoever gives it up half-way keeps the file that stood there before. */
 static void
 test_cancel (void)
@@ -136,7 +145,7 @@ test_cancel (void)
 
   /* What is begun after that is not given up. */
   tl_print_preview_save_pdf (TL_PRINT_PREVIEW (preview), path);
-  wait_until (g_file_get_contents (path, &text, NULL, NULL) && g_str_has_prefix (text, "%PDF"));
+  wait_until (begins_with (path, "%PDF"));
   g_assert_cmpint (n_drawn, ==, 1 + N_PAGES);
 
   gtk_window_destroy (GTK_WINDOW (preview));
