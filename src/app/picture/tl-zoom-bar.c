@@ -117,7 +117,8 @@ tl_zoom_bar_set_canvas (TlZoomBar *self,
 /**
  * tl_zoom_bar_set_overview:
  * @self: a bar
- * @overview: the overview over the picture, which a button brings up while there is more than what is in view
+ * @overview: the overview over the picture, which a button brings up while it is wanted and there is more than what is in
+ *   view
  */
 void
 tl_zoom_bar_set_overview (TlZoomBar  *self,
