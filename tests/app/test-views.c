@@ -8,6 +8,7 @@
 
 #include "small-model.h"
 #include "tl-fact.h"
+#include "tl-late-menu.h"
 #include "tl-lens-view.h"
 #include "tl-people-chooser.h"
 #include "tl-sentences-view.h"
@@ -99,6 +100,35 @@ test_shortcuts (void)
 
   gtk_window_destroy (GTK_WINDOW (parent));
   g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_windows - 1);
+}
+
+/* The button can be used from the beginning; there is no menu before somebody opens it, and then it stays. */
+static void
+test_late_menu (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkMenuButton *button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkPopover *popover;
+
+  g_menu_append (menu, "First", "app.first");
+  tl_late_menu_set (button, G_MENU_MODEL (menu));
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (button));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_width (GTK_WIDGET (button)) > 0);
+  g_assert_true (gtk_widget_is_sensitive (gtk_widget_get_first_child (GTK_WIDGET (button))));
+  g_assert_null (gtk_menu_button_get_popover (button));
+
+  gtk_menu_button_popup (button);
+  popover = gtk_menu_button_get_popover (button);
+  g_assert_true (gtk_menu_button_get_menu_model (button) == G_MENU_MODEL (menu));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  gtk_menu_button_popdown (button);
+  gtk_menu_button_popup (button);
+  g_assert_true (gtk_menu_button_get_popover (button) == popover);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static GtkWidget *
@@ -275,6 +305,7 @@ main (int   argc,
   g_test_add_func ("/views/sentences-width", test_sentences_width);
   g_test_add_func ("/views/lens-view-takes-focus", test_lens_view_takes_focus);
   g_test_add_func ("/views/shortcuts", test_shortcuts);
+  g_test_add_func ("/views/late-menu", test_late_menu);
   g_test_add_func ("/views/people", test_people);
   g_test_add_func ("/views/depth-follows-import", test_depth_follows_import);
 
