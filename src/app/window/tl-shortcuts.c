@@ -14,21 +14,35 @@
 
 #include <string.h>
 
+/* How wide what a key does may become before it is broken: two columns of it have to fit the smallest screen, in any
+ * language. */
+#define MOST_CHARS 26
+
 /* The platform's names of keys have an underscore where they are not translated. */
 static void
-clear_underscores (GtkWidget *widget)
+clear_underscores (GtkLabel *keycap)
+{
+  g_autofree char *name = g_strdup (gtk_label_get_label (keycap));
+
+  if (strlen (name) > 1)
+    gtk_label_set_label (keycap, g_strdelimit (name, "_", ' '));
+}
+
+/* Makes the labels readable that the platform made, and narrow enough. */
+static void
+mend_labels (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "keycap"))
+    clear_underscores (GTK_LABEL (widget));
+  else if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SHORTCUT) != NULL)
     {
-      g_autofree char *name = g_strdup (gtk_label_get_label (GTK_LABEL (widget)));
-
-      if (strlen (name) > 1)
-        gtk_label_set_label (GTK_LABEL (widget), g_strdelimit (name, "_", ' '));
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (widget), MOST_CHARS);
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    clear_underscores (child);
+    mend_labels (child);
 }
 
 /**
@@ -45,7 +59,7 @@ tl_shortcuts_show (GtkWindow *parent)
 
   builder = gtk_builder_new_from_resource ("/io/github/throughline/Throughline/ui/help-overlay.ui");
   window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-  clear_underscores (GTK_WIDGET (window));
+  mend_labels (GTK_WIDGET (window));
   gtk_window_set_transient_for (window, parent);
   gtk_window_set_destroy_with_parent (window, TRUE);
   gtk_window_present (window);
