@@ -156,6 +156,24 @@ tl_words_of_work (TlPerson *person,
 }
 
 /**
+ * tl_words_of_shown:
+ * @n_shown: how many goals are shown
+ * @n_goals: how many there are
+ *
+ * Returns: (transfer full): how much of the cascade is seen, such as "56 of 292 goals", or "292 goals" for all of it
+ */
+char *
+tl_words_of_shown (guint n_shown,
+                   guint n_goals)
+{
+  if (n_shown == n_goals)
+    return g_strdup_printf (ngettext ("%'u goal", "%'u goals", n_goals), n_goals);
+
+  /* Translators: how many goals of how many are shown */
+  return g_strdup_printf (ngettext ("%'u of %'u goal", "%'u of %'u goals", n_goals), n_shown, n_goals);
+}
+
+/**
  * tl_words_of_standing:
  * @goal: a goal
  * @score: how it stands

@@ -18,6 +18,8 @@ char       *tl_words_of_person     (TlPerson          *person);
 char       *tl_words_of_conversation (TlConversation  *conversation);
 char       *tl_words_of_work       (TlPerson          *person,
                                     guint              n_goals);
+char       *tl_words_of_shown      (guint              n_shown,
+                                    guint              n_goals);
 GPtrArray  *tl_words_list_place    (TlEntity          *entity);
 char       *tl_words_of_place      (TlEntity          *entity);
 char       *tl_words_of_period     (TlDate             start,

@@ -87,6 +87,8 @@ test_cascade_is_even (Fixture       *fixture,
   });
   g_assert_cmpint (get_emphasis (scene, small->other), ==, TL_EMPHASIS_NORMAL);
   g_assert_cmpint (get_emphasis (scene, small->work), ==, TL_EMPHASIS_HIGHLIGHTED);
+  /* The person does not own the cascade that they stand out in. */
+  g_assert_true (g_str_has_prefix (tl_scene_get_subtitle (scene), "5 goals · "));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "tl-focus.h"
 #include "tl-lens-view-private.h"
 #include "tl-line-of-sight.h"
+#include "tl-words.h"
 
 /* While there is a filter */
 static guint
@@ -97,12 +98,8 @@ tl_lens_view_summarise (TlLensView *self,
   if (is_cascade && tl_lens_view_is_filtered (self))
     return summarise_filtered (self, n_cards);
 
-  n_goals = tl_graph_get_n_goals (tl_insight_get_graph (self->insight));
-  if (!is_cascade || n_cards == n_goals)
-    counted = g_strdup_printf (ngettext ("%'u goal", "%'u goals", n_cards), n_cards);
-  else
-    /* Translators: how many goals of how many are shown */
-    counted = g_strdup_printf (ngettext ("%'u of %'u goal", "%'u of %'u goals", n_goals), n_cards, n_goals);
+  n_goals = is_cascade ? tl_graph_get_n_goals (tl_insight_get_graph (self->insight)) : n_cards;
+  counted = tl_words_of_shown (n_cards, n_goals);
 
   return is_cascade ? add_folds (self, scene, counted) : g_steal_pointer (&counted);
 }

@@ -61,14 +61,20 @@ name_picture (TlInsight *insight,
   return g_strdup (_("The whole cascade"));
 }
 
+/* How much of the whole cascade is drawn, or whose line of sight it is; and as of when.  The subject only stands out in
+ * the cascade, which is not theirs. */
 static char *
 say_origin (TlInsight *insight,
-            TlEntity  *subject)
+            TlLens     lens,
+            TlEntity  *subject,
+            TlScene   *scene)
 {
   g_autofree char *today = tl_date_format (tl_scores_get_date (tl_insight_get_scores (insight)));
   g_autofree char *words = NULL;
 
-  if (TL_IS_PERSON (subject))
+  if (lens == TL_LENS_CASCADE)
+    words = tl_words_of_shown (tl_scene_get_n_cards (scene), tl_graph_get_n_goals (tl_insight_get_graph (insight)));
+  else if (TL_IS_PERSON (subject))
     words = tl_words_of_person (TL_PERSON (subject));
   else if (TL_IS_GOAL (subject))
     words = tl_words_of_goal (TL_GOAL (subject));
@@ -141,6 +147,7 @@ tl_picture_new (TlInsight              *insight,
   g_autofree char *subtitle = NULL;
   gboolean is_cascade;
   TlDiagramOptions diagram = { NULL };
+  TlScene *scene;
 
   g_return_val_if_fail (TL_IS_INSIGHT (insight), NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -155,12 +162,10 @@ tl_picture_new (TlInsight              *insight,
     return tl_scene_new (diagram.direction);
 
   title = name_picture (insight, options->lens, options->subject);
-  subtitle = say_origin (insight, options->subject);
   diagram.deepest = is_cascade ? options->depth : TL_DIAGRAM_WHOLE;
   diagram.folds = options->folds;
   diagram.previous = options->previous;
   diagram.title = title;
-  diagram.subtitle = subtitle;
 
   matching = filter_goals (insight, options->filter, goals);
   if (is_cascade)
@@ -182,5 +187,9 @@ tl_picture_new (TlInsight              *insight,
   if (shown != NULL && shown->len == 0)
     return tl_scene_new (diagram.direction);
 
-  return tl_diagram_new (tl_insight_get_graph (insight), tl_insight_get_scores (insight), &diagram);
+  scene = tl_diagram_new (tl_insight_get_graph (insight), tl_insight_get_scores (insight), &diagram);
+  subtitle = say_origin (insight, options->lens, options->subject, scene);
+  tl_scene_set_subtitle (scene, subtitle);
+
+  return scene;
 }

@@ -212,6 +212,7 @@ tl_export_dialog_new (GSettings    *settings,
     self->seen = *seen;
   self->chosen = tl_picture_settings_fit (settings, FALSE, self->scene, seen);
   self->choices = TL_PICTURE_CHOICES (tl_picture_choices_new (settings, FALSE, self->has_part));
+  tl_picture_choices_describe (self->choices, self->scene);
   gtk_box_append (self->choices_box, GTK_WIDGET (self->choices));
   g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);

@@ -218,6 +218,28 @@ tl_picture_choices_new (GSettings *settings,
 }
 
 /**
+ * tl_picture_choices_describe:
+ * @self: the choices
+ * @scene: the picture
+ *
+ * Says how much of the goals the whole picture has, when some are folded away in it.
+ */
+void
+tl_picture_choices_describe (TlPictureChoices *self,
+                             TlScene          *scene)
+{
+  gboolean is_folded = FALSE;
+
+  g_return_if_fail (TL_IS_PICTURE_CHOICES (self));
+  g_return_if_fail (TL_IS_SCENE (scene));
+
+  for (guint i = 0; i < tl_scene_get_n_cards (scene) && !is_folded; i++)
+    is_folded = tl_scene_get_card (scene, i)->n_below > 0;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->extent), is_folded ? tl_scene_get_subtitle (scene) : "");
+}
+
+/**
  * tl_picture_choices_tell:
  * @self: the choices
  * @words: what becomes of the picture by them

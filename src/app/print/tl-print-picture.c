@@ -92,6 +92,7 @@ tl_print_picture_present (GtkWidget    *from,
   subject->settings = g_object_ref (settings);
   subject->chosen = tl_picture_settings_fit (settings, TRUE, subject->scene, seen);
   subject->choices = g_object_ref_sink (TL_PICTURE_CHOICES (tl_picture_choices_new (settings, TRUE, seen != NULL)));
+  tl_picture_choices_describe (subject->choices, scene);
   tl_print_preview_present (from, tl_scene_get_title (scene), GTK_WIDGET (subject->choices),
                             TL_WORKSHEET_DEFAULT, make, subject, subject_free);
 }
