@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void tl_drop_down_set_name (GtkDropDown *self,
                             const char  *name);
+void tl_drop_down_ellipsize (GtkDropDown *self);
 
 G_END_DECLS

@@ -254,6 +254,7 @@ create_choice (TlFieldRow *self)
 
   self->editor = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
   tl_drop_down_set_name (GTK_DROP_DOWN (self->editor), self->label);
+  tl_drop_down_ellipsize (GTK_DROP_DOWN (self->editor));
   g_signal_connect_object (self->editor, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -14,6 +14,7 @@
 #include "tl-backups.h"
 #include "tl-example-copy.h"
 #include "tl-file-chooser.h"
+#include "tl-menu-tooltip.h"
 #include "tl-message.h"
 #include "tl-store.h"
 #include "tl-target-file.h"
@@ -371,6 +372,7 @@ tl_application_startup (GApplication *application)
   self->settings = g_settings_new (TL_APPLICATION_ID);
   self->recent = tl_recent_documents_new (self->settings);
   gtk_window_set_default_icon_name (TL_APPLICATION_ID);
+  tl_menu_tooltip_init ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   color_scheme = g_settings_create_action (self->settings, "color-scheme");
