@@ -9,6 +9,7 @@
 #include "small-model.h"
 #include "tl-fact.h"
 #include "tl-late-menu.h"
+#include "tl-menu-tooltip.h"
 #include "tl-lens-view.h"
 #include "tl-people-chooser.h"
 #include "tl-sentences-view.h"
@@ -102,6 +103,17 @@ test_shortcuts (void)
   g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_windows - 1);
 }
 
+static gboolean
+has_tooltip (GtkMenuButton *button)
+{
+  GtkTooltip *tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_told = FALSE;
+
+  g_signal_emit_by_name (button, "query-tooltip", 1, 1, FALSE, tooltip, &is_told);
+  g_object_unref (tooltip);
+  return is_told;
+}
+
 /* The button can be used from the beginning; there is no menu before somebody opens it, and then it stays. */
 static void
 test_late_menu (void)
@@ -112,17 +124,20 @@ test_late_menu (void)
   GtkPopover *popover;
 
   g_menu_append (menu, "First", "app.first");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), "What it opens");
   tl_late_menu_set (button, G_MENU_MODEL (menu));
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (button));
   gtk_window_present (GTK_WINDOW (window));
   wait_until (gtk_widget_get_width (GTK_WIDGET (button)) > 0);
   g_assert_true (gtk_widget_is_sensitive (gtk_widget_get_first_child (GTK_WIDGET (button))));
   g_assert_null (gtk_menu_button_get_popover (button));
+  g_assert_true (has_tooltip (button));
 
   gtk_menu_button_popup (button);
   popover = gtk_menu_button_get_popover (button);
   g_assert_true (gtk_menu_button_get_menu_model (button) == G_MENU_MODEL (menu));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  g_assert_false (has_tooltip (button));
   gtk_menu_button_popdown (button);
   gtk_menu_button_popup (button);
   g_assert_true (gtk_menu_button_get_popover (button) == popover);
@@ -305,6 +320,7 @@ main (int   argc,
   g_test_add_func ("/views/sentences-width", test_sentences_width);
   g_test_add_func ("/views/lens-view-takes-focus", test_lens_view_takes_focus);
   g_test_add_func ("/views/shortcuts", test_shortcuts);
+  tl_menu_tooltip_init ();
   g_test_add_func ("/views/late-menu", test_late_menu);
   g_test_add_func ("/views/people", test_people);
   g_test_add_func ("/views/depth-follows-import", test_depth_follows_import);
