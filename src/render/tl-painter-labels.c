@@ -26,6 +26,8 @@
 #define REGION_INSET  24.0          /* in line with the cards in a region */
 #define BORDER_INSET  20.0          /* from where a region begins to its name */
 #define LEAST_ROOM    28.0          /* a name cut shorter than that says nothing */
+#define SHORTER       0.65          /* of the name of an organisation, where all of it has no place */
+#define LONG_NAME     100.0         /* on the screen; of a name that is not as long, too little would be left */
 #define LEAST_SHARE   0.75          /* nor does less than this of the name of a level */
 
 /* From further away the names of levels are smaller than those of organisations. */
@@ -36,6 +38,11 @@
 /* How often another place is tried, and how far apart, in heights of a name or widths of it. */
 #define MOST_TRIES    24
 #define TRY_STEP      0.5
+
+/* What a file shows above the picture (tl-sheet.c) */
+#define FILE_RIM      2.0
+/* By how much names in a file become smaller at a time, until there is room for them. */
+#define FIT_STEP      1.05
 
 /* Lets a sign that was measured take no more than @room.  Returns whether something is left of it.  One that fits is not
  * set anew: what can be seen of a region is another room in each frame.
@@ -210,23 +217,52 @@ paint_heading (const TlPainting *painting,
   tl_painting_paint_sign (painting, &sign);
 }
 
+/* Where the names of levels side by side stand as long as nothing is scrolled away, and how high they are. */
+static double
+measure_headings (const TlPainting *painting,
+                  const TlBand     *bands,
+                  double           *height)
+{
+  TlSign sign = create_band_sign (painting, &bands[0], FALSE);
+
+  tl_painting_measure_sign (painting, &sign);
+  *height = sign.box.height;
+
+  return find_heading_top (painting, sign.box.height);
+}
+
+/* In a file nothing is scrolled away: names that would need more room than there is above the picture become smaller
+ * there, on all of its pages, instead of lying over the first cards.
+ */
+static TlPainting
+fit_file (const TlPainting *painting,
+          const TlBand     *bands)
+{
+  TlPainting fitting = *painting;
+  double height;
+
+  while (painting->painter->layers & TL_LAYER_STILL && fitting.zoom < 1.0
+         && measure_headings (&fitting, bands, &height) - GAP / fitting.zoom < fitting.bounds.y - FILE_RIM)
+    fitting.zoom = MIN (fitting.zoom * FIT_STEP, 1.0);
+
+  return fitting;
+}
+
 /* The names of levels side by side, which are all at one height. */
 static void
 paint_headings (const TlPainting *painting,
                 const TlBand     *bands,
                 guint             n_bands)
 {
-  TlSign sign = create_band_sign (painting, &bands[0], FALSE);
   double gap = GAP / painting->zoom;
-  double y;
+  double height;
+  double y = measure_headings (painting, bands, &height);
 
-  tl_painting_measure_sign (painting, &sign);
-  y = find_heading_top (painting, sign.box.height);
   if (y < painting->area.y + gap)
     {
       y = painting->area.y + gap;
-      if (y + sign.box.height + gap > painting->bounds.y + TL_SCENE_HEADROOM)
-        paint_header (painting, sign.box.height + 2.0 * gap);
+      if (y + height + gap > painting->bounds.y + TL_SCENE_HEADROOM)
+        paint_header (painting, height + 2.0 * gap);
     }
   for (guint i = 0; i < n_bands; i++)
     paint_heading (painting, &bands[i], i % 2 == 0, y);
@@ -261,7 +297,9 @@ place_along (const TlPainting *painting,
   return FALSE;
 }
 
-/* On the upper border of the region, or, where that can be seen but has no place, on the lower one. */
+/* On the upper border of the region, if need be shortened, or, where that can be seen but has no place, on the lower
+ * one.
+ */
 static void
 paint_region_label (const TlPainting *painting,
                     const TlRegion   *region)
@@ -284,8 +322,15 @@ paint_region_label (const TlPainting *painting,
   if (!shorten_sign (painting, &sign, end - start))
     return;
 
-  if (place_along (painting, start, end, box->y, &sign)
-      || (box->y >= area->y && place_along (painting, start, end, box->y + box->height, &sign)))
+  TlSign shorter = sign;
+
+  if (place_along (painting, start, end, box->y, &sign))
+    tl_painting_paint_sign (painting, &sign);
+  else if (region->kind == TL_REGION_ORGANISATION && sign.text_width >= LONG_NAME
+           && shorten_sign (painting, &shorter, SHORTER * sign.box.width)
+           && place_along (painting, start, end, box->y, &shorter))
+    tl_painting_paint_sign (painting, &shorter);
+  else if (box->y >= area->y && place_along (painting, start, end, box->y + box->height, &sign))
     tl_painting_paint_sign (painting, &sign);
 }
 
@@ -295,13 +340,15 @@ tl_painting_paint_labels (const TlPainting *painting)
   guint n_bands, n_regions;
   const TlBand *bands = tl_scene_get_bands (painting->scene, &n_bands);
   const TlRegion *regions = tl_scene_get_regions (painting->scene, &n_regions);
+  gboolean side_by_side = n_bands > 0 && tl_scene_get_direction (painting->scene) != TL_SCENE_DOWN;
+  TlPainting fitting = side_by_side ? fit_file (painting, bands) : *painting;
 
-  if (n_bands > 0 && tl_scene_get_direction (painting->scene) != TL_SCENE_DOWN)
-    paint_headings (painting, bands, n_bands);
+  if (side_by_side)
+    paint_headings (&fitting, bands, n_bands);
   else
     for (guint i = 0; i < n_bands; i++)
       paint_level (painting, &bands[i], i % 2 == 0);
 
   for (guint i = 0; i < n_regions; i++)
-    paint_region_label (painting, &regions[i]);
+    paint_region_label (&fitting, &regions[i]);
 }

@@ -228,7 +228,7 @@ tl_sheet_paint_picture (const TlSheet *self,
   if (!has_own_names)
     painter.layers &= ~TL_LAYER_LABELS;
   tl_painter_paint (&painter, self->scene, pen, &area);
-  painter.layers = TL_LAYER_LABELS;
+  painter.layers = TL_LAYER_LABELS | TL_LAYER_STILL;
   if (!has_own_names)
     tl_painter_paint (&painter, self->scene, pen, &whole);
   if (self->is_part)

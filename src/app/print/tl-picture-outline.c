@@ -56,7 +56,8 @@ ensure_texture (TlPictureOutline *self,
   TlScene *scene = tl_picture_pages_get_scene (self->pages);
   double side = MAX (MAX (area->width, area->height), 1);
   const TlPainter painter = {
-    .palette = tl_palette_get (FALSE, FALSE), .scale = MIN (1, TEXTURE_SIDE / side), .layers = TL_LAYERS_FILE,
+    .palette = tl_palette_get (FALSE, FALSE), .scale = MIN (1, TEXTURE_SIDE / side),
+    .layers = TL_LAYERS_FILE | TL_LAYER_STILL,
   };
 
   if (self->texture != NULL && self->painted == scene && is_same (&self->area, area))
