@@ -20,6 +20,8 @@
 #define MOST_NAMES   48
 #define MOST_ASKED   200         /* of those that are heaviest, how many are tried */
 #define GAP          3.0         /* between two names, and between a name and its card */
+#define BESIDE       1.6         /* how many times as far away cards are that it does not name, left and right */
+#define APART        3.0         /* the same above and below, where it would seem to name them */
 
 /* Shapes of a name, on the screen: what there is room for first is taken. */
 static const struct
@@ -39,13 +41,42 @@ is_seen (const TlPainting *painting,
          && card->box.y <= area->y + area->height && card->box.y + card->box.height >= area->y;
 }
 
+static gboolean
+is_whole (const TlPainting *painting,
+          const TlRect     *box)
+{
+  const TlRect *area = &painting->area;
+
+  return box->x >= area->x && box->x + box->width <= area->x + area->width
+         && box->y >= area->y && box->y + box->height <= area->y + area->height;
+}
+
+/* Whether a name would stand over a card, or hardly further from another than from its own, and be read as the other's. */
+static gboolean
+misleads (const TlPainting *painting,
+          const TlRect     *box)
+{
+  double aside = BESIDE * GAP / painting->zoom;
+  double apart = APART * GAP / painting->zoom;
+  const TlRect around = { box->x - aside, box->y - apart, box->width + 2.0 * aside, box->height + 2.0 * apart };
+  g_autoptr (GArray) cards = NULL;
+
+  if (tl_painting_hides_card (painting, box))
+    return TRUE;
+
+  cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  tl_scene_collect_cards (painting->scene, &around, cards);
+
+  return cards->len > 1;
+}
+
 /* Whether a name may stand in a place: where nothing else is, and all of it can be seen. */
 static gboolean
 suits (const TlPainting *painting,
        const TlRect     *box)
 {
-  return box->y >= painting->area.y && !tl_painting_is_taken (painting, box, GAP / painting->zoom)
-         && !tl_painting_hides_card (painting, box);
+  return is_whole (painting, box) && !tl_painting_is_taken (painting, box, GAP / painting->zoom)
+         && !misleads (painting, box);
 }
 
 /* Above the card or below it, beginning or ending with it.  Returns whether there is a place. */

@@ -56,11 +56,12 @@ read_attribute (const char *from,
 }
 
 static char *
-write_names (TlScene      *scene,
-             double        zoom,
-             const TlRect *area)
+write_layers (TlScene      *scene,
+              double        zoom,
+              guint         layers,
+              const TlRect *area)
 {
-  const TlPainter painter = { .palette = tl_palette_get (FALSE, FALSE), .scale = zoom, .layers = TL_LAYER_LABELS };
+  const TlPainter painter = { .palette = tl_palette_get (FALSE, FALSE), .scale = zoom, .layers = layers };
   TlPenSvg svg;
 
   tl_painter_paint (&painter, scene, tl_pen_svg_init (&svg, NULL, "Cantarell", WIDTH, HEIGHT), area);
@@ -70,18 +71,24 @@ write_names (TlScene      *scene,
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-/* The grounds of the names seen in an area, in units of the picture: a name is the only thing that is enlarged in this
+static char *
+write_names (TlScene      *scene,
+             double        zoom,
+             const TlRect *area)
+{
+  return write_layers (scene, zoom, TL_LAYER_LABELS, area);
+}
+
+/* The grounds of the names that are written, in units of the picture: a name is the only thing that is enlarged in this
  * layer.
  */
 static GArray *
-list_names (TlScene      *scene,
-            double        zoom,
-            const TlRect *area)
+read_names (const char *text,
+            double      zoom)
 {
-  g_autofree char *text = write_names (scene, zoom, area);
   GArray *names = g_array_new (FALSE, FALSE, sizeof (TlRect));
 
-  for (char *at = text; (at = strstr (at, "<g transform=\"translate(")) != NULL; at++)
+  for (const char *at = text; (at = strstr (at, "<g transform=\"translate(")) != NULL; at++)
     {
       char *end;
       double x = g_ascii_strtod (at + strlen ("<g transform=\"translate("), &end);
@@ -96,6 +103,16 @@ list_names (TlScene      *scene,
     }
 
   return names;
+}
+
+static GArray *
+list_names (TlScene      *scene,
+            double        zoom,
+            const TlRect *area)
+{
+  g_autofree char *text = write_names (scene, zoom, area);
+
+  return read_names (text, zoom);
 }
 
 /* Names of levels side by side stay at the upper edge, on a ground of their own, when cards are scrolled away there. */
@@ -164,6 +181,36 @@ test_cover_nothing (Fixture       *fixture,
 
           for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
             check_zoom (scene, zooms[i]);
+        }
+    }
+}
+
+/* A file shows a picture from its beginning on: however small it is shown, the names of levels side by side and of
+ * organisations lie over no card and are not cut off.
+ */
+static void
+test_files (Fixture       *fixture,
+            gconstpointer  data)
+{
+  plant_cascade (fixture, 1);
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, &(TlDiagramOptions) { .direction = TL_SCENE_RIGHT });
+  TlRect area;
+
+  tl_scene_get_bounds (scene, &area);
+  area = (TlRect) { area.x - 28.0, floor (area.y) - 2.0, area.width + 56.0, area.height + 4.0 };
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      g_autofree char *text = write_layers (scene, zooms[i], TL_LAYER_LABELS | TL_LAYER_STILL, &area);
+      g_autoptr (GArray) names = read_names (text, zooms[i]);
+
+      for (guint k = 0; k < names->len; k++)
+        {
+          const TlRect *name = &g_array_index (names, TlRect, k);
+
+          g_assert_cmpfloat (name->y, >=, area.y);
+          for (guint c = 0; zooms[i] >= FAR && c < tl_scene_get_n_cards (scene); c++)
+            g_assert_false (boxes_overlap (name, &tl_scene_get_card (scene, c)->box));
         }
     }
 }
@@ -291,6 +338,22 @@ test_name_once (Fixture       *fixture,
   g_assert_cmpuint (count_words (names, "Be known"), ==, 1);
 }
 
+/* What is named from afar is named where all of the name can be seen, and nowhere else. */
+static void
+test_name_whole (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (TlScene) scene = draw_without_units (fixture, "Be known to everybody");
+  const TlRect *card = &tl_scene_get_card (scene, 0)->box;
+  const TlRect wide = { card->x - 2000.0, card->y - 500.0, 4000.0, 1000.0 };
+  const TlRect narrow = { card->x, card->y - 500.0, card->width, 1000.0 };
+  g_autofree char *seen = write_names (scene, 0.15, &wide);
+  g_autofree char *unseen = write_names (scene, 0.15, &narrow);
+
+  g_assert_nonnull (strstr (seen, "known"));
+  g_assert_null (strstr (unseen, "known"));
+}
+
 /* A goal without a title is not named where the rest recedes behind it, and leaves no empty ground. */
 static void
 test_name_no_untitled (Fixture       *fixture,
@@ -389,9 +452,11 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD_DIAGRAM_TEST ("/painter-names/cover-nothing", test_cover_nothing);
+  ADD_DIAGRAM_TEST ("/painter-names/files", test_files);
   ADD_DIAGRAM_TEST ("/painter-names/units", test_name_units);
   ADD_DIAGRAM_TEST ("/painter-names/long-units", test_shorten_units);
   ADD_DIAGRAM_TEST ("/painter-names/once", test_name_once);
+  ADD_DIAGRAM_TEST ("/painter-names/whole", test_name_whole);
   ADD_DIAGRAM_TEST ("/painter-names/no-untitled", test_name_no_untitled);
   ADD_DIAGRAM_TEST ("/painter-names/set-once", test_set_once);
   ADD_DIAGRAM_TEST ("/painter-names/same-in-strips", test_same_in_strips);
