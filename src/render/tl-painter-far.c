@@ -48,6 +48,18 @@ choose_factor (const TlPainting *painting,
   return card->kind == TL_CARD_STATEMENT ? 1.0 : get_factor (painting->zoom);
 }
 
+/* One step smaller, where that is still larger than from near. */
+static double
+get_next_factor (double factor)
+{
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (steps) && steps[i + 1].factor < factor)
+    i++;
+
+  return steps[i].factor;
+}
+
 /* In units of the picture, where there are titles at all */
 double
 tl_painter_get_title_size (double zoom)
@@ -66,6 +78,26 @@ count_lines (const TlCard *card,
 {
   return CLAMP ((int) (room / (tl_font_get_line_height (TL_FONT_FAR) * factor)), 1,
                 card->kind == TL_CARD_GOAL ? 3 : TL_TEXT_MAX_LINES);
+}
+
+/* A word that is longer than a line ends a title before its last line; one step smaller it may fit. */
+static double
+fit_words (const TlPainting *painting,
+           const TlCard     *card,
+           const char       *title,
+           double            width,
+           double            room)
+{
+  double factor = choose_factor (painting, card);
+  int n_lines = count_lines (card, room, factor);
+  TlText *text;
+
+  if (factor <= 1.0 || painting->painter->layers & TL_LAYER_GREEKED)
+    return factor;
+
+  text = tl_text_cache_get (tl_scene_get_texts (painting->scene), title, TL_FONT_FAR, width / factor, n_lines);
+
+  return tl_text_is_cut (text) && tl_text_get_n_lines (text) < (guint) n_lines ? get_next_factor (factor) : factor;
 }
 
 /* How high the title is, as a share of its letters; and whether it has to be kept inside the card. */
@@ -92,12 +124,12 @@ static void
 draw_title (const TlPainting *painting,
             const TlCard     *card)
 {
-  double factor = choose_factor (painting, card);
   gboolean untitled = tl_text_is_blank (card->title);
   const char *title = untitled ? tl_painter_get_untitled (card->kind) : card->title;
-  double left = TITLE_LEFT - (factor > 1.0 ? 3.0 : 0.0);
+  double left = TITLE_LEFT - (choose_factor (painting, card) > 1.0 ? 3.0 : 0.0);
   double width = card->box.width - left - (card->kind == TL_CARD_GOAL ? GLYPH_ROOM : STATEMENT_PAD);
   double room = card->box.height - (card->kind == TL_CARD_GOAL ? 0.0 : 8.0) - tl_painting_measure_fold (painting, card);
+  double factor = fit_words (painting, card, title, width, room + 1.0);
   int n_lines = count_lines (card, room + 1.0, factor);
   const TlPalette *palette = painting->palette;
   gboolean climbs;

@@ -27,6 +27,10 @@
 /* A screen shows 88 cards with four texts each; a 4K screen zoomed out some 700.  A text takes about 3 KB. */
 #define CACHE_LIMIT   6000
 #define LETTERS_LIMIT 240
+/* In letters meant to be read from afar, what has no more lines than these is a title, whose words stay whole; what has
+ * more is a statement, all of which is to be read.
+ */
+#define FEW_LINES 3
 
 typedef struct
 {
@@ -329,7 +333,8 @@ set_plain (TlTextCache *self,
   TlPlainLine lines[TL_TEXT_MAX_LINES];
 
   text->plain = TRUE;
-  text->n_lines = tl_plain_break (&self->meters[text->font], clean, width, n_lines, lines);
+  text->n_lines = tl_plain_break (&self->meters[text->font], clean, width, n_lines,
+                                  text->font == TL_FONT_FAR && n_lines <= FEW_LINES, lines);
 
   for (guint i = 0; i < text->n_lines; i++)
     {

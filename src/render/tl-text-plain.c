@@ -7,7 +7,7 @@
  * tenth of the time that shaping takes, and a file of 10,000 goals needs no shaping at all.  Every pen draws the
  * lines found here, so files and screen still break alike.  All other texts are Pango's.
  *
- * Lines break at spaces and after hyphens; a word that is longer than a line breaks anywhere.
+ * Lines break at spaces and after hyphens; a word that is longer than a line breaks anywhere, or ends the text.
  */
 
 #define G_LOG_DOMAIN "tl-render"
@@ -140,6 +140,13 @@ find_end (TlPlainMeter *meter,
   return best;
 }
 
+/* Whether a line that ends here, not at the beginning of its text, leaves part of a word to the next. */
+static gboolean
+is_within_word (const char *end)
+{
+  return *end != '\0' && *end != ' ' && !may_break_after (end - 1, end);
+}
+
 /* The last line when not all goes on it: as many letters as leave room for an ellipsis. */
 static void
 cut_line (TlPlainMeter *meter,
@@ -176,6 +183,7 @@ cut_line (TlPlainMeter *meter,
  * @clean: a text that tl_plain_check() finds plain, without space at its ends
  * @width: the length of a line, or 0 for one line of any length
  * @n_lines: how many lines at most
+ * @whole_words: whether a word that is longer than a line ends the text with an ellipsis, instead of being broken
  * @lines: (out caller-allocates) (array length=n_lines): where each line begins and how long it is
  *
  * Returns: how many lines there are, at least one
@@ -185,6 +193,7 @@ tl_plain_break (TlPlainMeter *meter,
                 const char   *clean,
                 double        width,
                 guint         n_lines,
+                gboolean      whole_words,
                 TlPlainLine  *lines)
 {
   const char *start = clean;
@@ -195,7 +204,7 @@ tl_plain_break (TlPlainMeter *meter,
       double used;
       const char *end = find_end (meter, start, limit, &used);
 
-      if (n + 1 == n_lines && *end != '\0')
+      if (*end != '\0' && (n + 1 == n_lines || (whole_words && is_within_word (end))))
         {
           cut_line (meter, clean, start, limit, &lines[n]);
           return n + 1;

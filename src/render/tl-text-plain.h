@@ -33,6 +33,7 @@ guint    tl_plain_break      (TlPlainMeter  *meter,
                               const char    *clean,
                               double         width,
                               guint          n_lines,
+                              gboolean       whole_words,
                               TlPlainLine   *lines);
 
 G_END_DECLS

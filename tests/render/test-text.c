@@ -71,6 +71,21 @@ test_breaks_and_ellipsis (void)
                      tl_font_get_line_height (TL_FONT_CARD_TITLE));
 }
 
+/* A word of a title from afar that is longer than a line ends it; statements, which have more lines, are told whole. */
+static void
+test_whole_words (void)
+{
+  g_autoptr (TlTextCache) cache = tl_text_cache_new (NULL);
+  TlText *title = tl_text_cache_get (cache, "Accelerate annual planning", TL_FONT_FAR, 70.0, 3);
+  TlText *statement = tl_text_cache_get (cache, "Accelerate annual planning", TL_FONT_FAR, 70.0, TL_TEXT_MAX_LINES);
+
+  g_assert_cmpuint (tl_text_get_n_lines (title), ==, 1);
+  g_assert_true (tl_text_is_cut (title));
+  g_assert_true (g_str_has_suffix (tl_text_get_line (title, 0).string, "…"));
+  g_assert_cmpfloat (tl_text_get_width (title), <=, 70.0);
+  g_assert_false (tl_text_is_cut (statement));
+}
+
 /* What is broken without shaping fits once it is shaped. */
 static void
 test_plain (void)
@@ -194,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/one-line", test_one_line);
   g_test_add_func ("/text/breaks-and-ellipsis", test_breaks_and_ellipsis);
+  g_test_add_func ("/text/whole-words", test_whole_words);
   g_test_add_func ("/text/plain", test_plain);
   g_test_add_func ("/text/right-to-left", test_right_to_left);
   g_test_add_func ("/text/hostile", test_hostile);
