@@ -20,6 +20,7 @@
 #include "tl-diagram-private.h"
 #include "tl-enum-types.h"
 #include "tl-format.h"
+#include "tl-text-fold.h"
 #include "tl-vocabulary.h"
 
 static void
@@ -109,19 +110,45 @@ add_bands (TlDiagram *self,
     }
 }
 
-static const char *
-get_part_name (TlDiagram           *self,
+/* Whether goals of its organisation stand on a shelf before this one. */
+static gboolean
+is_continued (TlDiagram           *self,
+              const TlDiagramPart *part)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const TlDiagramPart *other = tl_diagram_get_part (self, i);
+
+      if (!other->loose && other->organisation == part->organisation && other->shelf < part->shelf)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+name_part (TlDiagram           *self,
                const TlDiagramPart *part)
 {
   TlOrganisation *organisation = NULL;
 
   if (part->loose)
     /* Translators: above the goals of a picture that neither help another nor are helped */
-    return _("Not connected yet");
+    return g_strdup (_("Not connected yet"));
   if (part->organisation != TL_GRAPH_NONE)
     organisation = tl_graph_get_organisation (self->graph, part->organisation);
+  if (organisation == NULL)
+    return NULL;
 
-  return organisation != NULL ? tl_party_get_name (TL_PARTY (organisation)) : NULL;
+  const char *name = tl_party_get_name (TL_PARTY (organisation));
+
+  if (tl_text_is_blank (name) || !is_continued (self, part))
+    return g_strdup (name);
+
+  /* Translators: above the goals of an organisation that did not all fit side by side; %s is its name, such as
+   * Kelderwick
+   */
+  return g_strdup_printf (_("%s (continued)"), name);
 }
 
 static void
@@ -132,9 +159,10 @@ add_region (TlDiagram           *self,
   /* When the cascade runs to the right the border stands around the bands. */
   const double *shelf = &g_array_index (self->shelves, double, 2 * part->shelf);
   double top = shelf[0] - (self->down ? TL_DIAGRAM_HEADROOM : 12.0);
+  g_autofree char *name = name_part (self, part);
 
   tl_scene_add_region (scene, &(TlRegion) {
-    get_part_name (self, part),
+    name,
     tl_diagram_turn_rect (self, part->start - TL_DIAGRAM_REGION_PAD, top,
                           part->end - part->start + 2.0 * TL_DIAGRAM_REGION_PAD, shelf[1] - top + 12.0),
     part->loose ? TL_REGION_LOOSE : TL_REGION_ORGANISATION,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <math.h>
+#include <string.h>
 
 #include "diagram-fixture.h"
 
@@ -194,6 +195,34 @@ test_one_family (Fixture       *fixture,
   check_shape (fixture, 2.5);
 }
 
+/* What goes on on another shelf is said to, and not named as if it were something else of the same name. */
+static void
+test_continued (Fixture       *fixture,
+                gconstpointer  data)
+{
+  for (guint i = 0; i < 400; i++)
+    {
+      TlGoal *top = add_goal (fixture, i > 0 ? (gpointer) fixture->own : fixture->customer, "Top");
+
+      for (guint k = 0; k < 3; k++)
+        connect_goals (fixture, add_goal (fixture, fixture->sales, "Leaf"), top, FALSE);
+    }
+
+  g_autoptr (TlScene) scene = fixture_draw (fixture, NULL);
+  guint n_regions;
+  guint n_continued = 0;
+  const TlRegion *regions = tl_scene_get_regions (scene, &n_regions);
+
+  for (guint i = 0; i < n_regions; i++)
+    if (strstr (regions[i].name, "(continued)") != NULL)
+      n_continued++;
+    else
+      for (guint k = 0; k < i; k++)
+        g_assert_cmpstr (regions[i].name, !=, regions[k].name);
+
+  g_assert_cmpuint (n_continued, >, 0);
+}
+
 static void
 test_unconnected (Fixture       *fixture,
                   gconstpointer  data)
@@ -294,6 +323,7 @@ main (int   argc,
   ADD_DIAGRAM_TEST ("/diagram/large-trees", test_large_trees);
   ADD_DIAGRAM_TEST ("/diagram/one-family", test_one_family);
   ADD_DIAGRAM_TEST ("/diagram/unconnected", test_unconnected);
+  ADD_DIAGRAM_TEST ("/diagram/continued", test_continued);
   ADD_DIAGRAM_TEST ("/diagram/long-chain", test_long_chain);
   ADD_DIAGRAM_TEST ("/diagram/one", test_one);
   ADD_DIAGRAM_TEST ("/diagram/outline", test_outline);
