@@ -31,6 +31,7 @@ typedef enum
   ENTRY_CRITICAL,
   ENTRY_TENSION,
   ENTRY_GAP,
+  ENTRY_FOLDED,
 } EntryKind;
 
 typedef struct
@@ -58,6 +59,8 @@ static const Entry entries[] = {
   { ENTRY_TENSION, 0, N_("Pull against each other") },
   /* Translators: in a legend; the dashed edge of a card without a measure or without a link upwards */
   { ENTRY_GAP, 0, N_("Measure or link missing") },
+  /* Translators: in a legend; the card with the edges of others beneath it, and their number at it */
+  { ENTRY_FOLDED, 0, N_("Goals folded away") },
 };
 
 typedef struct
@@ -67,6 +70,7 @@ typedef struct
   gboolean critical;
   gboolean tension;
   gboolean gap;
+  gboolean folded;
 } Occurrence;
 
 static Occurrence
@@ -87,6 +91,7 @@ look_for_signs (TlScene *scene)
       const TlCard *card = tl_scene_get_card (scene, i);
 
       found.gap |= card->gaps != TL_GAP_NONE;
+      found.folded |= card->n_below > 0;
       found.expected |= !isnan (card->expected) && !isnan (card->attainment);
     }
 
@@ -109,6 +114,8 @@ is_shown (const Occurrence *found,
       return found->tension;
     case ENTRY_GAP:
       return found->gap;
+    case ENTRY_FOLDED:
+      return found->folded;
     case ENTRY_FACET:
     case ENTRY_HEALTH:
     default:
@@ -195,6 +202,24 @@ draw_expected (const TlPainting *painting,
   tl_pen_fill_rect (painting->pen, &tick, 1.0, &painting->palette->tick);
 }
 
+/* A card, and the lower edges of those it hides. */
+static void
+draw_pile (const TlPainting *painting,
+           double            x,
+           double            y)
+{
+  const TlStroke stroke = { .colour = painting->palette->edge, .width = 1.0 };
+  const TlRect card = { x + 2.0, y - 6.5, LINE_WIDTH - 4.0, 8.0 };
+
+  tl_pen_stroke_rect (painting->pen, &card, 2.0, &stroke);
+  for (int i = 1; i <= 2; i++)
+    {
+      tl_pen_move_to (painting->pen, card.x + 2.0 * i, y + 1.5 + 2.5 * i);
+      tl_pen_line_to (painting->pen, card.x + card.width - 2.0 * i, y + 1.5 + 2.5 * i);
+      tl_pen_stroke (painting->pen, &stroke);
+    }
+}
+
 static void
 draw_sign (const TlPainting *painting,
            const Entry      *entry,
@@ -223,6 +248,9 @@ draw_sign (const TlPainting *painting,
       break;
     case ENTRY_TENSION:
       draw_opposed (painting, x, middle);
+      break;
+    case ENTRY_FOLDED:
+      draw_pile (painting, x, middle);
       break;
     case ENTRY_GAP:
     default:
