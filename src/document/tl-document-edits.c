@@ -268,7 +268,7 @@ tl_document_can_connect (TlDocument  *self,
   loop = name_loop (path);
   /* Translators: the loop is a list of goals joined by arrows that ends where it began */
   g_set_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_REFUSED,
-               _("A goal cannot help itself on a detour. This link would close the loop %s."), loop);
+               _("This link would close a loop: %s."), loop);
   return FALSE;
 }
 

@@ -93,7 +93,7 @@ connect_goals (TlImport     *self,
       g_autofree char *names = tl_link_graph_name_loop (loop);
 
       tl_import_row_skip (&link->row, link->field,
-                          _("A goal cannot help itself on a detour. This link would close the loop %s, and was left out."), names);
+                          _("This link would close the loop %s, and was left out."), names);
       return NULL;
     }
 

@@ -48,12 +48,12 @@ static const Item editing_several[] = {
 };
 
 static const Item connecting[] = {
-  { N_("Connect Wi_th…"), "goal.connect-with", "<Control>l", FALSE },
-  { N_("_Connect…"), "goal.connect", NULL, FALSE },
+  { N_("Choose What I_t Helps…"), "goal.connect-with", "<Control>l", FALSE },
+  { N_("_Connect in the Details…"), "goal.connect", NULL, FALSE },
 };
 
 static const Item connecting_several[] = {
-  { N_("Connect Wi_th…"), "goal.connect-with", "<Control>l", FALSE },
+  { N_("Choose What _They Help…"), "goal.connect-with", "<Control>l", FALSE },
 };
 
 static const Item removing[] = {
