@@ -178,6 +178,10 @@ paint_header (const TlPainting *painting,
   guint n_bands;
   const TlBand *bands = tl_scene_get_bands (painting->scene, &n_bands);
 
+  g_array_append_val (painting->taken, header);
+  if (painting->pen == NULL)
+    return;
+
   tl_pen_fill_rect (painting->pen, &header, 0.0, &painting->palette->background);
   for (guint i = 0; i < n_bands; i += 2)
     {
@@ -188,7 +192,6 @@ paint_header (const TlPainting *painting,
         tl_pen_fill_rect (painting->pen, &strip, 0.0, &painting->palette->stripe);
     }
   tl_pen_fill_rect (painting->pen, &rule, 0.0, &painting->palette->card_border);
-  g_array_append_val (painting->taken, header);
 }
 
 /* In the strip of its level, as far as that is visible; shortened where it is too wide, and left out where too little

@@ -22,7 +22,7 @@ typedef struct
   const TlPainter *painter;
   const TlPalette *palette;
   TlScene         *scene;
-  TlPen           *pen;
+  TlPen           *pen;             /* NULL when only the places of names are asked for */
   TlRect           area;
   TlRect           bounds;
   TlDetail         detail;

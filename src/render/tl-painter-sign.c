@@ -54,12 +54,15 @@ tl_painting_paint_sign (const TlPainting *painting,
   gboolean greeked = painting->painter->layers & TL_LAYER_GREEKED;
   const TlRect ground = { 0.0, 0.0, sign->text_width + 2.0 * sign->pad, sign->text_height + 2.0 };
 
+  g_array_append_val (painting->taken, sign->box);
+  if (painting->pen == NULL)
+    return;
+
   tl_pen_begin_scaled (painting->pen, sign->box.x, sign->box.y, sign->factor);
   tl_pen_fill_rect (painting->pen, &ground, RADIUS, &sign->ground);
   tl_painting_draw_words (painting, sign->string, sign->font, sign->pad, 1.0, greeked ? sign->text_width : sign->most,
                           sign->n_lines, sign->colour);
   tl_pen_end_scaled (painting->pen);
-  g_array_append_val (painting->taken, sign->box);
 }
 
 /* Whether two boxes have something in common; those that only touch have not. */

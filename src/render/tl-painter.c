@@ -187,3 +187,26 @@ tl_painter_paint (const TlPainter *self,
   if (self->layers & TL_LAYER_LABELS)
     tl_painting_paint_headings (&painting);
 }
+
+/**
+ * tl_painter_collect_labels:
+ * @self: how it would be painted
+ * @scene: a picture
+ * @area: the part of it that can be seen, by which names are placed
+ *
+ * Returns: (transfer full) (element-type TlRect): where the names of levels and organisations stand, in the picture
+ */
+GArray *
+tl_painter_collect_labels (const TlPainter *self,
+                           TlScene         *scene,
+                           const TlRect    *area)
+{
+  g_return_val_if_fail (self != NULL && self->palette != NULL && area != NULL, NULL);
+  g_return_val_if_fail (TL_IS_SCENE (scene), NULL);
+
+  TlPainting painting = begin_painting (self, scene, NULL, area);
+
+  painting.taken = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  tl_painting_paint_labels (&painting);
+  return painting.taken;
+}

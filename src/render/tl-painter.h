@@ -35,6 +35,9 @@ void   tl_painter_paint          (const TlPainter *self,
                                   TlScene         *scene,
                                   TlPen           *pen,
                                   const TlRect    *area);
+GArray *tl_painter_collect_labels (const TlPainter *self,
+                                   TlScene         *scene,
+                                   const TlRect    *area);
 TlColour tl_painter_get_veil     (const TlPainter *self,
                                   TlScene         *scene);
 gboolean tl_painter_is_statement_cut (TlTextCache *texts,

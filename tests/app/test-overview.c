@@ -202,6 +202,8 @@ test_makes_room (Fixture       *fixture,
 {
   TlOverview *overview = TL_OVERVIEW (fixture->overview);
 
+  /* The selected card, which is never beneath it, is another matter. */
+  tl_canvas_select (fixture->canvas, NULL);
   zoom_in (fixture);
   g_assert_false (tl_overview_is_folded (overview));
   look_at_card (fixture);
@@ -218,6 +220,64 @@ test_makes_room (Fixture       *fixture,
   g_assert_false (tl_overview_is_folded (overview));
   tl_overview_rest (overview);
   g_assert_false (tl_overview_is_folded (overview));
+}
+
+/* The names of levels and organisations are read as the cards are. */
+static void
+test_keeps_off_names (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  TlOverview *overview = TL_OVERVIEW (fixture->overview);
+
+  guint n_bands;
+  const TlBand *bands = tl_scene_get_bands (tl_canvas_get_scene (fixture->canvas), &n_bands);
+
+  zoom_in (fixture);
+  tl_overview_rest (overview);
+  g_assert_cmpint (gtk_widget_get_valign (fixture->overview), ==, GTK_ALIGN_END);
+
+  g_assert_cmpuint (n_bands, >, 1);
+  tl_viewport_place (fixture->viewport, 0, bands[1].start, 0, tl_viewport_get_page (fixture->viewport, TRUE) - 60);
+  tl_overview_rest (overview);
+  g_assert_true (tl_overview_is_folded (overview) ||
+                 gtk_widget_get_valign (fixture->overview) == GTK_ALIGN_START);
+}
+
+/* The selected card is never beneath it, however the picture moves. */
+static void
+test_lets_go_of_selected (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  TlOverview *overview = TL_OVERVIEW (fixture->overview);
+  TlScene *scene = tl_canvas_get_scene (fixture->canvas);
+
+  zoom_in (fixture);
+  tl_canvas_select (fixture->canvas, tl_scene_get_card (scene, 0)->id);
+  look_at_card (fixture);
+  g_assert_true (tl_overview_is_folded (overview));
+}
+
+/* What is said while somebody chooses what a goal helps is not covered. */
+static void
+test_makes_room_for_question (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  TlOverview *overview = TL_OVERVIEW (fixture->overview);
+
+  zoom_in (fixture);
+  tl_canvas_set_can_connect (fixture->canvas, TRUE);
+  tl_canvas_select (fixture->canvas, tl_scene_get_card (tl_canvas_get_scene (fixture->canvas), 0)->id);
+  tl_viewport_set_scroll (fixture->viewport, 0, 0);
+  wait_until (overview->update_id == 0);
+  g_assert_true (gtk_widget_grab_focus (fixture->overview));
+  g_assert_false (tl_overview_is_folded (overview));
+
+  tl_canvas_start_connecting (fixture->canvas);
+  g_assert_true (tl_canvas_is_linking (fixture->canvas));
+  g_assert_true (tl_overview_is_folded (overview));
+  press (fixture, GDK_KEY_Down);
+  wait_until (overview->update_id == 0);
+  g_assert_true (tl_overview_is_folded (overview));
 }
 
 /* Whoever has the focus in it when it goes has it in the picture. */
@@ -244,6 +304,9 @@ main (int   argc,
   g_test_add ("/overview/keys", Fixture, &large, set_up, test_keys, tear_down);
   g_test_add ("/overview/is-told", Fixture, &large, set_up, test_is_told, tear_down);
   g_test_add ("/overview/makes-room", Fixture, &small, set_up, test_makes_room, tear_down);
+  g_test_add ("/overview/keeps-off-names", Fixture, &large, set_up, test_keeps_off_names, tear_down);
+  g_test_add ("/overview/lets-go-of-selected", Fixture, &small, set_up, test_lets_go_of_selected, tear_down);
+  g_test_add ("/overview/makes-room-for-question", Fixture, &large, set_up, test_makes_room_for_question, tear_down);
   g_test_add ("/overview/focus-goes-on", Fixture, &large, set_up, test_focus_goes_on, tear_down);
 
   return g_test_run ();

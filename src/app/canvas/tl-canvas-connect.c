@@ -20,6 +20,7 @@ enum
 {
   CHECK_CONNECTION,
   CONNECT_CARDS,
+  LINKING_CHANGED,
   N_SIGNALS
 };
 
@@ -46,6 +47,7 @@ take_sources (TlCanvas *self,
     g_array_append_vals (self->link_from, selected, n_selected);
   else
     g_array_append_val (self->link_from, card);
+  g_signal_emit (self, signals[LINKING_CHANGED], 0);
 }
 
 static gboolean
@@ -123,12 +125,14 @@ forget (TlCanvas *self)
   g_array_set_size (self->link_from, 0);
   self->link_to = TL_SCENE_NONE;
   self->link_mark = TL_SCENE_NONE;
+  self->is_choice_held = FALSE;
   g_clear_pointer (&self->objection, g_free);
   if (self->scene != NULL)
     tl_scene_set_target (self->scene, TL_SCENE_NONE, TRUE);
   tl_canvas_say (self, NULL);
   tl_canvas_update_chain (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[LINKING_CHANGED], 0);
 }
 
 /* Links the sources with what is aimed at. */
@@ -200,8 +204,10 @@ say_what_to_do (TlCanvas *self)
 
   if (self->link_to == TL_SCENE_NONE)
     {
-      text = g_strdup (ngettext ("What does it help? Choose with the arrow keys and Enter, or click. Esc leaves.",
-                                 "What do they help? Choose with the arrow keys and Enter, or click. Esc leaves.",
+      text = g_strdup (ngettext ("What does it help? Choose with the arrow keys or type its name, then Enter; or click. "
+                                 "Esc leaves.",
+                                 "What do they help? Choose with the arrow keys or type its name, then Enter; or click. "
+                                 "Esc leaves.",
                                  self->link_from->len));
     }
   else if (self->objection != NULL)
@@ -246,10 +252,79 @@ tl_canvas_connect_to (TlCanvas *self,
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
-/* Leaves without a link. */
+/**
+ * tl_canvas_get_choice:
+ * @self: a canvas
+ *
+ * Returns: the number of the card that is marked as what may be helped; %TL_SCENE_NONE while nothing is being chosen
+ */
+guint
+tl_canvas_get_choice (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), TL_SCENE_NONE);
+
+  return self->link_mark;
+}
+
+/**
+ * tl_canvas_set_choice:
+ * @self: a canvas on which what a goal helps is being chosen
+ * @card: the number of the card to mark
+ *
+ * Marks it as what may be helped, and says what that would mean.
+ */
+void
+tl_canvas_set_choice (TlCanvas *self,
+                      guint     card)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (tl_canvas_is_choosing (self) && card != TL_SCENE_NONE);
+
+  tl_canvas_move_mark (self, card);
+}
+
+/**
+ * tl_canvas_take_choice:
+ * @self: a canvas on which what a goal helps is being chosen
+ *
+ * Takes the card that is marked; what cannot be helped leaves the question open.
+ *
+ * Returns: whether the question is answered
+ */
+gboolean
+tl_canvas_take_choice (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
+
+  tl_canvas_connect_to (self, self->link_mark);
+  return !tl_canvas_is_choosing (self);
+}
+
+/**
+ * tl_canvas_hold_choice:
+ * @self: a canvas
+ *
+ * Somebody goes on choosing with the focus elsewhere: leaving the canvas does not end it this time.
+ */
+void
+tl_canvas_hold_choice (TlCanvas *self)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  self->is_choice_held = tl_canvas_is_choosing (self);
+}
+
+/**
+ * tl_canvas_stop_choosing:
+ * @self: a canvas
+ *
+ * Leaves the question what a goal helps without an answer.
+ */
 void
 tl_canvas_stop_choosing (TlCanvas *self)
 {
+  g_return_if_fail (TL_IS_CANVAS (self));
+
   if (tl_canvas_is_choosing (self))
     forget (self);
 }
@@ -294,6 +369,30 @@ tl_canvas_class_add_connect (TlCanvasClass *klass)
   signals[CONNECT_CARDS] = g_signal_new ("connect-cards", TL_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
                                          g_signal_accumulator_true_handled, NULL, NULL,
                                          G_TYPE_BOOLEAN, 2, G_TYPE_STRV, G_TYPE_STRING);
+
+  /**
+   * TlCanvas::linking-changed:
+   * @self: the canvas
+   *
+   * Somebody begins to draw a line or to choose what is helped, or has done with it.
+   */
+  signals[LINKING_CHANGED] = g_signal_new ("linking-changed", TL_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 0);
+}
+
+/**
+ * tl_canvas_is_linking:
+ * @self: a canvas
+ *
+ * Returns: whether a line is drawn to what is to be helped, or that is being chosen: what lies over the canvas makes room
+ *   for what is said meanwhile
+ */
+gboolean
+tl_canvas_is_linking (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), FALSE);
+
+  return self->link_from->len > 0;
 }
 
 /**

@@ -264,7 +264,8 @@ focus_left_cb (TlCanvas *self)
   g_assert (TL_IS_CANVAS (self));
 
   key_released_cb (self, GDK_KEY_space, 0, 0);
-  tl_canvas_stop_choosing (self);
+  if (!self->is_choice_held)
+    tl_canvas_stop_choosing (self);
 }
 
 /* Gives a new canvas the controllers for keys; they belong to it and end with it. */

@@ -147,7 +147,7 @@ tl_canvas_allocate_hint (TlCanvas *self)
   gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL, NULL);
   area.x = CLAMP (subject.origin.x, 0, MAX (0, width - area.width));
   area.y = subject.origin.y + subject.size.height + HINT_GAP;
-  if (area.y + area.height > height)
+  if (area.y + area.height > height - tl_viewport_get_foot (self->viewport))
     area.y = subject.origin.y - HINT_GAP - area.height;
 
   gtk_widget_size_allocate (self->hint, &area, -1);

@@ -121,6 +121,7 @@ struct _TlCanvas
   GArray          *link_from;        /* guint: the cards a line is drawn from; empty without one */
   guint            link_to;          /* the card it would reach */
   guint            link_mark;        /* where the keyboard stands while it chooses what is helped */
+  gboolean         is_choice_held;   /* somebody looks for it outside of the canvas */
   char            *objection;        /* why it cannot be; NULL when it can */
   GtkWidget       *hint;             /* what is said meanwhile */
 };
@@ -246,7 +247,6 @@ void tl_canvas_move_mark       (TlCanvas *self,
                                 guint     card);
 void tl_canvas_connect_to      (TlCanvas *self,
                                 guint     card);
-void tl_canvas_stop_choosing   (TlCanvas *self);
 void tl_canvas_drop_link       (TlCanvas *self);
 
 /* tl-canvas-marks.c */

@@ -45,6 +45,15 @@ gboolean         tl_canvas_get_dims_rest (TlCanvas   *self);
 void             tl_canvas_set_dims_rest (TlCanvas   *self,
                                           gboolean    dims_rest);
 void             tl_canvas_start_connecting (TlCanvas *self);
+gboolean         tl_canvas_is_linking    (TlCanvas   *self);
+guint            tl_canvas_get_choice    (TlCanvas   *self);
+void             tl_canvas_set_choice    (TlCanvas   *self,
+                                          guint       card);
+gboolean         tl_canvas_take_choice   (TlCanvas   *self);
+void             tl_canvas_hold_choice   (TlCanvas   *self);
+void             tl_canvas_stop_choosing (TlCanvas   *self);
+void             tl_canvas_approach      (TlCanvas   *self,
+                                          const char *id);
 void             tl_canvas_zoom_by       (TlCanvas   *self,
                                           double      factor);
 void             tl_canvas_zoom_natural  (TlCanvas   *self);

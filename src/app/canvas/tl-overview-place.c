@@ -3,9 +3,9 @@
 /* Where the overview stands, so that it covers nothing that one reads.
  *
  * While the picture moves one looks for a place, and the overview is there to find it; when the picture has come to
- * rest one reads, and the overview stands in a corner without cards or makes room.  It comes back with the next
- * movement, when it gets the focus, and at a key and a button.  Whoever is in it, with the pointer or the focus, keeps
- * it.
+ * rest one reads, and the overview stands in a corner without cards and names or makes room.  It comes back with the
+ * next movement, when it gets the focus, and at a key and a button.  Whoever is in it, with the pointer or the focus,
+ * keeps it.  It never lies over the selected card, nor is it there while somebody says what a goal helps.
  *
  * Rejected: a strip of its own beside the picture, which would take a fifth of a small window from it; and an overview
  * that lets the cards shine through, since then neither can be read.
@@ -17,8 +17,10 @@
 
 #include "tl-overview-private.h"
 
+#include "tl-painter.h"
+
 /* So long after the last step one reads. */
-#define REST_MS  1500
+#define REST_MS  900
 
 /* Smaller than this nothing on a card is read: see tl_painter_choose_detail(). */
 #define READABLE 0.3
@@ -47,23 +49,64 @@ get_corner (TlOverview *self,
   return corner;
 }
 
-static gboolean
-covers_cards (TlOverview *self,
-              GtkAlign    align)
+/* What of the picture is in an area of the screen */
+static TlRect
+to_world (TlOverview            *self,
+          const graphene_rect_t *area)
 {
   TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
-  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
-  graphene_rect_t corner = get_corner (self, align);
   double zoom = tl_viewport_get_zoom (viewport);
-  graphene_point_t start;
+  graphene_point_t start = tl_viewport_screen_to_world (viewport, area->origin.x, area->origin.y);
 
-  if (zoom < READABLE)
+  return (TlRect) { start.x, start.y, area->size.width / zoom, area->size.height / zoom };
+}
+
+static gboolean
+covers (TlOverview            *self,
+        const graphene_rect_t *corner,
+        const TlRect          *place)
+{
+  graphene_rect_t box = tl_viewport_rect_to_screen (tl_canvas_get_viewport (self->canvas),
+                                                    &GRAPHENE_RECT_INIT (place->x, place->y,
+                                                                         place->width, place->height));
+
+  return graphene_rect_intersection (corner, &box, NULL);
+}
+
+static gboolean
+covers_cards (TlOverview            *self,
+              const graphene_rect_t *corner)
+{
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  const TlRect area = to_world (self, corner);
+
+  if (tl_viewport_get_zoom (tl_canvas_get_viewport (self->canvas)) < READABLE)
     return FALSE;
 
-  start = tl_viewport_screen_to_world (viewport, corner.origin.x, corner.origin.y);
-  tl_scene_collect_cards (tl_canvas_get_scene (self->canvas),
-                          &(TlRect) { start.x, start.y, corner.size.width / zoom, corner.size.height / zoom }, cards);
+  tl_scene_collect_cards (tl_canvas_get_scene (self->canvas), &area, cards);
   return cards->len > 0;
+}
+
+static gboolean
+covers_names (TlOverview            *self,
+              const graphene_rect_t *corner)
+{
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  const TlPainter painter = {
+    .palette = tl_canvas_get_palette (self->canvas),
+    .scale = tl_viewport_get_zoom (tl_canvas_get_viewport (self->canvas)),
+  };
+  const TlRect area =
+    to_world (self, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (canvas), gtk_widget_get_height (canvas)));
+  g_autoptr (GArray) names = tl_painter_collect_labels (&painter, tl_canvas_get_scene (self->canvas), &area);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (covers (self, corner, &g_array_index (names, TlRect, i)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -72,17 +115,19 @@ covers_selected (TlOverview *self,
 {
   TlScene *scene = tl_canvas_get_scene (self->canvas);
   guint card = tl_scene_get_selected (scene);
-  graphene_rect_t corner, box;
-  const TlRect *place;
+  graphene_rect_t corner = get_corner (self, align);
 
-  if (card == TL_SCENE_NONE)
-    return FALSE;
+  return card != TL_SCENE_NONE && covers (self, &corner, &tl_scene_get_card (scene, card)->box);
+}
 
-  corner = get_corner (self, align);
-  place = &tl_scene_get_card (scene, card)->box;
-  box = tl_viewport_rect_to_screen (tl_canvas_get_viewport (self->canvas),
-                                    &GRAPHENE_RECT_INIT (place->x, place->y, place->width, place->height));
-  return graphene_rect_intersection (&corner, &box, NULL);
+/* Whether one would read what is in the corner. */
+static gboolean
+covers_anything (TlOverview *self,
+                 GtkAlign    align)
+{
+  graphene_rect_t corner = get_corner (self, align);
+
+  return covers_selected (self, align) || covers_cards (self, &corner) || covers_names (self, &corner);
 }
 
 /* The overlay it lies in gives its children their places when one of them asks for another size, not for another side. */
@@ -125,7 +170,7 @@ come_up (TlOverview *self)
 {
   g_assert (TL_IS_OVERVIEW (self));
 
-  set_folded (self, FALSE);
+  set_folded (self, self->canvas != NULL && tl_canvas_is_linking (self->canvas));
   g_clear_handle_id (&self->rest_id, g_source_remove);
   self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
 }
@@ -147,23 +192,34 @@ tl_overview_follow (TlOverview *self)
     tl_overview_rest (self);
   self->visible = visible;
 
-  if (!tl_overview_is_folded (self) && covers_selected (self, align) && !covers_selected (self, other))
+  if (tl_overview_is_folded (self) || gtk_widget_has_focus (GTK_WIDGET (self)) || !covers_selected (self, align))
+    return;
+
+  if (covers_selected (self, other))
+    set_folded (self, TRUE);
+  else
     go_to (self, other);
 }
 
-/* Nothing moves any longer: stands where no cards are, the lower corner first, or makes room. */
+/* Nothing moves any longer: stands where nothing is to be read, the lower corner first, or makes room. */
 void
 tl_overview_rest (TlOverview *self)
 {
   gboolean is_upper;
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)) || tl_canvas_get_scene (self->canvas) == NULL ||
-      self->is_pointed_at || gtk_widget_has_focus (GTK_WIDGET (self)))
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)) || tl_canvas_get_scene (self->canvas) == NULL)
+    return;
+  if (tl_canvas_is_linking (self->canvas))
+    {
+      set_folded (self, TRUE);
+      return;
+    }
+  if (self->is_pointed_at || gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
 
-  is_upper = covers_cards (self, GTK_ALIGN_END);
-  if (is_upper && covers_cards (self, GTK_ALIGN_START))
+  is_upper = covers_anything (self, GTK_ALIGN_END);
+  if (is_upper && covers_anything (self, GTK_ALIGN_START))
     {
       set_folded (self, TRUE);
       return;

@@ -178,9 +178,10 @@ update_cb (gpointer user_data)
   if (!is_shown)
     return G_SOURCE_REMOVE;
 
-  tl_overview_follow (self);
+  /* Where it may stand depends on how large it is. */
   if (tl_canvas_get_scene (self->canvas) != self->scene)
     gtk_widget_queue_resize (GTK_WIDGET (self));
+  tl_overview_follow (self);
   repaint (self);
   update_description (self);
   return G_SOURCE_REMOVE;
@@ -344,6 +345,7 @@ tl_overview_set_canvas (TlOverview *self,
   self->canvas = g_object_ref (canvas);
   g_signal_connect_object (tl_canvas_get_viewport (canvas), "changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "linking-changed", G_CALLBACK (tl_overview_rest), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   tl_overview_update (self);

@@ -145,6 +145,20 @@ tl_viewport_set_rim (TlViewport *self,
 }
 
 /**
+ * tl_viewport_get_foot:
+ * @self: a viewport
+ *
+ * Returns: the least room between the picture and the lower edge of the screen, in pixels
+ */
+double
+tl_viewport_get_foot (TlViewport *self)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), 0);
+
+  return self->y.foot;
+}
+
+/**
  * tl_viewport_set_foot:
  * @self: a viewport
  * @foot: the least room between the picture and the lower edge of the screen, in pixels, in place of the rim: for what

@@ -26,6 +26,7 @@ void             tl_viewport_set_natural_zoom (TlViewport           *self,
                                               double                 zoom);
 void             tl_viewport_set_rim         (TlViewport            *self,
                                               double                 rim);
+double           tl_viewport_get_foot        (TlViewport            *self);
 void             tl_viewport_set_foot        (TlViewport            *self,
                                               double                 foot);
 double           tl_viewport_get_room        (TlViewport            *self,
