@@ -77,6 +77,25 @@ test_zoom_to (Fixture       *fixture,
   g_assert_false (tl_canvas_is_moving (fixture->canvas));
 }
 
+/* From afar one comes so near that titles can be read, and goes away from nothing. */
+static void
+test_approach (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  const char *id = tl_entity_get_id (TL_ENTITY (fixture->small.impact));
+  graphene_point_t point;
+
+  tl_viewport_zoom_about (tl_canvas_get_viewport (fixture->canvas), TL_VIEWPORT_ZOOM_MIN, 0, 0);
+  tl_canvas_approach (fixture->canvas, id);
+  g_assert_cmpfloat (get_zoom (fixture), >=, 0.45);
+  point = get_middle (fixture, fixture->small.impact);
+  g_assert_true (gtk_widget_contains (GTK_WIDGET (fixture->canvas), point.x, point.y));
+
+  zoom_in (fixture);
+  tl_canvas_approach (fixture->canvas, id);
+  g_assert_cmpfloat (get_zoom (fixture), ==, 4);
+}
+
 /* However the picture is laid out anew, what one has selected is where it was. */
 static void
 test_anchor_stays (Fixture       *fixture,
@@ -159,6 +178,7 @@ main (int   argc,
 
   add_test ("/canvas-motion/look-at", test_look_at);
   add_test ("/canvas-motion/zoom-to", test_zoom_to);
+  add_test ("/canvas-motion/approach", test_approach);
   add_test ("/canvas-motion/anchor-stays", test_anchor_stays);
   add_test ("/canvas-motion/glide-ends-there", test_glide_ends_there);
   add_test ("/canvas-motion/touch-stops-glide", test_touch_stops_glide);

@@ -262,6 +262,53 @@ test_find (Fixture       *fixture,
   g_assert_false (is_found (fixture, small->result));
 }
 
+static gboolean
+take_note_cb (TlCanvas           *canvas,
+              const char * const *from,
+              const char         *to,
+              char              **linked)
+{
+  *linked = g_strconcat (from[0], ">", to, NULL);
+  return TRUE;
+}
+
+/* While somebody chooses what a goal helps, what is found is what would be helped, and nothing else is selected. */
+static void
+test_find_what_is_helped (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  SmallModel *small = &fixture->small;
+  TlCanvas *canvas = tl_lens_view_get_canvas (fixture->view);
+  GtkWidget *bar = find_child (GTK_WIDGET (fixture->view), TL_TYPE_FIND_BAR);
+  g_autofree char *expected = g_strconcat (tl_entity_get_id (TL_ENTITY (small->result)), ">",
+                                           tl_entity_get_id (TL_ENTITY (small->objective)), NULL);
+  g_autofree char *linked = NULL;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (gtk_widget_get_width (GTK_WIDGET (canvas)) > 1);
+  g_signal_connect (canvas, "connect-cards", G_CALLBACK (take_note_cb), &linked);
+  tl_canvas_set_can_connect (canvas, TRUE);
+  tl_navigator_set_selected (fixture->navigator, TL_ENTITY (small->result));
+  tl_canvas_start_connecting (canvas);
+
+  /* Its own name has the word as well. */
+  tl_lens_view_start_find (fixture->view);
+  type (fixture, "grow");
+  g_assert_true (tl_canvas_is_linking (canvas));
+  g_assert_cmpuint (tl_canvas_get_choice (canvas), ==,
+                    tl_scene_find_card (get_scene (fixture), tl_entity_get_id (TL_ENTITY (small->objective))));
+  g_assert_true (tl_navigator_get_selected (fixture->navigator) == TL_ENTITY (small->result));
+  g_signal_emit_by_name (bar, "entered");
+  g_assert_cmpstr (linked, ==, expected);
+  g_assert_false (tl_canvas_is_linking (canvas));
+  g_assert_false (gtk_widget_get_visible (bar));
+
+  tl_canvas_start_connecting (canvas);
+  tl_lens_view_start_find (fixture->view);
+  tl_find_bar_stop (TL_FIND_BAR (bar));
+  g_assert_false (tl_canvas_is_linking (canvas));
+}
+
 /* Which one of those found is looked at, however one came to it */
 static void
 test_find_elsewhere (Fixture       *fixture,
@@ -487,6 +534,7 @@ main (int   argc,
   g_test_add ("/lens-view/focus-is-even", Fixture, NULL, set_up, test_focus_is_even, tear_down);
   g_test_add ("/lens-view/focus-without-goals", Fixture, NULL, set_up, test_focus_without_goals, tear_down);
   g_test_add ("/lens-view/find", Fixture, NULL, set_up, test_find, tear_down);
+  g_test_add ("/lens-view/find-what-is-helped", Fixture, NULL, set_up, test_find_what_is_helped, tear_down);
   g_test_add ("/lens-view/find-elsewhere", Fixture, NULL, set_up, test_find_elsewhere, tear_down);
   g_test_add ("/lens-view/find-folded-away", Fixture, NULL, set_up, test_find_folded_away, tear_down);
   g_test_add ("/lens-view/find-all-of-it", Fixture, NULL, set_up, test_find_all_of_it, tear_down);

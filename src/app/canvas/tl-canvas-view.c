@@ -146,6 +146,39 @@ tl_canvas_reveal_card (TlCanvas *self,
                       &GRAPHENE_RECT_INIT (box->x, box->y - heading, box->width, box->height + heading));
 }
 
+/**
+ * tl_canvas_approach:
+ * @self: a canvas
+ * @id: the identity of a goal, which need not be in the picture
+ *
+ * Brings the goal's card into view, and comes so near that its title can be read; whoever is near enough stays where
+ * they are.
+ */
+void
+tl_canvas_approach (TlCanvas   *self,
+                    const char *id)
+{
+  const double readable = READABLE_ZOOM * tl_viewport_get_natural_zoom (self->viewport);
+  TlCanvasPlace from;
+  guint card;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (id != NULL);
+
+  card = self->scene != NULL ? tl_scene_find_card (self->scene, id) : TL_SCENE_NONE;
+  if (card == TL_SCENE_NONE || self->is_arriving)
+    return;
+
+  tl_canvas_begin_glide (self, &from);
+  if (tl_viewport_get_zoom (self->viewport) < readable)
+    {
+      tl_viewport_zoom_about (self->viewport, readable, 0, 0);
+      tl_canvas_look_at (self, &tl_scene_get_card (self->scene, card)->box);
+    }
+  tl_canvas_reveal_card (self, card);
+  tl_canvas_end_glide (self, &from);
+}
+
 /* From the middle of a card to a point */
 static double
 measure_distance (const TlRect *box,

@@ -26,6 +26,7 @@ struct _TlFindBar
 enum
 {
   TEXT_CHANGED,
+  ENTERED,
   STEP,
   OPEN_HIDDEN,
   STOPPED,
@@ -42,6 +43,14 @@ text_changed_cb (TlFindBar *self)
   g_assert (TL_IS_FIND_BAR (self));
 
   g_signal_emit (self, signals[TEXT_CHANGED], 0);
+}
+
+static void
+enter_cb (TlFindBar *self)
+{
+  g_assert (TL_IS_FIND_BAR (self));
+
+  g_signal_emit (self, signals[ENTERED], 0);
 }
 
 static void
@@ -122,6 +131,15 @@ tl_find_bar_class_init (TlFindBarClass *klass)
                                         G_TYPE_NONE, 0);
 
   /**
+   * TlFindBar::entered:
+   * @self: the bar
+   *
+   * Somebody has pressed Enter: the one looked at is it, or the next one is to be looked at.
+   */
+  signals[ENTERED] = g_signal_new ("entered", TL_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  /**
    * TlFindBar::step:
    * @self: the bar
    * @direction: 1 for the next one found, -1 for the one before
@@ -154,6 +172,7 @@ tl_find_bar_class_init (TlFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlFindBar, hidden_label);
   gtk_widget_class_bind_template_child (widget_class, TlFindBar, open_button);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);

@@ -30,12 +30,25 @@ collect_foldable (TlLensView *self)
   return may_hide;
 }
 
+/* The card that is looked at: the selected one, or, while somebody chooses what that helps, the one that is marked */
+static guint
+get_current (TlLensView *self)
+{
+  TlScene *scene = tl_canvas_get_scene (self->canvas);
+  guint choice = tl_canvas_get_choice (self->canvas);
+
+  if (choice != TL_SCENE_NONE || scene == NULL)
+    return choice;
+
+  return tl_scene_get_selected (scene);
+}
+
 /* Shows which of those found is looked at, as the picture is now. */
 void
 tl_lens_view_show_found (TlLensView *self)
 {
   TlScene *scene = tl_canvas_get_scene (self->canvas);
-  guint card = scene != NULL ? tl_scene_get_selected (scene) : TL_SCENE_NONE;
+  guint card = get_current (self);
   guint place = self->finding != NULL ? tl_finding_get_place (self->finding, card) : 0;
 
   if (scene != NULL && self->finding != NULL)
@@ -88,35 +101,75 @@ keep_clear (TlLensView   *self,
     tl_canvas_look_at (self->canvas, box);
 }
 
+/* Selects what was found, or marks it as what may be helped, and comes so near that it can be read. */
 static void
-select_card (TlLensView *self,
-             guint       card)
+go_to_card (TlLensView *self,
+            guint       card)
 {
   TlScene *scene = tl_canvas_get_scene (self->canvas);
 
   if (card != TL_SCENE_NONE)
     {
-      tl_navigator_set_selected (self->navigator, tl_model_lookup (tl_insight_get_model (self->insight),
-                                                                   tl_scene_get_card (scene, card)->id));
-      keep_clear (self, &tl_scene_get_card (scene, card)->box);
+      const TlCard *found = tl_scene_get_card (scene, card);
+
+      if (tl_canvas_get_choice (self->canvas) != TL_SCENE_NONE)
+        tl_canvas_set_choice (self->canvas, card);
+      else
+        tl_navigator_set_selected (self->navigator, tl_model_lookup (tl_insight_get_model (self->insight), found->id));
+      tl_canvas_approach (self->canvas, found->id);
+      if (!tl_canvas_is_moving (self->canvas))
+        keep_clear (self, &found->box);
     }
 
   tl_lens_view_show_found (self);
 }
 
-/* The selected card, if it is among those found; else the first */
+/* Whether the card is one that may be stayed at: it was found, and does not help itself. */
+static gboolean
+is_fine (TlLensView *self,
+         guint       card)
+{
+  TlScene *scene = tl_canvas_get_scene (self->canvas);
+
+  if (tl_canvas_get_choice (self->canvas) != TL_SCENE_NONE && tl_scene_is_selected (scene, card))
+    return FALSE;
+
+  return tl_finding_get_place (self->finding, card) > 0;
+}
+
+/* The card that is looked at, if it is among those found; else the first */
 static void
 text_changed_cb (TlLensView *self)
 {
-  TlScene *scene = tl_canvas_get_scene (self->canvas);
+  guint card = get_current (self);
 
   g_assert (TL_IS_LENS_VIEW (self));
 
   tl_lens_view_update_find (self);
-  if (self->finding != NULL && tl_finding_get_place (self->finding, tl_scene_get_selected (scene)) == 0)
-    select_card (self, tl_finding_get_next (self->finding, TL_SCENE_NONE, 1));
-  else
-    tl_lens_view_show_found (self);
+  if (self->finding == NULL)
+    return;
+
+  if (!is_fine (self, card))
+    card = tl_finding_get_next (self->finding, tl_finding_get_place (self->finding, card) > 0 ? card : TL_SCENE_NONE, 1);
+  go_to_card (self, card);
+}
+
+/* While somebody chooses what a goal helps, Enter takes what was found by the letters that are there now; else it goes on
+ * to the next one. */
+static void
+entered_cb (TlLensView *self)
+{
+  g_assert (TL_IS_LENS_VIEW (self));
+
+  if (tl_canvas_get_choice (self->canvas) == TL_SCENE_NONE)
+    {
+      tl_lens_view_find_step (self, 1);
+      return;
+    }
+
+  text_changed_cb (self);
+  if (tl_canvas_take_choice (self->canvas))
+    tl_find_bar_stop (self->find_bar);
 }
 
 static void
@@ -172,6 +225,7 @@ stopped_cb (TlLensView *self)
   g_assert (TL_IS_LENS_VIEW (self));
 
   g_clear_pointer (&self->finding, tl_finding_free);
+  tl_canvas_stop_choosing (self->canvas);
   if (scene == NULL)
     return;
 
@@ -180,7 +234,14 @@ stopped_cb (TlLensView *self)
   tl_canvas_focus_selected (self->canvas);
 }
 
-/* Letters begin to look for something; the canvas has its own meaning for Space and for the signs that open and close. */
+static gboolean
+is_in_popover (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) != NULL;
+}
+
+/* Letters begin to look for something, wherever in the lens they are typed but in an entry, which takes them itself, and
+ * in a menu.  The canvas has its own meaning for Space and for the signs that open and close. */
 static gboolean
 key_pressed_cb (TlLensView            *self,
                 guint                  keyval,
@@ -193,9 +254,11 @@ key_pressed_cb (TlLensView            *self,
   g_assert (TL_IS_LENS_VIEW (self));
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || letter == 0 ||
-      !g_unichar_isalnum (letter) || tl_canvas_get_scene (self->canvas) == NULL)
+      !g_unichar_isalnum (letter) || !tl_lens_view_has_picture (self) ||
+      is_in_popover (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))))
     return GDK_EVENT_PROPAGATE;
 
+  tl_canvas_hold_choice (self->canvas);
   return tl_find_bar_forward (self->find_bar, controller);
 }
 
@@ -206,13 +269,14 @@ tl_lens_view_init_find (TlLensView *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   g_signal_connect_object (self->find_bar, "text-changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "open-hidden", G_CALLBACK (open_hidden_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "stopped", G_CALLBACK (stopped_cb), self, G_CONNECT_SWAPPED);
 
-  /* Behind whatever the canvas does with a key itself */
+  /* Behind whatever the canvas, or a button beside it, does with a key itself */
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (gtk_widget_get_parent (GTK_WIDGET (self->canvas)), key);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
 }
 
 /**
@@ -226,8 +290,11 @@ tl_lens_view_start_find (TlLensView *self)
 {
   g_return_if_fail (TL_IS_LENS_VIEW (self));
 
-  if (tl_lens_view_has_picture (self))
-    tl_find_bar_start (self->find_bar);
+  if (!tl_lens_view_has_picture (self))
+    return;
+
+  tl_canvas_hold_choice (self->canvas);
+  tl_find_bar_start (self->find_bar);
 }
 
 /**
@@ -247,7 +314,7 @@ tl_lens_view_find_step (TlLensView *self,
 
   scene = tl_canvas_get_scene (self->canvas);
   if (self->finding != NULL && scene != NULL)
-    select_card (self, tl_finding_get_next (self->finding, tl_scene_get_selected (scene), direction));
+    go_to_card (self, tl_finding_get_next (self->finding, get_current (self), direction));
   else
     tl_lens_view_start_find (self);
 }
