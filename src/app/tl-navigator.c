@@ -481,19 +481,51 @@ tl_navigator_get_last_page (TlNavigator *self,
   return NULL;
 }
 
+/* The place in the cascade from which one has gone into a part of it; NULL when one has come from elsewhere, or what it
+ * was about is gone. */
+static const TlPlace *
+find_way_in (TlNavigator *self)
+{
+  for (guint i = self->current; i-- > 0;)
+    {
+      const TlPlace *place = g_ptr_array_index (self->places, i);
+
+      if (place->lens != TL_LENS_CASCADE)
+        return NULL;
+      if (place->page == NULL)
+        return is_reachable (self, i) ? place : NULL;
+    }
+
+  return NULL;
+}
+
 /**
  * tl_navigator_close_page:
  * @self: a navigator
  *
- * Goes from a page to the lens it is open in; does nothing where no page is open.
+ * Goes from a page to the lens it is open in; does nothing where no page is open.  In the cascade, whose pages are parts
+ * of it, that is about what it was about before, with the same selected.
  */
 void
 tl_navigator_close_page (TlNavigator *self)
 {
+  const TlPlace *before;
+  gboolean is_part;
+  TlPlace *place;
+
   g_return_if_fail (TL_IS_NAVIGATOR (self));
 
-  if (get_place (self)->page != NULL)
-    go_to_new_place (self, place_new (get_place (self)->lens, get_place (self)->subject));
+  before = get_place (self);
+  if (before->page == NULL)
+    return;
+
+  is_part = before->lens == TL_LENS_CASCADE;
+  if (is_part && find_way_in (self) != NULL)
+    before = find_way_in (self);
+  place = place_new (before->lens, before->subject);
+  if (is_part)
+    place_set_selected (place, before->selected);
+  go_to_new_place (self, place);
 }
 
 /**

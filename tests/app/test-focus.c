@@ -102,6 +102,35 @@ test_turn_to (void)
   small_model_clear (&small);
 }
 
+/* Out of a part again, the whole is about what it was about, with the same selected. */
+static void
+test_way_back (void)
+{
+  SmallModel small;
+  g_autoptr (TlNavigator) navigator = NULL;
+
+  small_model_init (&small);
+  navigator = tl_navigator_new (small.model);
+  tl_navigator_set_lens (navigator, TL_LENS_CASCADE);
+  tl_navigator_set_subject (navigator, TL_ENTITY (small.ines));
+  tl_navigator_set_selected (navigator, TL_ENTITY (small.result));
+  tl_focus_enter (navigator, TL_ENTITY (small.team));
+  g_assert_null (tl_navigator_get_subject (navigator));
+  tl_focus_leave (navigator);
+  tl_focus_leave (navigator);
+  g_assert_null (tl_focus_get (navigator));
+  g_assert_true (tl_navigator_get_subject (navigator) == TL_ENTITY (small.ines));
+  g_assert_true (tl_navigator_get_selected (navigator) == TL_ENTITY (small.result));
+
+  /* Whoever has come from elsewhere keeps what is selected. */
+  tl_navigator_set_lens (navigator, TL_LENS_GOALS);
+  tl_focus_enter (navigator, TL_ENTITY (small.sales));
+  tl_navigator_set_selected (navigator, TL_ENTITY (small.work));
+  tl_focus_leave_all (navigator);
+  g_assert_true (tl_navigator_get_selected (navigator) == TL_ENTITY (small.work));
+  small_model_clear (&small);
+}
+
 /* Another way of looking, and back again */
 static void
 test_comes_back (void)
@@ -194,6 +223,7 @@ main (int   argc,
   g_test_add_func ("/focus/trail", test_trail);
   g_test_add_func ("/focus/removed", test_removed);
   g_test_add_func ("/focus/turn-to", test_turn_to);
+  g_test_add_func ("/focus/way-back", test_way_back);
   g_test_add_func ("/focus/comes-back", test_comes_back);
   g_test_add_func ("/focus/whose", test_whose);
   g_test_add_func ("/focus/fold", test_fold);

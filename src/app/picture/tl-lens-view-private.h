@@ -27,6 +27,10 @@ struct _TlLensView
   TlFolding          *folding;
   TlFinding          *finding;        /* while something is looked for in the picture */
   char               *shown;          /* lens and subject of the picture, to know a new place from a new revision */
+  gboolean            is_whole;       /* what is shown is all of the cascade */
+  char               *way_back;       /* the place in the whole cascade that one has left for a part of it */
+  graphene_point_t    way_back_middle;
+  double              way_back_zoom;
   gboolean            is_entering;    /* from another lens or another subject */
   gboolean            show_rest;      /* around a line of sight */
   gboolean            dims_rest;      /* around the chain of what is selected in the whole cascade */

@@ -111,6 +111,41 @@ is_cascade (TlLensView *self)
   return self->navigator != NULL && tl_navigator_get_lens (self->navigator) == TL_LENS_CASCADE;
 }
 
+/* Whoever looks at a part of the cascade comes back to where they looked at all of it. */
+static void
+keep_way_back (TlLensView *self)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
+  graphene_rect_t visible = tl_viewport_get_visible (viewport);
+
+  g_free (self->way_back);
+  self->way_back = g_strdup (self->shown);
+  self->way_back_zoom = tl_viewport_get_zoom (viewport);
+  graphene_rect_get_center (&visible, &self->way_back_middle);
+}
+
+static void
+go_back (TlLensView *self)
+{
+  TlViewport *viewport = tl_canvas_get_viewport (self->canvas);
+
+  tl_viewport_zoom_about (viewport, self->way_back_zoom, 0, 0);
+  tl_viewport_place (viewport, self->way_back_middle.x, self->way_back_middle.y,
+                     tl_viewport_get_page (viewport, FALSE) / 2, tl_viewport_get_page (viewport, TRUE) / 2);
+}
+
+/* Goes to where one begins in a picture that is new, or to where one was in it before one looked at a part of it. */
+static void
+arrive (TlLensView *self,
+        const char *place,
+        TlEntity   *subject)
+{
+  if (self->is_entering && g_strcmp0 (place, self->way_back) == 0)
+    go_back (self);
+  else
+    tl_canvas_arrive (self->canvas, find_anchor (self, subject));
+}
+
 static void
 show_picture (TlLensView *self,
               TlScene    *scene,
@@ -124,13 +159,16 @@ show_picture (TlLensView *self,
   is_new = g_strcmp0 (place, self->shown) != 0 ||
            (self->is_entering && tl_canvas_is_as_arrived (self->canvas));
 
+  if (is_new && tl_focus_get (self->navigator) != NULL && self->is_whole)
+    keep_way_back (self);
+  self->is_whole = is_cascade (self) && tl_focus_get (self->navigator) == NULL;
   tl_canvas_set_dims_rest (self->canvas, self->dims_rest && is_cascade (self));
   if (self->is_turning)
     is_new = !tl_canvas_turn_to (self->canvas, scene);
   else
     tl_canvas_set_scene (self->canvas, scene);
   if (is_new)
-    tl_canvas_arrive (self->canvas, find_anchor (self, subject));
+    arrive (self, place, subject);
   g_free (self->shown);
   self->shown = g_steal_pointer (&place);
 
@@ -264,6 +302,7 @@ tl_lens_view_dispose (GObject *object)
   g_clear_pointer (&self->finding, tl_finding_free);
   g_clear_pointer (&self->chosen_depths, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->way_back, g_free);
 
   G_OBJECT_CLASS (tl_lens_view_parent_class)->dispose (object);
 }
