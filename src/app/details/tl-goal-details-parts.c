@@ -233,7 +233,7 @@ create_head (TlGoalDetails *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *surroundings = gtk_button_new_with_label (_("Surroundings"));
+  GtkWidget *only = gtk_button_new_with_label (_("Show Only This"));
 
   self->icon = gtk_image_new ();
   self->kicker = gtk_label_new (NULL);
@@ -250,11 +250,11 @@ create_head (TlGoalDetails *self)
   gtk_widget_set_tooltip_text (self->turn_to, _("Make this the subject of the window (Ctrl+Enter on a card)"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->turn_to), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->turn_to), "win.turn-to");
-  gtk_widget_set_tooltip_text (surroundings, _("Show Only This Goal and What Belongs to It, in the Cascade"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (surroundings), "win.focus-goal");
+  gtk_widget_set_tooltip_text (only, _("Show Only This Goal and What Belongs to It, in the Cascade"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (only), "win.focus-goal");
   gtk_widget_set_margin_top (ways, 6);
   gtk_box_append (GTK_BOX (ways), self->turn_to);
-  gtk_box_append (GTK_BOX (ways), surroundings);
+  gtk_box_append (GTK_BOX (ways), only);
 
   gtk_box_append (GTK_BOX (head), line);
   gtk_box_append (GTK_BOX (head), self->title);

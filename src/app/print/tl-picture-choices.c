@@ -229,6 +229,7 @@ tl_picture_choices_describe (TlPictureChoices *self,
                              TlScene          *scene)
 {
   gboolean is_folded = FALSE;
+  GtkWidget *group;
 
   g_return_if_fail (TL_IS_PICTURE_CHOICES (self));
   g_return_if_fail (TL_IS_SCENE (scene));
@@ -236,7 +237,9 @@ tl_picture_choices_describe (TlPictureChoices *self,
   for (guint i = 0; i < tl_scene_get_n_cards (scene) && !is_folded; i++)
     is_folded = tl_scene_get_card (scene, i)->n_below > 0;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->extent), is_folded ? tl_scene_get_subtitle (scene) : "");
+  group = gtk_widget_get_ancestor (GTK_WIDGET (self->extent), ADW_TYPE_PREFERENCES_GROUP);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         is_folded ? tl_scene_get_subtitle (scene) : NULL);
 }
 
 /**
